@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+namespace bihuan {
+
+/// A document as data: what stands on paper and in which order, without any measure or font.
+/// core/briefing fills it, core/typeset sets it on the grid of GB/T 9704.
+
+/// A piece of a paragraph in one typeface. `Lead` is a run-in sentence (黑体 or 楷体 by level, bold for 要求).
+struct Run
+{
+    enum class Style { Plain, Strong, LeadFirst, LeadSecond };
+    QString text;
+    Style style = Style::Plain;
+
+    bool operator==(const Run &) const = default;
+};
+
+/// Red name of the office or bulletin (发文机关标志, 简报名).
+struct MarkBlock { QString text; };
+/// 发文字号 or 期号.
+struct NumberBlock { QString text; };
+/// Office at the left and date at the right above the red line (简报式).
+struct IssueLineBlock { QString office; QString date; };
+struct TitleBlock { QString text; };
+/// "(2024年3月8日)" under the title, 楷体.
+struct SubtitleBlock { QString text; };
+/// 称呼 or 主送机关 above the body, flush left.
+struct SalutationBlock { QString text; };
+/// Level 1 to 4: 一、 / （一） / 1. / （1）, a line of its own.
+struct HeadingBlock { int level = 1; QString text; };
+struct ParagraphBlock { std::vector<Run> runs; };
+
+struct TableColumn
+{
+    enum class Align { Left, Center, Right };
+    QString title;
+    Align align = Align::Left;
+    double weight = 1.0; ///< share of the table's width, relative to the other columns
+};
+
+/// `totalRows` leading rows are totals and set in 黑体. Rows never break across pages; the header repeats.
+struct TableBlock
+{
+    QString caption; ///< above the table, "附表1　……"; may be empty
+    QString unitLine; ///< right above the table, "单位：亿元"; may be empty
+    std::vector<TableColumn> columns;
+    std::vector<QStringList> rows;
+    int totalRows = 0;
+};
+
+/// 附件说明 below the body.
+struct AttachmentNoteBlock { QStringList names; };
+/// 署名 and 成文日期; `sealed` leaves the place of a seal (GB/T 9704-2012, 7.3.5).
+struct SignatureBlock { QString office; QString date; bool sealed = false; };
+/// （……） below the date.
+struct NoteBlock { QString text; };
+struct PageBreakBlock {};
+/// "附件1" on line 1 of a new page, its title on line 3.
+struct AttachmentBlock { QString label; QString title; };
+
+using Block = std::variant<MarkBlock, NumberBlock, IssueLineBlock, TitleBlock, SubtitleBlock, SalutationBlock,
+                           HeadingBlock, ParagraphBlock, TableBlock, AttachmentNoteBlock, SignatureBlock,
+                           NoteBlock, PageBreakBlock, AttachmentBlock>;
+
+/// 版记 at the foot of the last page (GB/T 9704-2012, 7.4). Empty parts are left out.
+struct Imprint
+{
+    QString to;      ///< 主送 when it stands here (简报式)
+    QString cc;      ///< 抄送
+    QString printer; ///< 印发机关
+    QString printed; ///< 印发日期, "2024年3月15日"
+};
+
+struct Document
+{
+    enum class Form { Bulletin, RedHead, Letter };
+
+    Form form = Form::Bulletin;
+    std::vector<Block> blocks;
+    Imprint imprint;
+    QString notice; ///< set small at the foot of every page, e.g. "示例数据"; may be empty
+    QString title;  ///< for the file's properties
+};
+
+} // namespace bihuan

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace bihuan {
+
+/// How a decimal is written for people.
+struct DecimalFormat
+{
+    int decimals = 2;      ///< digits after the point, rounded half away from zero
+    bool grouping = true;  ///< thousands separators
+    bool sign = false;     ///< "+" before a positive figure
+    bool realMinus = true; ///< U+2212 instead of the hyphen
+    bool trim = false;     ///< drop zeros at the end of the fraction
+};
+
+/// `numerator ÷ denominator` rounded half away from zero; `denominator` > 0.
+qint64 roundedQuotient(__extension__ __int128 numerator, __extension__ __int128 denominator);
+
+/// "1,234.50" for mantissa 123450 and scale 2: mantissa ÷ 10^scale.
+QString formatDecimal(qint64 mantissa, int scale, const DecimalFormat &format = {});
+
+/// "-12.5" × 10^scale exactly: 12.5 at scale 2 is 1250. Accepts thousands separators, full-width digits and a
+/// real minus. Nothing when it is no number, has more digits than the scale keeps, or does not fit 64 bits.
+std::optional<qint64> parseDecimal(QStringView text, int scale);
+
+/// 10^exponent for exponents 0 to 18.
+qint64 powerOfTen(int exponent);
+
+} // namespace bihuan

@@ -6,8 +6,6 @@
 
 namespace bihuan {
 
-__extension__ typedef __int128 WideInt;
-
 qint64 powerOfTen(int exponent)
 {
     qint64 power = 1;

@@ -18,8 +18,11 @@ struct DecimalFormat
     bool trim = false;     ///< drop zeros at the end of the fraction
 };
 
+/// Room for the product of two figures.
+__extension__ typedef __int128 WideInt;
+
 /// `numerator ÷ denominator` rounded half away from zero; `denominator` > 0.
-qint64 roundedQuotient(__extension__ __int128 numerator, __extension__ __int128 denominator);
+qint64 roundedQuotient(WideInt numerator, WideInt denominator);
 
 /// "1,234.50" for mantissa 123450 and scale 2: mantissa ÷ 10^scale.
 QString formatDecimal(qint64 mantissa, int scale, const DecimalFormat &format = {});

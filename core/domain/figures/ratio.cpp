@@ -8,16 +8,14 @@
 
 namespace bihuan {
 
-__extension__ typedef __int128 WideRatioInt;
-
 namespace {
 
-WideRatioInt wideGcd(WideRatioInt a, WideRatioInt b)
+WideInt wideGcd(WideInt a, WideInt b)
 {
     if (a < 0)
         a = -a;
     while (b != 0) {
-        const WideRatioInt rest = a % b;
+        const WideInt rest = a % b;
         a = b;
         b = rest;
     }
@@ -25,17 +23,17 @@ WideRatioInt wideGcd(WideRatioInt a, WideRatioInt b)
 }
 
 /// Reduces to 64 bits. Only figures beyond any budget of a province lose their last digits.
-Ratio reducedRatio(WideRatioInt numerator, WideRatioInt denominator)
+Ratio reducedRatio(WideInt numerator, WideInt denominator)
 {
     if (denominator < 0) {
         numerator = -numerator;
         denominator = -denominator;
     }
-    if (const WideRatioInt common = wideGcd(numerator, denominator); common > 1) {
+    if (const WideInt common = wideGcd(numerator, denominator); common > 1) {
         numerator /= common;
         denominator /= common;
     }
-    constexpr WideRatioInt limit = std::numeric_limits<qint64>::max();
+    constexpr WideInt limit = std::numeric_limits<qint64>::max();
     while (numerator > limit || numerator < -limit || denominator > limit) {
         numerator /= 2;
         denominator = denominator / 2 > 0 ? denominator / 2 : 1;
@@ -59,13 +57,13 @@ double Ratio::toDouble() const
 
 qint64 Ratio::scaled(qint64 factor, int decimals) const
 {
-    return roundedQuotient(static_cast<WideRatioInt>(m_numerator) * factor * powerOfTen(decimals), m_denominator);
+    return roundedQuotient(static_cast<WideInt>(m_numerator) * factor * powerOfTen(decimals), m_denominator);
 }
 
 std::strong_ordering Ratio::operator<=>(const Ratio &other) const
 {
-    const WideRatioInt left = static_cast<WideRatioInt>(m_numerator) * other.m_denominator;
-    const WideRatioInt right = static_cast<WideRatioInt>(other.m_numerator) * m_denominator;
+    const WideInt left = static_cast<WideInt>(m_numerator) * other.m_denominator;
+    const WideInt right = static_cast<WideInt>(other.m_numerator) * m_denominator;
     return left < right ? std::strong_ordering::less
                         : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
 }
@@ -78,21 +76,21 @@ Ratio Ratio::operator-(const Ratio &other) const
 Ratio Ratio::operator+(const Ratio &other) const
 {
     const qint64 common = std::gcd(m_denominator, other.m_denominator);
-    const WideRatioInt left = static_cast<WideRatioInt>(m_numerator) * (other.m_denominator / common);
-    const WideRatioInt right = static_cast<WideRatioInt>(other.m_numerator) * (m_denominator / common);
-    return reducedRatio(left + right, static_cast<WideRatioInt>(m_denominator / common) * other.m_denominator);
+    const WideInt left = static_cast<WideInt>(m_numerator) * (other.m_denominator / common);
+    const WideInt right = static_cast<WideInt>(other.m_numerator) * (m_denominator / common);
+    return reducedRatio(left + right, static_cast<WideInt>(m_denominator / common) * other.m_denominator);
 }
 
 Ratio Ratio::operator*(qint64 factor) const
 {
-    return reducedRatio(static_cast<WideRatioInt>(m_numerator) * factor, m_denominator);
+    return reducedRatio(static_cast<WideInt>(m_numerator) * factor, m_denominator);
 }
 
 Ratio Ratio::operator/(const Ratio &other) const
 {
     Q_ASSERT(other.m_numerator != 0);
-    return reducedRatio(static_cast<WideRatioInt>(m_numerator) * other.m_denominator,
-                        static_cast<WideRatioInt>(m_denominator) * other.m_numerator);
+    return reducedRatio(static_cast<WideInt>(m_numerator) * other.m_denominator,
+                        static_cast<WideInt>(m_denominator) * other.m_numerator);
 }
 
 QString percentText(const Ratio &ratio, int decimals)

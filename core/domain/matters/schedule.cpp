@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/matters/schedule.h"
+
+#include <algorithm>
+
+namespace bihuan {
+
+std::optional<qint64> Schedule::at(int month) const
+{
+    if (isEmpty())
+        return std::nullopt;
+    for (int m = month; m >= 1; --m) {
+        if (const auto &planned = months[static_cast<size_t>(m - 1)])
+            return planned;
+    }
+    return 0;
+}
+
+std::optional<qint64> Schedule::at(const Period &period) const
+{
+    const int month = period.lastMonth();
+    if (period.kind != Period::Kind::HalfMonth || period.index % 2 == 0)
+        return at(month);
+    const auto end = at(month);
+    if (!end)
+        return std::nullopt;
+    const qint64 start = month > 1 ? at(month - 1).value_or(0) : 0;
+    return start + roundedQuotient(*end - start, 2);
+}
+
+bool Schedule::isEmpty() const
+{
+    return std::ranges::none_of(months, [](const auto &month) { return month.has_value(); });
+}
+
+MonthSeries classifyMonths(const std::array<std::optional<qint64>, 12> &months, std::optional<qint64> goal)
+{
+    qint64 sum = 0;
+    qint64 last = 0;
+    bool falls = false;
+    int given = 0;
+    for (const auto &month : months) {
+        if (!month)
+            continue;
+        ++given;
+        sum += *month;
+        falls = falls || *month < last;
+        last = *month;
+    }
+    const bool cumulative = given > 0 && !falls && goal && last == *goal;
+    const bool monthly = given > 0 && goal && sum == *goal;
+    if (cumulative && monthly && given > 1 && months.back() != goal)
+        return MonthSeries::Ambiguous;
+    if (cumulative)
+        return MonthSeries::Cumulative;
+    return monthly || falls ? MonthSeries::Monthly : MonthSeries::Ambiguous;
+}
+
+std::array<std::optional<qint64>, 12> accumulated(const std::array<std::optional<qint64>, 12> &months)
+{
+    std::array<std::optional<qint64>, 12> totals;
+    qint64 sum = 0;
+    for (size_t i = 0; i < months.size(); ++i) {
+        if (!months[i])
+            continue;
+        sum += *months[i];
+        totals[i] = sum;
+    }
+    return totals;
+}
+
+} // namespace bihuan

@@ -141,8 +141,8 @@ Status applyChangeset(Database &database, const QByteArray &changeset)
     if (code == SQLITE_OK)
         return {};
     if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
-        return refuse(QStringLiteral("这些内容后来又改过，这一步不能再撤销。需要时在历史里找回旧值。"),
-                      QStringLiteral("changeset apply %1").arg(code));
+        return failure(ErrorCode::Conflict, QStringLiteral("这些内容后来又改过，这一步不能再撤销。需要时在历史里找回旧值。"),
+                       QStringLiteral("changeset apply %1").arg(code));
     return tl::unexpected(storageError(database.handle(), "changeset apply"));
 }
 
@@ -160,6 +160,21 @@ QSet<MatterId> touchedMatters(const QByteArray &changeset)
             touched.insert(MatterId{valueText(value)});
     }
     return touched;
+}
+
+QSet<QString> touchedPeriods(const QByteArray &changeset)
+{
+    static const QSet<QByteArray> tables{"report", "figure", "light_override"};
+    constexpr int periodColumn = 1;
+    QSet<QString> periods;
+    ChangesetIterator change(changeset);
+    while (change.next()) {
+        if (!tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))
+            continue;
+        sqlite3_value *value = change.operation == SQLITE_INSERT ? change.after(periodColumn) : change.before(periodColumn);
+        periods.insert(valueText(value));
+    }
+    return periods;
 }
 
 Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, int limit)

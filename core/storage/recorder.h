@@ -40,6 +40,9 @@ Status applyChangeset(Database &database, const QByteArray &changeset);
 /// Matters whose own row or a row hanging on them is in the changeset.
 QSet<MatterId> touchedMatters(const QByteArray &changeset);
 
+/// Periods whose reports, figures or lights the changeset writes, as stored.
+QSet<QString> touchedPeriods(const QByteArray &changeset);
+
 /// The changed fields, column names filled in from the schema. At most `limit` of them.
 Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, int limit = 10000);
 

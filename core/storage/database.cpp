@@ -210,6 +210,11 @@ Result<QString> Database::text(const char *sql)
     return found ? statement.text(0) : QString();
 }
 
+Status Database::checkpoint()
+{
+    return exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Result<Transaction> Transaction::begin(Database &database)
 {
     BIHUAN_CHECK(database.exec("BEGIN IMMEDIATE"));

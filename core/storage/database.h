@@ -69,6 +69,9 @@ public:
     Result<qint64> integer(const char *sql);
     Result<QString> text(const char *sql);
 
+    /// Moves everything from the -wal into the file, so that the file alone is whole.
+    Status checkpoint();
+
     sqlite3 *handle() const { return m_db.get(); }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 
+#include <QDateTime>
 #include <QtEndian>
 
 #include <optional>
@@ -105,6 +106,12 @@ Result<QByteArray> historyHead(Database &database)
     BIHUAN_TRY(Statement row, database.prepare("SELECT digest FROM history ORDER BY seq DESC LIMIT 1"));
     BIHUAN_TRY(const bool found, row.next());
     return found ? row.blob(0) : firstPrevious;
+}
+
+Result<QDate> firstHistoryDay(Database &database)
+{
+    BIHUAN_TRY(const QString at, database.text("SELECT at FROM history ORDER BY seq LIMIT 1"));
+    return QDateTime::fromString(at, Qt::ISODate).date();
 }
 
 Result<ChainReport> verifyHistory(Database &database)

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/storage/database.h"
 
+#include <QDate>
 #include <QSet>
 
 #include <vector>
@@ -48,6 +49,9 @@ Result<HistoryRow> historyRow(Database &database, qint64 seq);
 
 /// The digest of the newest row; 32 zero bytes for a new file. Printed on paper, so that a cut tail shows.
 Result<QByteArray> historyHead(Database &database);
+
+/// The day of the first run; invalid in a file without history.
+Result<QDate> firstHistoryDay(Database &database);
 
 struct ChainReport
 {

@@ -37,6 +37,15 @@ struct Actor
     bool operator==(const Actor &) const = default;
 };
 
+/// What a definition defines.
+namespace definitionkinds {
+inline const QString ledger = QStringLiteral("ledger");
+inline const QString rules = QStringLiteral("rules");
+inline const QString dictionary = QStringLiteral("dictionary");
+inline const QString bulletinTemplate = QStringLiteral("template");
+inline const QString importProfile = QStringLiteral("importProfile");
+} // namespace definitionkinds
+
 /// A definition as the office keeps it: ledger, rules, dictionary, template. `body` is the JSON as given.
 struct DefinitionRecord
 {
@@ -49,7 +58,13 @@ struct DefinitionRecord
     bool operator==(const DefinitionRecord &) const = default;
 };
 
-/// The life of a period.
+/// The life of a period: open → closed → published; a closed one may be opened again.
+namespace periodstates {
+inline const QString open = QStringLiteral("open");
+inline const QString closed = QStringLiteral("closed");
+inline const QString published = QStringLiteral("published");
+} // namespace periodstates
+
 struct PeriodRecord
 {
     Period period;

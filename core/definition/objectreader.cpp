@@ -184,8 +184,13 @@ void ObjectReader::fail(const char *key, const QString &complaint)
 
 void ObjectReader::fail(const JsonPosition &at, const QString &complaint)
 {
+    fail(jsonError(m_source, at, complaint));
+}
+
+void ObjectReader::fail(const Error &error)
+{
     if (!m_error)
-        m_error = jsonError(m_source, at, complaint);
+        m_error = error;
 }
 
 JsonPosition ObjectReader::position(const char *key) const

@@ -82,6 +82,7 @@ public:
     /// A complaint of the caller's own at the value of `key`, or at the object when there is none.
     void fail(const char *key, const QString &complaint);
     void fail(const JsonPosition &at, const QString &complaint);
+    void fail(const Error &error); ///< one that already names its place
     bool ok() const { return !m_error && m_missing.isEmpty(); }
     const QString &sourceName() const { return m_source; }
     JsonPosition position(const char *key) const;

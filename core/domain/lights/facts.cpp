@@ -10,16 +10,8 @@ namespace bihuan::facts {
 
 namespace {
 
-/// "8月", "8月上半月": the last month of a longer period.
-QString monthTitle(const Period &period)
-{
-    const Period shown = period.kind == Period::Kind::HalfMonth ? period : Period::month(period.year, period.lastMonth());
-    const QString title = shown.title();
-    return title.sliced(title.indexOf(QChar(u'年')) + 1);
-}
-
 /// "欠18.8个百分点", "超2.0个百分点".
-QString distanceText(const Ratio &gap)
+QString aheadOrBehind(const Ratio &gap)
 {
     if (gap == Ratio(0, 1))
         return QStringLiteral("进度持平");
@@ -66,6 +58,13 @@ QString againstGoal(const MetricContext &context, const QString &goalTitle, qint
 
 } // namespace
 
+QString monthTitle(const Period &period)
+{
+    const Period shown = period.kind == Period::Kind::HalfMonth ? period : Period::month(period.year, period.lastMonth());
+    const QString title = shown.title();
+    return title.sliced(title.indexOf(QChar(u'年')) + 1);
+}
+
 QString completion(const MetricContext &context)
 {
     return QStringLiteral("%1完成%2").arg(context.standing().covered.rangeTitle(),
@@ -74,12 +73,12 @@ QString completion(const MetricContext &context)
 
 QString gap(const MetricContext &context)
 {
-    return againstElapsed(context) + QStringLiteral("，") + distanceText(*context.standing().gap);
+    return againstElapsed(context) + QStringLiteral("，") + aheadOrBehind(*context.standing().gap);
 }
 
 QString planGap(const MetricContext &context)
 {
-    return againstPlan(context) + QStringLiteral("，") + distanceText(*context.standing().planGap);
+    return againstPlan(context) + QStringLiteral("，") + aheadOrBehind(*context.standing().planGap);
 }
 
 QString trackGap(const MetricContext &context)
@@ -180,7 +179,7 @@ QString funds(const MetricContext &context)
     if (!gap)
         return paid;
     const auto required = context.moment.course->figureAt(context.funds.required, context.moment.period);
-    return QStringLiteral("%1，应达%2，%3").arg(paid, percentText(Ratio(*required, 10000)), distanceText(*gap));
+    return QStringLiteral("%1，应达%2，%3").arg(paid, percentText(Ratio(*required, 10000)), aheadOrBehind(*gap));
 }
 
 } // namespace bihuan::facts

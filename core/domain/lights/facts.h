@@ -8,6 +8,9 @@
 /// defined. Plans are named: 序时 is the straight line, 本项目计划 the matter's own schedule.
 namespace bihuan::facts {
 
+/// "8月", "8月上半月": the last month of a longer period.
+QString monthTitle(const Period &period);
+
 QString gap(const MetricContext &context);
 QString planGap(const MetricContext &context);
 QString trackGap(const MetricContext &context);

@@ -13,7 +13,6 @@ namespace {
 
 using Quantity = std::optional<Ratio>;
 
-
 Quantity wholeNumber(qint64 count)
 {
     return Ratio(count, 1);
@@ -161,7 +160,7 @@ constexpr std::array metricTable{
     Metric{"trackRatio", Percent, u"完成率", u"低于", u"高于", u"计划进度（有本项目计划的按计划，没有的按序时）的", trackRatio,
            facts::trackRatio},
     Metric{"monthRatio", Percent, u"当月完成", u"低于", u"高于", u"当月计划的", monthRatio, facts::monthRatio},
-    Metric{"daysLeft", Days, u"距时限", u"", u"", u"", daysLeft, facts::due},
+    Metric{"daysLeft", Days, u"距时限", u"到时限未完成", u"", u"", daysLeft, facts::due},
     Metric{"daysOverdue", Days, u"超过时限", u"", u"", u"", daysOverdue, facts::due},
     Metric{"timeLeftShare", Percent, u"剩余时间", u"低于", u"高于", u"全部时间的", timeLeftShare, facts::due},
     Metric{"deadlineOverdueMonths", Months, u"时限逾期", u"", u"", u"", deadlineOverdueMonths, facts::due},

@@ -46,7 +46,7 @@ struct Metric
     const char *id;
     Scale scale;
     const char16_t *subject; ///< "当月完成" of "当月完成低于当月计划的80%"; may be empty
-    const char16_t *below;   ///< 低于, 落后
+    const char16_t *below;   ///< 低于, 落后; of days and months: what holds at 0 and under
     const char16_t *above;   ///< 高于, 优于
     const char16_t *object;  ///< "当月计划的", "序时进度"; empty for days and months
     std::optional<Ratio> (*value)(const MetricContext &);

@@ -68,7 +68,7 @@ void fillReport(MatterRow &row, const MatterFile &file, const County &county, co
     row.problem = report->problem;
     row.nextStep = report->nextStep;
     row.delayReason = report->delayReason;
-    row.delayReasonTitle = county.delayReasons().title(report->delayReason);
+    row.delayReasonTitle = county.delayReasonTitle(report->delayReason);
 }
 
 void fillLight(MatterRow &row, const MatterFile &file, const County &county, const Period &period,
@@ -85,7 +85,7 @@ void fillLight(MatterRow &row, const MatterFile &file, const County &county, con
     if (assessment.rule)
         row.rule = assessment.rule->id;
     if (options.sentences)
-        row.reason = lightSentence(*rules, assessment, file.course, period);
+        row.reason = lightSentence(assessment, *rules, file.course, period);
     for (const LightOverride *override : file.overrides) {
         if (override->period == period) {
             row.light = Light::fromId(override->colour);

@@ -12,6 +12,7 @@ namespace bihuan {
 enum class ErrorCode {
     Refused,       ///< not possible as things stand; nothing was written
     NeedsDecision, ///< a person has to decide first; nothing was written
+    Conflict,      ///< what the step stands on was changed since; nothing was written
     Cancelled,     ///< the user stopped it; never shown in a box
     Usage,         ///< the request itself makes no sense
 };

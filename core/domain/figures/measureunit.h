@@ -16,6 +16,7 @@ struct MeasureUnit
     Dimension dimension = Dimension::Plain;
     int scale = 0; ///< stored = shown × 10^scale: 亿元 10, 万元 6, 元 2, % 2, 家 0
 
+    bool isMoney() const { return dimension == Dimension::Money; }
     bool operator==(const MeasureUnit &) const = default;
 };
 

@@ -22,18 +22,21 @@ WideInt wideGcd(WideInt a, WideInt b)
     return a;
 }
 
-/// Reduces to 64 bits. Only figures beyond any budget of a province lose their last digits.
+/// Back to 64 bits, reduced only when it must be: a 128-bit gcd costs more than judging a whole matter. Only
+/// figures beyond any budget of a province lose their last digits.
 Ratio reducedRatio(WideInt numerator, WideInt denominator)
 {
     if (denominator < 0) {
         numerator = -numerator;
         denominator = -denominator;
     }
+    constexpr WideInt limit = std::numeric_limits<qint64>::max();
+    if (numerator <= limit && numerator >= -limit && denominator <= limit)
+        return Ratio(static_cast<qint64>(numerator), static_cast<qint64>(denominator));
     if (const WideInt common = wideGcd(numerator, denominator); common > 1) {
         numerator /= common;
         denominator /= common;
     }
-    constexpr WideInt limit = std::numeric_limits<qint64>::max();
     while (numerator > limit || numerator < -limit || denominator > limit) {
         numerator /= 2;
         denominator = denominator / 2 > 0 ? denominator / 2 : 1;

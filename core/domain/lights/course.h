@@ -16,14 +16,23 @@ struct Course
 {
     const Matter *matter = nullptr;
     Measure measure;
-    const Schedule *schedule = nullptr;              ///< the version in force, or none
-    std::array<const Report *, 12> reports = {};     ///< by month; none where nothing was written
-    std::vector<const Milestone *> milestones;       ///< in their order
+    const Schedule *schedule = nullptr;          ///< the version in force, or none
+    std::vector<const Milestone *> milestones;   ///< in their order
+    std::vector<const Figure *> figures;         ///< further measures, in any order
+    std::array<const Report *, 24> halfMonths{}; ///< by the half month a report ends with; filled by add()
 
-    /// The last accepted cumulative at the end of `period`: an unreported month carries the month before.
-    std::optional<qint64> cumulativeAt(const Period &period) const;
-    bool isReportedIn(const Period &period) const;
+    /// Puts a report of the matter's year in its place. Where the second half of a month and the month itself
+    /// are both written, the month counts.
+    void add(const Report &report);
     const Report *reportIn(const Period &period) const;
+    bool isReportedIn(const Period &period) const;
+    /// The last report handed in up to the end of `period` that has a figure.
+    const Report *lastReportUntil(const Period &period) const;
+    /// The cumulative at the end of `period`: an unreported month carries the month before.
+    std::optional<qint64> cumulativeAt(const Period &period) const;
+    /// A further figure by its id: a measure beside the main one, a field of the reports (both carried), or a
+    /// field of the matter.
+    std::optional<qint64> figureAt(const QString &id, const Period &period) const;
 };
 
 /// The arithmetic of a matter at the end of a period (product.md, arithmetic; data.md, 序时 and own plan).
@@ -31,6 +40,7 @@ struct Course
 struct Standing
 {
     bool reported = false;
+    Period covered;                   ///< what the value speaks of: the period, or an earlier one when data lag
     std::optional<qint64> cumulative;
     std::optional<qint64> month;      ///< derived: cumulative minus the month before
     Ratio elapsed;                    ///< 序时 of the months that the value covers
@@ -46,10 +56,14 @@ Standing standingAt(const Course &course, const Period &period);
 /// Finished by the end of `period`: a date of completion, every milestone kept, or the year's goal reached.
 bool isDoneAt(const Course &course, const Period &period, const Standing &standing);
 
-/// Nothing was promised for a day up to the end of `period` and nothing has been done.
+/// Nothing was promised for a day up to the end of `period` and nothing has been done. A project with an annual
+/// goal but neither schedule nor planned start owes its 序时 share from January on.
 bool isNotDueAt(const Course &course, const Period &period, const Standing &standing);
 
-/// The next promise that is not kept: the earliest open milestone, otherwise the deadline.
+/// The earliest milestone with a date that is not kept by the end of `period`.
+const Milestone *nextMilestone(const Course &course, const Period &period);
+
+/// The next promise that is not kept: the earliest open milestone or the deadline, whichever comes first.
 std::optional<PartialDate> nextDue(const Course &course, const Period &period);
 
 } // namespace bihuan

@@ -30,7 +30,7 @@ struct Measure
 
     /// Months add up to the year and units to the county.
     bool isAdditive() const { return kind == Kind::Amount || kind == Kind::Count; }
-    bool isMoney() const { return unit.dimension == MeasureUnit::Dimension::Money; }
+    bool isMoney() const { return unit.isMoney(); }
     bool operator==(const Measure &) const = default;
 };
 

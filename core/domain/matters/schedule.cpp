@@ -31,7 +31,12 @@ std::optional<qint64> Schedule::at(const Period &period) const
 
 bool Schedule::isEmpty() const
 {
-    return std::ranges::none_of(months, [](const auto &month) { return month.has_value(); });
+    return !isPlannedBy(12);
+}
+
+bool Schedule::isPlannedBy(int month) const
+{
+    return std::any_of(months.begin(), months.begin() + month, [](const auto &figure) { return figure.has_value(); });
 }
 
 MonthSeries classifyMonths(const std::array<std::optional<qint64>, 12> &months, std::optional<qint64> goal)

@@ -26,6 +26,8 @@ struct Schedule
     /// At the end of `period`; the middle of a month is interpolated.
     std::optional<qint64> at(const Period &period) const;
     bool isEmpty() const;
+    /// A figure stands at `month` or before it.
+    bool isPlannedBy(int month) const;
     bool operator==(const Schedule &) const = default;
 };
 

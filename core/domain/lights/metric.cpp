@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/lights/metric.h"
+
+#include "core/domain/lights/facts.h"
+#include "core/domain/lights/goal.h"
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+using Quantity = std::optional<Ratio>;
+
+Quantity wholeNumber(qint64 count)
+{
+    return Ratio(count, 1);
+}
+
+/// Month ends from the one of `date` to that of `period`; 0 within the same month. A half month counts as its
+/// month.
+int monthsSince(const QDate &date, const Period &period)
+{
+    return 12 * (period.year - date.year()) + period.lastMonth() - date.month();
+}
+
+/// Month ends at which a promise stood unkept, the due month included.
+int overdueMonths(const PartialDate &promised, const Moment &moment)
+{
+    const QDate last = promised.lastDay();
+    return last.isValid() && last <= moment.end ? monthsSince(last, moment.period) + 1 : 0;
+}
+
+bool isReached(const std::optional<PartialDate> &date, const QDate &end)
+{
+    return date && date->firstDay().isValid() && date->firstDay() <= end;
+}
+
+Quantity trackGap(const MetricContext &context)
+{
+    return context.standing().planGap ? context.standing().planGap : context.standing().gap;
+}
+
+Quantity elapsedRatio(const MetricContext &context)
+{
+    const Standing &standing = context.standing();
+    return standing.completion ? Quantity(*standing.completion / standing.elapsed) : std::nullopt;
+}
+
+Quantity planRatio(const MetricContext &context)
+{
+    const Standing &standing = context.standing();
+    if (!standing.planGap || *standing.planToDate <= 0)
+        return std::nullopt;
+    return Ratio(standing.cumulative.value_or(0), *standing.planToDate);
+}
+
+Quantity trackRatio(const MetricContext &context)
+{
+    return context.standing().planGap ? planRatio(context) : elapsedRatio(context);
+}
+
+Quantity monthRatio(const MetricContext &context)
+{
+    const Standing &standing = context.standing();
+    if (!standing.month || standing.monthPlan.value_or(0) <= 0)
+        return std::nullopt;
+    return Ratio(*standing.month, *standing.monthPlan);
+}
+
+Quantity daysLeft(const MetricContext &context)
+{
+    const auto due = nextDue(*context.moment.course, context.moment.period);
+    if (!due || !due->lastDay().isValid())
+        return std::nullopt;
+    return wholeNumber(context.moment.end.daysTo(due->lastDay()));
+}
+
+Quantity daysOverdue(const MetricContext &context)
+{
+    const Quantity left = daysLeft(context);
+    return left ? Quantity(*left * -1) : std::nullopt;
+}
+
+Quantity deadlineOverdueMonths(const MetricContext &context)
+{
+    const auto due = nextDue(*context.moment.course, context.moment.period);
+    return due ? wholeNumber(overdueMonths(*due, context.moment)) : std::nullopt;
+}
+
+/// Of the time from the start, or from the beginning of the year, to the next date.
+Quantity timeLeftShare(const MetricContext &context)
+{
+    const Quantity left = daysLeft(context);
+    if (!left)
+        return std::nullopt;
+    const Matter &matter = context.matter();
+    const auto &start = matter.startActual ? matter.startActual : matter.startPlanned;
+    const QDate from = start && start->firstDay().isValid() ? start->firstDay() : QDate(matter.year, 1, 1);
+    const qint64 whole = from.daysTo(context.moment.end) + left->numerator();
+    return whole > 0 ? Quantity(Ratio(left->numerator(), whole)) : std::nullopt;
+}
+
+Quantity startOverdueMonths(const MetricContext &context)
+{
+    const Matter &matter = context.matter();
+    if (!matter.startPlanned)
+        return std::nullopt;
+    return wholeNumber(isReached(matter.startActual, context.moment.end) ? 0 : overdueMonths(*matter.startPlanned, context.moment));
+}
+
+Quantity monthsSinceStart(const MetricContext &context)
+{
+    const auto &start = context.matter().startActual;
+    if (!isReached(start, context.moment.end))
+        return std::nullopt;
+    return wholeNumber(monthsSince(start->firstDay(), context.moment.period));
+}
+
+Quantity monthsUnlisted(const MetricContext &context)
+{
+    return isReached(context.matter().listedOn, context.moment.end) ? wholeNumber(0) : monthsSinceStart(context);
+}
+
+Quantity growthOnYear(const MetricContext &context)
+{
+    if (context.matter().kind != MatterKind::Target || !context.moment.course->measure.isAdditive())
+        return std::nullopt;
+    return growth(context.standing().cumulative, context.matter().before);
+}
+
+Quantity fundsRatio(const MetricContext &context)
+{
+    const Course &course = *context.moment.course;
+    const auto paid = course.figureAt(context.funds.paid, context.moment.period);
+    const auto issued = course.figureAt(context.funds.issued, context.moment.period);
+    return paid && issued.value_or(0) > 0 ? Quantity(Ratio(*paid, *issued)) : std::nullopt;
+}
+
+Quantity fundsGap(const MetricContext &context)
+{
+    const Quantity ratio = fundsRatio(context);
+    const auto required = context.moment.course->figureAt(context.funds.required, context.moment.period);
+    return ratio && required ? Quantity(*ratio - Ratio(*required, 10000)) : std::nullopt;
+}
+
+using enum Metric::Scale;
+
+constexpr std::array metricTable{
+    Metric{"gap", Points, u"", u"低于", u"高于", u"序时进度", [](const MetricContext &c) { return c.standing().gap; }, facts::gap},
+    Metric{"planGap", Points, u"", u"低于", u"高于", u"本项目计划", [](const MetricContext &c) { return c.standing().planGap; },
+           facts::planGap},
+    Metric{"trackGap", Points, u"", u"低于", u"高于", u"计划进度（有本项目计划的按计划，没有的按序时）", trackGap,
+           facts::trackGap},
+    Metric{"completion", Percent, u"完成率", u"低于", u"高于", u"", [](const MetricContext &c) { return c.standing().completion; },
+           facts::completion},
+    Metric{"elapsedRatio", Percent, u"完成率", u"低于", u"高于", u"序时进度的", elapsedRatio, facts::elapsedRatio},
+    Metric{"planRatio", Percent, u"累计完成", u"低于", u"高于", u"本项目计划的", planRatio, facts::planRatio},
+    Metric{"trackRatio", Percent, u"完成率", u"低于", u"高于", u"计划进度（有本项目计划的按计划，没有的按序时）的", trackRatio,
+           facts::trackRatio},
+    Metric{"monthRatio", Percent, u"当月完成", u"低于", u"高于", u"当月计划的", monthRatio, facts::monthRatio},
+    Metric{"daysLeft", Days, u"距时限", u"到时限未完成", u"", u"", daysLeft, facts::due},
+    Metric{"daysOverdue", Days, u"超过时限", u"", u"", u"", daysOverdue, facts::due},
+    Metric{"timeLeftShare", Percent, u"剩余时间", u"低于", u"高于", u"全部时间的", timeLeftShare, facts::due},
+    Metric{"deadlineOverdueMonths", Months, u"时限逾期", u"", u"", u"", deadlineOverdueMonths, facts::due},
+    Metric{"startOverdueMonths", Months, u"开工逾期", u"", u"", u"", startOverdueMonths, facts::start},
+    Metric{"monthsSinceStart", Months, u"开工后", u"", u"", u"", monthsSinceStart, facts::sinceStart},
+    Metric{"monthsUnlisted", Months, u"开工后未入库纳统", u"", u"", u"", monthsUnlisted, facts::listing},
+    Metric{"goalPoints", Points, u"", u"落后", u"优于", u"年度目标", goalPoints, facts::goal},
+    Metric{"goalPlaces", Places, u"", u"落后", u"优于", u"年度目标", goalPlaces, facts::goal},
+    Metric{"goalDeviation", Deviation, u"", u"落后", u"优于", u"年度目标", goalDeviation, facts::goal},
+    Metric{"trackPoints", Points, u"", u"落后", u"优于", u"目标（分期的按本期目标）", trackPoints, facts::track},
+    Metric{"trackPlaces", Places, u"", u"落后", u"优于", u"目标（分期的按本期目标）", trackPlaces, facts::track},
+    Metric{"trackDeviation", Deviation, u"", u"落后", u"优于", u"目标（分期的按本期目标）", trackDeviation, facts::track},
+    Metric{"growth", Percent, u"较上年同期增长", u"低于", u"高于", u"", growthOnYear, facts::growth},
+    Metric{"fundsRatio", Percent, u"资金支付", u"低于", u"高于", u"下达资金的", fundsRatio, facts::funds},
+    Metric{"fundsGap", Points, u"资金支付进度", u"低于", u"高于", u"应达进度", fundsGap, facts::funds},
+};
+
+} // namespace
+
+std::span<const Metric> metrics()
+{
+    return metricTable;
+}
+
+const Metric *findMetric(QStringView id)
+{
+    const auto at = std::ranges::find_if(metricTable, [&](const Metric &metric) { return id == QLatin1String(metric.id); });
+    return at == metricTable.end() ? nullptr : &*at;
+}
+
+} // namespace bihuan

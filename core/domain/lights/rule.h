@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/lights/condition.h"
+#include "core/domain/lights/light.h"
+
+namespace bihuan {
+
+/// 预警规则. Its sentence is made from the condition (wording.h), never stored beside it.
+struct LightRule
+{
+    QString id;
+    int colour = -1;          ///< place in the palette
+    Condition when;
+    QStringList consequences; ///< "督办单", "约谈"
+
+    bool operator==(const LightRule &) const = default;
+};
+
+/// Ids of the figures that the metrics of funds read (Course::figureAt).
+struct FundFigures
+{
+    QString paid;     ///< 支付资金
+    QString issued;   ///< 下达资金
+    QString required; ///< 应达进度, a percentage
+
+    bool operator==(const FundFigures &) const = default;
+};
+
+/// One side of a matter that is judged for itself: 进度, 开工, 资金, 纳统, 时限 …
+struct Dimension
+{
+    QString id;
+    QString title;
+    const Metric *basis = nullptr; ///< must be defined, else the dimension gives no light
+    Condition applies;             ///< to which matters
+    bool warnsAhead = false;       ///< a warning shows although nothing is due yet (three days left)
+    FundFigures funds;
+    std::vector<LightRule> rules;  ///< the first that matches wins; where none does there is no light
+
+    bool operator==(const Dimension &) const = default;
+};
+
+/// A ledger's light rules. The worst colour of its dimensions is the matter's light.
+struct RuleSet
+{
+    QString id;
+    QString title;
+    QString description;
+    Palette palette;
+    std::vector<Dimension> dimensions;
+
+    bool operator==(const RuleSet &) const = default;
+};
+
+} // namespace bihuan

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/editor.h"
+
+#include "core/storage/database.h"
+#include "core/storage/frozenperiods.h"
+#include "core/storage/history.h"
+#include "core/storage/recorder.h"
+#include "core/storage/store.h"
+
+namespace bihuan {
+
+Editor::Editor(Database &database, const Clock &clock, QString actor, std::function<Status()> beforeFirstWrite)
+    : m_database(database), m_clock(clock), m_actor(std::move(actor)),
+      m_beforeFirstWrite(std::move(beforeFirstWrite)), m_store(std::make_unique<Store>(database))
+{
+}
+
+Editor::~Editor() = default;
+
+Result<Editor::Outcome> Editor::record(const QString &label, const std::function<Status()> &change)
+{
+    if (m_beforeFirstWrite) {
+        BIHUAN_CHECK(m_beforeFirstWrite());
+        m_beforeFirstWrite = nullptr;
+    }
+    BIHUAN_TRY(Transaction transaction, Transaction::begin(m_database));
+    BIHUAN_TRY(const QStringList frozen, frozenPeriods(m_database));
+    QByteArray changeset;
+    {
+        BIHUAN_TRY(const Recorder recorder, Recorder::start(m_database));
+        BIHUAN_CHECK(change());
+        BIHUAN_TRY(changeset, recorder.changeset());
+    }
+    if (changeset.isEmpty())
+        return Outcome{};
+    BIHUAN_CHECK(checkFrozen(changeset, frozen));
+
+    Outcome outcome{{label, touchedMatters(changeset), 0}, changeset};
+    BIHUAN_TRY(outcome.summary.seq,
+               appendHistory(m_database, m_clock.now().toString(Qt::ISODate), m_actor, label, changeset,
+                             outcome.summary.matters));
+    BIHUAN_CHECK(transaction.commit());
+    return outcome;
+}
+
+Result<ChangeSummary> Editor::run(const QString &label, const Change &change)
+{
+    BIHUAN_TRY(Outcome outcome, record(label, [&] { return change(*m_store); }));
+    if (outcome.changeset.isEmpty())
+        return ChangeSummary{};
+    m_steps.resize(m_position);
+    m_steps.push_back({label, std::move(outcome.changeset)});
+    m_position = m_steps.size();
+    Q_EMIT changed(outcome.summary);
+    return outcome.summary;
+}
+
+Result<ChangeSummary> Editor::seal(const QString &label, const Change &change)
+{
+    BIHUAN_TRY(const Outcome outcome, record(label, [&] { return change(*m_store); }));
+    if (outcome.changeset.isEmpty())
+        return ChangeSummary{};
+    m_steps.clear();
+    m_position = 0;
+    Q_EMIT changed(outcome.summary);
+    return outcome.summary;
+}
+
+QString Editor::undoLabel() const
+{
+    return canUndo() ? m_steps[m_position - 1].label : QString();
+}
+
+QString Editor::redoLabel() const
+{
+    return canRedo() ? m_steps[m_position].label : QString();
+}
+
+Result<ChangeSummary> Editor::undo()
+{
+    if (!canUndo())
+        return ChangeSummary{};
+    return replay(m_position - 1, true);
+}
+
+Result<ChangeSummary> Editor::redo()
+{
+    if (!canRedo())
+        return ChangeSummary{};
+    return replay(m_position, false);
+}
+
+Result<ChangeSummary> Editor::replay(size_t index, bool backwards)
+{
+    const Step step = m_steps[index];
+    QByteArray changeset = step.changeset;
+    if (backwards) {
+        BIHUAN_TRY(changeset, inverted(step.changeset));
+    }
+    const QString label = (backwards ? QStringLiteral("撤销：") : QStringLiteral("重做：")) + step.label;
+    auto outcome = record(label, [&] { return applyChangeset(m_database, changeset); });
+    if (!outcome) {
+        if (outcome.error().code == ErrorCode::Conflict) {
+            m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(index));
+            m_position = index;
+        }
+        return tl::unexpected(outcome.error());
+    }
+    m_position = backwards ? index : index + 1;
+    Q_EMIT changed(outcome->summary);
+    return outcome->summary;
+}
+
+} // namespace bihuan

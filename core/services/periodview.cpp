@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/periodview.h"
+
+#include "core/domain/lights/evaluate.h"
+#include "core/domain/lights/sentence.h"
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+void fillPeople(MatterRow &row, const MatterFile &file, const County &county, const QDate &day)
+{
+    const Matter &matter = *file.matter;
+    if (const Unit *unit = county.units().find(matter.leadUnit)) {
+        row.unitKey = unit->key;
+        row.unit = unit->shortTitle;
+        row.unitKind = unitKindId(unit->kind);
+    }
+    if (const Post *post = county.post(matter.leader)) {
+        row.leaderKey = post->key;
+        row.leader = post->title;
+        row.leaderName = county.holderName(post->id, day);
+    }
+    qint64 whole = 0;
+    for (const BundlePart *part : file.parts)
+        whole += part->goal;
+    for (const BundlePart *part : file.parts) {
+        if (const Unit *town = county.units().find(part->town); town && whole > 0)
+            row.towns.push_back({town->key, town->shortTitle, part->goal, whole});
+    }
+    if (!row.towns.empty())
+        return;
+    for (const Assignment *assignment : file.assignments) {
+        if (assignment->role != roles::territory)
+            continue;
+        if (const Unit *town = county.units().find(assignment->unit))
+            row.towns.push_back({town->key, town->shortTitle, 1, 1});
+    }
+    // A town that leads a matter is where it lies, unless another one is named.
+    if (row.towns.empty() && row.unitKind == unitKindId(UnitKind::Town))
+        row.towns.push_back({row.unitKey, row.unit, 1, 1});
+}
+
+void fillFigures(MatterRow &row, const Matter &matter, const Standing &standing, const Course &course)
+{
+    row.measure = course.measure;
+    row.total = matter.total;
+    row.plan = matter.goal;
+    row.covered = standing.covered;
+    row.cumulative = standing.cumulative;
+    row.month = standing.month;
+    row.completion = standing.completion;
+    row.gap = standing.gap;
+    row.planToDate = standing.planToDate;
+    row.planGap = standing.planGap;
+    row.reported = standing.reported;
+}
+
+void fillReport(MatterRow &row, const MatterFile &file, const County &county, const Period &period)
+{
+    const Report *report = file.course.reportIn(period);
+    if (!report)
+        return;
+    row.progress = report->progress;
+    row.problem = report->problem;
+    row.nextStep = report->nextStep;
+    row.delayReason = report->delayReason;
+    row.delayReasonTitle = county.delayReasons().title(report->delayReason);
+}
+
+void fillLight(MatterRow &row, const MatterFile &file, const County &county, const Period &period,
+               const ViewOptions &options)
+{
+    const RuleSet *rules = options.rules.isEmpty() ? file.rules : county.ruleSet(options.rules);
+    if (!rules)
+        return;
+    const Assessment assessment = assess(*rules, file.course, period);
+    row.computed = assessment.light;
+    row.light = assessment.light;
+    if (assessment.dimension)
+        row.dimension = assessment.dimension->id;
+    if (assessment.rule)
+        row.rule = assessment.rule->id;
+    if (options.sentences)
+        row.reason = lightSentence(*rules, assessment, file.course, period);
+    for (const LightOverride *override : file.overrides) {
+        if (override->period == period) {
+            row.light = Light::fromId(override->colour);
+            row.overrideReason = override->reason;
+        }
+    }
+    row.lightTitle = rules->palette.title(row.light);
+}
+
+} // namespace
+
+const MatterRow *PeriodView::find(const QString &code) const
+{
+    const auto found = std::ranges::find(rows, code, &MatterRow::code);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options)
+{
+    PeriodView view{.period = period, .state = {}, .frozen = false, .county = county, .rows = {}};
+    if (const PeriodRecord *record = county->period(period))
+        view.state = record->state;
+    const QDate day = period.lastDay();
+    view.rows.reserve(county->matters().size());
+    for (const MatterFile &file : county->matters()) {
+        const Matter &matter = *file.matter;
+        MatterRow &row = view.rows.emplace_back();
+        row.code = matter.code;
+        row.name = matter.name;
+        row.ledger = matter.ledger.value;
+        row.ledgerTitle = file.ledger ? file.ledger->title : QString();
+        row.kind = matter.kind;
+        row.no = matter.no;
+        row.yearType = matter.yearType;
+        row.startPlanned = matter.startPlanned ? matter.startPlanned->toString() : QString();
+        row.startActual = matter.startActual ? matter.startActual->toString() : QString();
+        row.started = matter.startActual && matter.startActual->firstDay() <= day;
+        row.sample = matter.sample;
+        for (const SourceLink *link : file.sources) {
+            if (const Source *source = county->source(link->source)) {
+                row.sources.append(source->key);
+                row.sourceTitles.append(source->title);
+            }
+        }
+        for (const LedgerEntry *entry : file.entries)
+            row.listedIn.append(entry->ledger.value);
+        fillPeople(row, file, *county, day);
+        fillFigures(row, matter, standingAt(file.course, period), file.course);
+        fillReport(row, file, *county, period);
+        fillLight(row, file, *county, period, options);
+    }
+    return view;
+}
+
+} // namespace bihuan

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/figures/ranking.h"
+#include "core/domain/lights/light.h"
+#include "core/services/county.h"
+
+#include <QJsonObject>
+
+namespace bihuan {
+
+/// A town that a matter lies in, and its share of the amounts (a bundle's parts; the whole otherwise).
+struct TownShare
+{
+    QString key;
+    QString title;
+    qint64 part = 1; ///< weight
+    qint64 whole = 1;
+
+    bool operator==(const TownShare &) const = default;
+};
+
+/// One matter in one period: all that pages, charts, bulletins, scores and snapshots know of it. Built from
+/// live rows or, for a published period, from its snapshot: reading it nobody can tell the difference.
+struct MatterRow
+{
+    QString code;
+    QString name;
+    QString ledger;
+    QString ledgerTitle;
+    MatterKind kind = MatterKind::Project;
+    int no = 0;
+    QString unitKey;
+    QString unit;       ///< short title of the lead unit
+    QString unitKind;   ///< id of its UnitKind
+    QString leaderKey;
+    QString leader;     ///< the post
+    QString leaderName; ///< who held it on the period's last day
+    std::vector<TownShare> towns;
+    QStringList sources;       ///< keys
+    QStringList sourceTitles;
+    QStringList listedIn;      ///< other ledgers that list it
+    QString yearType;
+    QString startPlanned;      ///< ISO, see PartialDate
+    QString startActual;
+    bool started = false;      ///< by the end of the period
+    bool sample = false;
+
+    Measure measure;
+    std::optional<qint64> total;
+    std::optional<qint64> plan; ///< annual goal
+    Period covered;             ///< what the value speaks of
+    std::optional<qint64> cumulative;
+    std::optional<qint64> month;
+    std::optional<Ratio> completion;
+    std::optional<Ratio> gap;
+    std::optional<qint64> planToDate;
+    std::optional<Ratio> planGap;
+    bool reported = false;
+
+    Light light;          ///< what counts: overridden where somebody set it, else computed
+    Light computed;
+    QString overrideReason;
+    QString dimension;    ///< id
+    QString rule;         ///< id
+    QString reason;       ///< the light's sentence
+    QString lightTitle;   ///< "■红"
+    QString delayReason;  ///< id
+    QString delayReasonTitle;
+    QString progress;
+    QString problem;
+    QString nextStep;
+
+    Ratio elapsed() const { return covered.elapsedShare(); }
+    bool operator==(const MatterRow &) const = default;
+};
+
+/// Everything about a period. The one thing that summaries, bulletins and pages read.
+struct PeriodView
+{
+    Period period;
+    QString state;    ///< open, closed, published; empty when it was never opened
+    bool frozen = false; ///< read from the snapshot
+    std::shared_ptr<const County> county;
+    std::vector<MatterRow> rows; ///< by ledger, then number
+
+    const MatterRow *find(const QString &code) const;
+};
+
+struct ViewOptions
+{
+    QString rules;         ///< id of a rule set to try instead of each ledger's own
+    bool sentences = true; ///< fill MatterRow::reason
+};
+
+/// From live rows, whatever the period's state.
+PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options = {});
+
+/// The row as JSON with the keys of `lights` (cli.md), and back. `fromJson(toJson(row)) == row`.
+QJsonObject toJson(const MatterRow &row, const Period &period);
+MatterRow matterRowFromJson(const QJsonObject &object);
+
+} // namespace bihuan

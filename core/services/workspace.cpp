@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/workspace.h"
+
+#include "core/storage/backup.h"
+#include "core/storage/fileguard.h"
+#include "core/storage/history.h"
+#include "core/storage/migrator.h"
+#include "core/storage/store.h"
+#include "core/storage/yearrows.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+/// Looks at the file through a connection that cannot change it.
+Result<FileCondition> inspectBeforeWriting(const QString &path)
+{
+    BIHUAN_TRY(Database probe, Database::open(path, Database::Mode::ReadOnly));
+    return inspectSchema(probe, path);
+}
+
+} // namespace
+
+Workspace::Workspace(QString path, Database database, const Clock &clock)
+    : m_path(std::move(path)), m_database(std::move(database)), m_clock(clock)
+{
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Access access, const Clock &clock,
+                                                   const QString &actor)
+{
+    BIHUAN_CHECK(inspectFile(path));
+    if (access == Access::Write)
+        return openForWriting(path, clock, actor);
+
+    auto temporary = std::make_unique<QTemporaryDir>();
+    BIHUAN_TRY(Database database, openForReading(path, temporary->path()));
+    BIHUAN_TRY(const FileCondition condition, inspectSchema(database, path));
+    if (condition == FileCondition::Older)
+        return refuse(QStringLiteral("“%1”由旧版本程序保存，要先升级才能查看。用可写方式打开一次即可升级。")
+                          .arg(QFileInfo(path).fileName()));
+    std::unique_ptr<Workspace> workspace(new Workspace(path, std::move(database), clock));
+    workspace->m_temporary = std::move(temporary);
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path, const Clock &clock,
+                                                             const QString &actor)
+{
+    // A file from a newer program, a foreign one or one in a read-only place is refused before it is touched.
+    if (!QFileInfo(path).isWritable() || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return refuse(QStringLiteral("“%1”所在的文件夹是只读的，不能修改。把文件复制到可写的文件夹后再打开。")
+                          .arg(QFileInfo(path).fileName()));
+    const QString who = actor.isEmpty() ? QStringLiteral("督查室") : actor;
+    BIHUAN_TRY(FileLock lock, FileLock::acquire(path, who, clock.now().toString(Qt::ISODate)));
+    BIHUAN_TRY(const FileCondition condition, inspectBeforeWriting(path));
+    if (condition == FileCondition::NewerCompatible)
+        return refuse(QStringLiteral("“%1”由更新版本的程序保存，本程序只能查看，不能修改。升级程序后再修改。")
+                          .arg(QFileInfo(path).fileName()));
+    BIHUAN_TRY(Database database, Database::open(path, Database::Mode::ReadWrite));
+    std::unique_ptr<Workspace> workspace(new Workspace(path, std::move(database), clock));
+    workspace->m_lock = std::move(lock);
+
+    if (condition == FileCondition::Older) {
+        BIHUAN_CHECK(writeBackup(workspace->m_database, path, backupFolder(path), clock.now(), QStringLiteral("升级前")));
+        BIHUAN_CHECK(migrate(workspace->m_database, shippedMigrations(), clock.now().toString(Qt::ISODate)));
+    }
+    BIHUAN_CHECK(workspace->chooseActor(actor));
+    return workspace;
+}
+
+Status Workspace::chooseActor(const QString &name)
+{
+    BIHUAN_TRY(const auto actors, Repository<Actor>(m_database).list());
+    const auto found = std::ranges::find_if(
+        actors, [&](const Actor &actor) { return actor.active && (name.isEmpty() || actor.name == name); });
+    if (found == actors.end()) {
+        QStringList names;
+        for (const Actor &actor : actors)
+            names.append(actor.name);
+        return refuse(QStringLiteral("文件里没有名为“%1”的经办人。可选：%2。").arg(name, names.join(QStringLiteral("、"))));
+    }
+    m_editor = std::make_unique<Editor>(m_database, m_clock, found->name, [this] { return dailyBackup(); });
+    return {};
+}
+
+Status Workspace::dailyBackup()
+{
+    const QDate today = m_clock.now().date();
+    const QString folder = backupFolder(m_path);
+    // A file made today needs no copy of its emptiness.
+    BIHUAN_TRY(const auto firstRun, firstHistoryDay(m_database));
+    if (firstRun == today || !needsDailyBackup(m_path, folder, today))
+        return {};
+    BIHUAN_CHECK(writeBackup(m_database, m_path, folder, m_clock.now(), QStringLiteral("每日")));
+    thinBackups(m_path, folder, today);
+    return {};
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Office &office, const QString &actor,
+                                                     const Clock &clock, const Editor::Change &fill)
+{
+    if (QFileInfo::exists(path))
+        return refuse(QStringLiteral("“%1”已经存在，没有覆盖。换一个文件名，或先把它移走。").arg(path));
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return refuse(QStringLiteral("文件夹“%1”不存在。先建好文件夹，或换一个位置。").arg(QFileInfo(path).absolutePath()));
+    const QString partial = path + QStringLiteral(".part");
+    const auto removePartial = [&partial] {
+        for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+            QFile::remove(partial + suffix);
+    };
+    removePartial();
+    const auto build = [&]() -> Status {
+        BIHUAN_TRY(Database database, Database::open(partial, Database::Mode::ReadWrite));
+        BIHUAN_CHECK(migrate(database, shippedMigrations(), clock.now().toString(Qt::ISODate)));
+        Editor editor(database, clock, actor);
+        BIHUAN_CHECK(editor.seal(QStringLiteral("新建文件"), [&](Store &store) -> Status {
+            BIHUAN_CHECK(store.offices.insert(office));
+            BIHUAN_CHECK(store.actors.insert({ActorId::create(), actor, true}));
+            return fill ? fill(store) : Status{};
+        }));
+        return database.checkpoint();
+    };
+    if (const Status built = build(); !built) {
+        removePartial();
+        return tl::unexpected(built.error());
+    }
+    if (!QFile::rename(partial, path)) {
+        removePartial();
+        return refuse(QStringLiteral("“%1”写不进去，没有建立。检查磁盘空间和权限。").arg(path));
+    }
+    return open(path, Access::Write, clock, actor);
+}
+
+Result<std::shared_ptr<const County>> Workspace::county(int year, const std::optional<Period> &until)
+{
+    BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
+    BIHUAN_TRY(MatterRows rows, loadMatters(m_database, year, until));
+    return County::build(year, std::move(office), std::move(rows));
+}
+
+Result<PeriodView> Workspace::view(const Period &period, const ViewOptions &options)
+{
+    BIHUAN_TRY(const auto county, this->county(period.year, period));
+    const PeriodRecord *record = county->period(period);
+    if (!options.rules.isEmpty() && !county->ruleSet(options.rules))
+        return refuse(QStringLiteral("文件里没有名为“%1”的预警规则。").arg(options.rules));
+    if (!record || record->state != periodstates::published || !options.rules.isEmpty())
+        return liveView(county, period, options);
+
+    PeriodView view{.period = period, .state = record->state, .frozen = true, .county = county, .rows = {}};
+    BIHUAN_TRY(const std::vector<SnapshotRow> snapshot, loadSnapshot(m_database, period));
+    view.rows.reserve(snapshot.size());
+    for (const SnapshotRow &row : snapshot)
+        view.rows.push_back(matterRowFromJson(QJsonDocument::fromJson(row.body.toUtf8()).object()));
+    std::ranges::stable_sort(view.rows, {}, [](const MatterRow &row) { return std::pair(row.ledger, row.no); });
+    return view;
+}
+
+} // namespace bihuan

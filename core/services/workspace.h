@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/services/editor.h"
+#include "core/services/periodview.h"
+#include "core/storage/database.h"
+#include "core/storage/filelock.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace bihuan {
+
+/// An open .bihuan file: the connection, the lock while writing, and the way to its years, periods and editor.
+class Workspace
+{
+public:
+    enum class Access {
+        Read, ///< takes no lock and writes nothing, also in a read-only folder
+        Write,
+    };
+
+    /// Checks the file, migrates an older one (after a backup) when it may write, and chooses who acts:
+    /// `actor` by name, or the file's first one when it is empty.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, Access access, const Clock &clock,
+                                                   const QString &actor = {});
+
+    /// A new file with the office in it and `actor` as its first actor. It is built beside `path` and moved
+    /// there, so that a full disk leaves nothing. Refused when `path` exists.
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Office &office, const QString &actor,
+                                                     const Clock &clock, const Editor::Change &fill = {});
+
+    const QString &path() const { return m_path; }
+    Database &database() { return m_database; }
+    /// Nullptr when the file is open for reading, or is from a newer program.
+    Editor *editor() { return m_editor.get(); }
+    const Clock &clock() const { return m_clock; }
+
+    /// One year in memory. `until` leaves out later reports.
+    Result<std::shared_ptr<const County>> county(int year, const std::optional<Period> &until = {});
+    /// The period, from its snapshot when it is published and no other rule set is tried.
+    Result<PeriodView> view(const Period &period, const ViewOptions &options = {});
+
+private:
+    Workspace(QString path, Database database, const Clock &clock);
+    static Result<std::unique_ptr<Workspace>> openForWriting(const QString &path, const Clock &clock,
+                                                             const QString &actor);
+    Status chooseActor(const QString &name);
+    Status dailyBackup();
+
+    QString m_path;
+    Database m_database;
+    const Clock &m_clock;
+    std::optional<FileLock> m_lock;
+    std::unique_ptr<QTemporaryDir> m_temporary; ///< holds the copy of a file that cannot be read in place
+    std::unique_ptr<Editor> m_editor;
+};
+
+} // namespace bihuan

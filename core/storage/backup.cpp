@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/backup.h"
+
+#include "core/storage/fileguard.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace bihuan {
+
+namespace {
+
+const QString stampFormat = QStringLiteral("yyyy-MM-dd HHmmss");
+
+/// The moment in a backup's name; invalid when the name is not one of ours.
+QDateTime stampOf(const QString &fileName)
+{
+    static const QRegularExpression stamp(QStringLiteral(" (\\d{4}-\\d\\d-\\d\\d \\d{6})"));
+    const auto match = stamp.match(fileName);
+    return match.hasMatch() ? QDateTime::fromString(match.captured(1), stampFormat) : QDateTime();
+}
+
+Status removeSidecars(const QString &path)
+{
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        if (QFileInfo::exists(path + suffix) && !QFile::remove(path + suffix))
+            return refuse(QStringLiteral("“%1”正被使用，没有恢复。关闭打开它的程序后再试。").arg(QFileInfo(path).fileName()));
+    }
+    return {};
+}
+
+} // namespace
+
+QString backupFolder(const QString &path)
+{
+    return path + QStringLiteral(".backups");
+}
+
+Result<QString> writeBackup(Database &database, const QString &path, const QString &folder, const QDateTime &now,
+                            const QString &why)
+{
+    if (!QDir().mkpath(folder))
+        return refuse(QStringLiteral("备份文件夹“%1”建不了，没有备份。检查磁盘空间和权限。").arg(folder));
+    const QString base = QDir(folder).filePath(QFileInfo(path).completeBaseName() + QLatin1Char(' ')
+                                               + now.toString(stampFormat) + QLatin1Char(' ') + why);
+    QString target = base + QStringLiteral(".bihuan");
+    for (int n = 2; QFileInfo::exists(target); ++n)
+        target = base + QStringLiteral(" %1.bihuan").arg(n);
+    const QString partial = target + QStringLiteral(".part");
+    QFile::remove(partial);
+
+    BIHUAN_TRY(Statement vacuum, database.prepare("VACUUM INTO ?"));
+    vacuum.bind(0, partial);
+    if (const Status done = vacuum.run(); !done) {
+        QFile::remove(partial);
+        Error error = done.error();
+        error.text = QStringLiteral("没有备份成功。") + error.text;
+        return tl::unexpected(error);
+    }
+    if (!QFile::rename(partial, target)) {
+        QFile::remove(partial);
+        return refuse(QStringLiteral("备份“%1”写不进去，没有备份。检查磁盘空间和权限。").arg(target));
+    }
+    return target;
+}
+
+QStringList listBackups(const QString &path, const QString &folder)
+{
+    const QString prefix = QFileInfo(path).completeBaseName() + QLatin1Char(' ');
+    QStringList names;
+    for (const QString &name : QDir(folder).entryList({QStringLiteral("*.bihuan")}, QDir::Files)) {
+        if (name.startsWith(prefix) && stampOf(name).isValid())
+            names.append(name);
+    }
+    std::ranges::sort(names, [](const QString &a, const QString &b) { return stampOf(a) > stampOf(b); });
+    QStringList paths;
+    for (const QString &name : names)
+        paths.append(QDir(folder).filePath(name));
+    return paths;
+}
+
+bool needsDailyBackup(const QString &path, const QString &folder, const QDate &day)
+{
+    const QStringList backups = listBackups(path, folder);
+    return backups.isEmpty() || stampOf(backups.front()).date() < day;
+}
+
+QStringList thinBackups(const QString &path, const QString &folder, const QDate &today)
+{
+    QStringList removed;
+    QSet<QString> taken; // "day 2024-08-31", "week 2024-35", "month 2024-08": the newest one of each stays
+    int kept = 0;
+    for (const QString &backup : listBackups(path, folder)) {
+        const QDate day = stampOf(backup).date();
+        const qint64 age = day.daysTo(today);
+        QString slot;
+        int weekYear = 0;
+        const int week = day.weekNumber(&weekYear);
+        if (age > 7 && age <= 21)
+            slot = QStringLiteral("day ") + day.toString(Qt::ISODate);
+        else if (age > 21 && age <= 21 + 56)
+            slot = QStringLiteral("week %1-%2").arg(weekYear).arg(week);
+        else if (age > 21 + 56)
+            slot = QStringLiteral("month ") + day.toString(QStringLiteral("yyyy-MM"));
+        const bool tooOld = day.addMonths(24) < today;
+        const bool spare = !slot.isEmpty() && (taken.contains(slot) || tooOld);
+        taken.insert(slot);
+        if (spare && kept >= 3 && QFile::remove(backup))
+            removed.append(backup);
+        else
+            ++kept;
+    }
+    return removed;
+}
+
+Status restoreBackup(const QString &backup, const QString &target, const QDateTime &now)
+{
+    BIHUAN_CHECK(inspectFile(backup));
+    const QString partial = target + QStringLiteral(".part");
+    QFile::remove(partial);
+    if (!QFile::copy(backup, partial))
+        return refuse(QStringLiteral("“%1”写不进去，没有恢复。检查磁盘空间和权限。").arg(target));
+    QFile::setPermissions(partial, QFile::permissions(partial) | QFile::WriteOwner | QFile::ReadOwner);
+
+    const auto checked = [&]() -> Status {
+        BIHUAN_TRY(Database copy, Database::open(partial, Database::Mode::Immutable));
+        BIHUAN_CHECK(inspectSchema(copy, backup));
+        BIHUAN_TRY(const QString verdict, copy.text("PRAGMA integrity_check(1)"));
+        if (verdict != QLatin1String("ok"))
+            return refuse(QStringLiteral("备份“%1”已损坏，没有恢复。换一个备份。").arg(QFileInfo(backup).fileName()), verdict);
+        return {};
+    }();
+    if (!checked) {
+        QFile::remove(partial);
+        return checked;
+    }
+
+    if (QFileInfo::exists(target)) {
+        // The present file goes to the backups, damaged or not: a wrong choice can be taken back.
+        const QString folder = backupFolder(target);
+        QDir().mkpath(folder);
+        const QString aside = QDir(folder).filePath(QFileInfo(target).completeBaseName() + QLatin1Char(' ')
+                                                    + now.toString(stampFormat) + QStringLiteral(" 恢复前.bihuan"));
+        const QString wal = target + QStringLiteral("-wal");
+        if (QFileInfo(wal).size() > 0)
+            QFile::copy(wal, aside + QStringLiteral("-wal"));
+        if (!QFile::rename(target, aside)) {
+            QFile::remove(partial);
+            return refuse(QStringLiteral("“%1”正被使用，没有恢复。关闭打开它的程序后再试。").arg(QFileInfo(target).fileName()));
+        }
+        BIHUAN_CHECK(removeSidecars(target));
+    }
+    if (!QFile::rename(partial, target))
+        return refuse(QStringLiteral("“%1”写不进去，没有恢复。原来的文件在备份文件夹里。").arg(target));
+    return {};
+}
+
+} // namespace bihuan

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace bihuan {
+
+class Database;
+
+/// FILE.backups/ beside the file.
+QString backupFolder(const QString &path);
+
+/// Writes a compact, complete copy of the open file into `folder`, named after the file, the moment and why
+/// ("柞水2024 2024-08-31 083100 每日.bihuan"). Written under another name first: a crash or a full disk leaves
+/// no half copy. Returns its path.
+Result<QString> writeBackup(Database &database, const QString &path, const QString &folder, const QDateTime &now,
+                            const QString &why);
+
+/// Backups of `path` in `folder`, newest first.
+QStringList listBackups(const QString &path, const QString &folder);
+
+/// True when no backup of that day is in the folder.
+bool needsDailyBackup(const QString &path, const QString &folder, const QDate &day);
+
+/// Keeps every backup of the last 7 days, then one a day for 14 days, one a week for 8 weeks and one a month
+/// for 24 months, always the newest three; removes the others. Returns the removed ones.
+QStringList thinBackups(const QString &path, const QString &folder, const QDate &today);
+
+/// Puts `backup` in the place of `target`. It is checked first; a file already there is kept beside it as a
+/// backup, unless `target` does not exist.
+Status restoreBackup(const QString &backup, const QString &target, const QDateTime &now);
+
+} // namespace bihuan

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/database.h"
+
+namespace bihuan {
+
+/// What stands in front of a file before any of it is used.
+enum class FileCondition {
+    Current,         ///< this program's schema
+    Older,           ///< must be migrated before it is written
+    NewerCompatible, ///< a newer program wrote it; may be read, not written
+};
+
+/// Judges the bytes without SQLite: missing, empty, not a database, cut off, an application id of somebody
+/// else. A refusal is a sentence that says what the file is and what to do.
+Status inspectFile(const QString &path);
+
+/// Judges the opened file: schema version, and that its schema is exactly the one of that version. A foreign
+/// or altered schema (an extra trigger, say) is refused before anything is read from it.
+Result<FileCondition> inspectSchema(Database &database, const QString &path);
+
+/// Opens for reading in whatever way the place allows: a read-only folder is opened as unchangeable; one that
+/// also holds an unfinished -wal is copied to `temporaryFolder` and opened there.
+Result<Database> openForReading(const QString &path, const QString &temporaryFolder);
+
+} // namespace bihuan

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/recorder.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace bihuan {
+
+namespace {
+
+/// Tables that a run may change, children before their parents: undoing an import deletes reports before
+/// matters, and what ON DELETE CASCADE has taken along by then is no conflict (data.md, undo).
+constexpr const char *recordedTables[] = {
+    "snapshot", "finding_approval", "light_override", "figure",     "report",   "schedule", "milestone", "bundle_part",
+    "assignment", "source_link",    "ledger_entry",   "matter",     "source",   "tenure",   "post",      "person",
+    "unit",     "period",           "definition",     "actor",      "office",
+};
+
+int applyConflict(void *, int conflict, sqlite3_changeset_iter *iterator)
+{
+    if (conflict == SQLITE_CHANGESET_NOTFOUND) {
+        const char *table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr);
+        if (operation == SQLITE_DELETE)
+            return SQLITE_CHANGESET_OMIT;
+    }
+    return SQLITE_CHANGESET_ABORT;
+}
+
+struct ChangesetIterator
+{
+    explicit ChangesetIterator(const QByteArray &changeset)
+    {
+        sqlite3changeset_start(&iterator, static_cast<int>(changeset.size()),
+                               const_cast<char *>(changeset.constData()));
+    }
+    ~ChangesetIterator() { sqlite3changeset_finalize(iterator); }
+    ChangesetIterator(const ChangesetIterator &) = delete;
+    ChangesetIterator &operator=(const ChangesetIterator &) = delete;
+
+    /// Moves on and fills table, columns and operation.
+    bool next()
+    {
+        return sqlite3changeset_next(iterator) == SQLITE_ROW
+               && sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr) == SQLITE_OK;
+    }
+    /// A value of the row before or after; nullptr for a column that an update left alone.
+    sqlite3_value *before(int column) const
+    {
+        sqlite3_value *value = nullptr;
+        if (operation != SQLITE_INSERT)
+            sqlite3changeset_old(iterator, column, &value);
+        return value;
+    }
+    sqlite3_value *after(int column) const
+    {
+        sqlite3_value *value = nullptr;
+        if (operation != SQLITE_DELETE)
+            sqlite3changeset_new(iterator, column, &value);
+        return value;
+    }
+
+    sqlite3_changeset_iter *iterator = nullptr;
+    const char *table = nullptr;
+    int columns = 0;
+    int operation = 0;
+};
+
+QString valueText(sqlite3_value *value)
+{
+    if (!value || sqlite3_value_type(value) == SQLITE_NULL)
+        return {};
+    return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+}
+
+/// Position of the matter's id in the row of a table, −1 where there is none.
+int matterColumn(QByteArrayView table)
+{
+    static const QHash<QByteArray, int> columns{
+        {"matter", 0},      {"report", 0},    {"figure", 0},      {"schedule", 0},    {"light_override", 0},
+        {"milestone", 1},   {"assignment", 1}, {"bundle_part", 1}, {"ledger_entry", 1}, {"source_link", 1},
+    };
+    return columns.value(QByteArray::fromRawData(table.data(), table.size()), -1);
+}
+
+struct SqliteFree { void operator()(void *memory) const { sqlite3_free(memory); } };
+
+} // namespace
+
+Result<Recorder> Recorder::start(Database &database)
+{
+    sqlite3_session *session = nullptr;
+    if (sqlite3session_create(database.handle(), "main", &session) != SQLITE_OK)
+        return tl::unexpected(storageError(database.handle(), "session"));
+    Recorder recorder(session);
+    for (const char *table : recordedTables) {
+        if (sqlite3session_attach(session, table) != SQLITE_OK)
+            return tl::unexpected(storageError(database.handle(), table));
+    }
+    return recorder;
+}
+
+Recorder::~Recorder()
+{
+    if (m_session)
+        sqlite3session_delete(m_session);
+}
+
+Result<QByteArray> Recorder::changeset() const
+{
+    int size = 0;
+    void *data = nullptr;
+    if (const int code = sqlite3session_changeset(m_session, &size, &data); code != SQLITE_OK)
+        return refuse(QStringLiteral("这一步太大，内存不够，没有保存。"), QStringLiteral("session changeset %1").arg(code));
+    const std::unique_ptr<void, SqliteFree> owner(data);
+    return QByteArray(static_cast<const char *>(data), size);
+}
+
+Result<QByteArray> inverted(const QByteArray &changeset)
+{
+    int size = 0;
+    void *data = nullptr;
+    const int code = sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(), &size, &data);
+    const std::unique_ptr<void, SqliteFree> owner(data);
+    if (code != SQLITE_OK)
+        return refuse(QStringLiteral("这一步不能撤销。"), QStringLiteral("changeset invert %1").arg(code));
+    return QByteArray(static_cast<const char *>(data), size);
+}
+
+Status applyChangeset(Database &database, const QByteArray &changeset)
+{
+    const int code = sqlite3changeset_apply(database.handle(), static_cast<int>(changeset.size()),
+                                            const_cast<char *>(changeset.constData()), nullptr, applyConflict, nullptr);
+    if (code == SQLITE_OK)
+        return {};
+    if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
+        return failure(ErrorCode::Conflict, QStringLiteral("这些内容后来又改过，这一步不能再撤销。需要时在历史里找回旧值。"),
+                       QStringLiteral("changeset apply %1").arg(code));
+    return tl::unexpected(storageError(database.handle(), "changeset apply"));
+}
+
+QSet<MatterId> touchedMatters(const QByteArray &changeset)
+{
+    QSet<MatterId> touched;
+    ChangesetIterator change(changeset);
+    while (change.next()) {
+        const int column = matterColumn(change.table);
+        if (column < 0)
+            continue;
+        if (sqlite3_value *value = change.before(column))
+            touched.insert(MatterId{valueText(value)});
+        if (sqlite3_value *value = change.after(column))
+            touched.insert(MatterId{valueText(value)});
+    }
+    return touched;
+}
+
+QSet<QString> touchedPeriods(const QByteArray &changeset)
+{
+    static const QSet<QByteArray> tables{"report", "figure", "light_override"};
+    constexpr int periodColumn = 1;
+    QSet<QString> periods;
+    ChangesetIterator change(changeset);
+    while (change.next()) {
+        if (!tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))
+            continue;
+        sqlite3_value *value = change.operation == SQLITE_INSERT ? change.after(periodColumn) : change.before(periodColumn);
+        periods.insert(valueText(value));
+    }
+    return periods;
+}
+
+Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, int limit)
+{
+    QHash<QByteArray, QStringList> columnNames;
+    std::vector<FieldChange> changes;
+    ChangesetIterator change(changeset);
+    while (change.next()) {
+        const QByteArray table(change.table);
+        if (!columnNames.contains(table)) {
+            BIHUAN_TRY(Statement names, database.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid"));
+            names.bind(0, QString::fromUtf8(table));
+            QStringList list;
+            for (;;) {
+                BIHUAN_TRY(const bool found, names.next());
+                if (!found)
+                    break;
+                list.append(names.text(0));
+            }
+            columnNames.insert(table, list);
+        }
+        unsigned char *isKey = nullptr;
+        sqlite3changeset_pk(change.iterator, &isKey, nullptr);
+        FieldChange row;
+        row.table = QString::fromUtf8(table);
+        row.operation = change.operation == SQLITE_INSERT   ? FieldChange::Operation::Insert
+                        : change.operation == SQLITE_DELETE ? FieldChange::Operation::Delete
+                                                            : FieldChange::Operation::Update;
+        for (int i = 0; i < change.columns; ++i) {
+            if (isKey[i] == 0)
+                continue;
+            sqlite3_value *key = change.operation == SQLITE_INSERT ? change.after(i) : change.before(i);
+            row.key += (row.key.isEmpty() ? QString() : QStringLiteral(" ")) + valueText(key);
+        }
+        for (int i = 0; i < change.columns; ++i) {
+            if (isKey[i] != 0)
+                continue;
+            sqlite3_value *before = change.before(i);
+            sqlite3_value *after = change.after(i);
+            const bool unchanged = change.operation == SQLITE_UPDATE && !after;
+            if (unchanged || (valueText(before).isEmpty() && valueText(after).isEmpty()))
+                continue;
+            row.column = columnNames.value(table).value(i);
+            row.before = valueText(before);
+            row.after = valueText(after);
+            changes.push_back(row);
+            if (static_cast<int>(changes.size()) >= limit)
+                return changes;
+        }
+    }
+    return changes;
+}
+
+} // namespace bihuan

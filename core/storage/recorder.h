@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/storage/database.h"
+#include "core/storage/history.h"
+
+#include <QSet>
+
+struct sqlite3_session;
+
+namespace bihuan {
+
+/// Records every row that changes on a connection while it lives, by SQLite's session extension. The history
+/// itself is not recorded.
+class Recorder
+{
+public:
+    static Result<Recorder> start(Database &database);
+    Recorder(Recorder &&other) noexcept : m_session(std::exchange(other.m_session, nullptr)) {}
+    Recorder &operator=(Recorder &&) = delete;
+    ~Recorder();
+
+    /// What changed so far; empty when nothing did, also when a row was written with the values it had.
+    Result<QByteArray> changeset() const;
+
+private:
+    explicit Recorder(sqlite3_session *session) : m_session(session) {}
+    sqlite3_session *m_session;
+};
+
+/// The changeset that takes `changeset` back.
+Result<QByteArray> inverted(const QByteArray &changeset);
+
+/// Applies a changeset to the connection, inside the caller's transaction. A row that was changed or removed
+/// since is a conflict: nothing of it may be kept, so the caller rolls back.
+Status applyChangeset(Database &database, const QByteArray &changeset);
+
+/// Matters whose own row or a row hanging on them is in the changeset.
+QSet<MatterId> touchedMatters(const QByteArray &changeset);
+
+/// Periods whose reports, figures or lights the changeset writes, as stored.
+QSet<QString> touchedPeriods(const QByteArray &changeset);
+
+/// The changed fields, column names filled in from the schema. At most `limit` of them.
+Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, int limit = 10000);
+
+} // namespace bihuan

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/repository.h"
+#include "core/storage/table.h"
+
+// Definitions of Repository<T>, for the files that list a table's columns and instantiate it.
+
+namespace bihuan {
+
+namespace storage {
+
+template <typename T>
+QByteArray columnList()
+{
+    QByteArray names;
+    for (const Column<T> &column : Table<T>::columns)
+        names += (names.isEmpty() ? "" : ", ") + QByteArray(column.name);
+    return names;
+}
+
+template <typename T>
+QByteArray insertSql(bool replace)
+{
+    QByteArray marks;
+    QByteArray updates;
+    int at = 0;
+    for (const Column<T> &column : Table<T>::columns) {
+        marks += at > 0 ? ", ?" : "?";
+        if (at++ >= Table<T>::keys)
+            updates += (updates.isEmpty() ? "" : ", ") + QByteArray(column.name) + " = excluded." + column.name;
+    }
+    QByteArray keys;
+    for (int i = 0; i < Table<T>::keys; ++i)
+        keys += (i > 0 ? ", " : "") + QByteArray(Table<T>::columns[static_cast<size_t>(i)].name);
+    QByteArray sql = "INSERT INTO " + QByteArray(Table<T>::name) + " (" + columnList<T>() + ") VALUES (" + marks + ")";
+    if (replace)
+        sql += " ON CONFLICT (" + keys + ") DO " + (updates.isEmpty() ? "NOTHING" : "UPDATE SET " + updates);
+    return sql;
+}
+
+template <typename T>
+QByteArray deleteSql()
+{
+    QByteArray condition;
+    for (int i = 0; i < Table<T>::keys; ++i)
+        condition += (i > 0 ? " AND " : "") + QByteArray(Table<T>::columns[static_cast<size_t>(i)].name) + " = ?";
+    return "DELETE FROM " + QByteArray(Table<T>::name) + " WHERE " + condition;
+}
+
+/// Reads every row of a prepared SELECT whose columns are those of the table, in their order.
+template <typename T>
+Result<std::vector<T>> readAll(Statement &statement)
+{
+    std::vector<T> rows;
+    for (;;) {
+        BIHUAN_TRY(const bool found, statement.next());
+        if (!found)
+            return rows;
+        T &row = rows.emplace_back();
+        int at = 0;
+        for (const Column<T> &column : Table<T>::columns)
+            column.read(statement, at++, row);
+    }
+}
+
+/// SELECT of T's columns followed by `tail` (" WHERE …"), its parameters bound from `values`.
+template <typename T, typename... Values>
+Result<std::vector<T>> select(Database &database, const QByteArray &tail, const Values &...values)
+{
+    const QByteArray sql = "SELECT " + columnList<T>() + " FROM " + Table<T>::name + tail;
+    BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
+    [[maybe_unused]] int at = 0;
+    (bindValue(statement, at++, values), ...);
+    return readAll<T>(statement);
+}
+
+} // namespace storage
+
+template <typename T>
+Result<std::vector<T>> Repository<T>::list() const
+{
+    return storage::select<T>(*m_database, QByteArray(" ORDER BY ") + storage::Table<T>::order);
+}
+
+template <typename T>
+Status Repository<T>::runPrepared(std::optional<Statement> &statement, const QByteArray &sql, const T &row, bool keyOnly)
+{
+    if (!statement) {
+        BIHUAN_TRY(statement, m_database->prepare(sql.constData()));
+    }
+    const int count = keyOnly ? storage::Table<T>::keys : static_cast<int>(storage::Table<T>::columns.size());
+    for (int i = 0; i < count; ++i)
+        storage::Table<T>::columns[static_cast<size_t>(i)].bind(*statement, i, row);
+    return statement->run();
+}
+
+template <typename T>
+Status Repository<T>::insert(const T &row)
+{
+    return runPrepared(m_insert, m_insert ? QByteArray() : storage::insertSql<T>(false), row, false);
+}
+
+template <typename T>
+Status Repository<T>::save(const T &row)
+{
+    return runPrepared(m_save, m_save ? QByteArray() : storage::insertSql<T>(true), row, false);
+}
+
+template <typename T>
+Status Repository<T>::remove(const T &row)
+{
+    return runPrepared(m_remove, m_remove ? QByteArray() : storage::deleteSql<T>(), row, true);
+}
+
+} // namespace bihuan

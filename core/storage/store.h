@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/matters/matter.h"
+#include "core/domain/matters/milestone.h"
+#include "core/domain/matters/report.h"
+#include "core/domain/matters/schedule.h"
+#include "core/domain/units/post.h"
+#include "core/domain/units/unit.h"
+#include "core/storage/records.h"
+#include "core/storage/repository.h"
+
+namespace bihuan {
+
+/// Every repository of a file, for a change that the Editor runs.
+struct Store
+{
+    explicit Store(Database &database)
+        : offices(database), actors(database), definitions(database), units(database), persons(database),
+          posts(database), tenures(database), sources(database), matters(database), entries(database),
+          sourceLinks(database), assignments(database), parts(database), milestones(database),
+          schedules(database), periods(database), reports(database), figures(database), overrides(database),
+          approvals(database), snapshots(database)
+    {
+    }
+
+    Repository<Office> offices;
+    Repository<Actor> actors;
+    Repository<DefinitionRecord> definitions;
+    Repository<Unit> units;
+    Repository<Person> persons;
+    Repository<Post> posts;
+    Repository<Tenure> tenures;
+    Repository<Source> sources;
+    Repository<Matter> matters;
+    Repository<LedgerEntry> entries;
+    Repository<SourceLink> sourceLinks;
+    Repository<Assignment> assignments;
+    Repository<BundlePart> parts;
+    Repository<Milestone> milestones;
+    Repository<Schedule> schedules;
+    Repository<PeriodRecord> periods;
+    Repository<Report> reports;
+    Repository<Figure> figures;
+    Repository<LightOverride> overrides;
+    Repository<FindingApproval> approvals;
+    Repository<SnapshotRow> snapshots;
+};
+
+} // namespace bihuan

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/figures/partialdate.h"
+#include "core/domain/figures/period.h"
+#include "core/storage/database.h"
+
+#include <QDate>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <span>
+#include <vector>
+
+namespace bihuan {
+
+// How a member of a domain value is kept in a column. Dates are ISO text; an invalid one is NULL.
+inline void bindValue(Statement &s, int i, const QString &v) { s.bind(i, v); }
+inline void bindValue(Statement &s, int i, int v) { s.bind(i, static_cast<qint64>(v)); }
+inline void bindValue(Statement &s, int i, bool v) { s.bind(i, static_cast<qint64>(v ? 1 : 0)); }
+inline void bindValue(Statement &s, int i, qint64 v) { s.bind(i, v); }
+inline void bindValue(Statement &s, int i, const Period &v) { s.bind(i, v.toString()); }
+inline void bindValue(Statement &s, int i, const QByteArray &v) { s.bind(i, v); }
+inline void bindValue(Statement &s, int i, const QDate &v)
+{
+    v.isValid() ? s.bind(i, v.toString(Qt::ISODate)) : s.bindNull(i);
+}
+inline void bindValue(Statement &s, int i, const PartialDate &v) { s.bind(i, v.toString()); }
+inline void bindValue(Statement &s, int i, const QStringList &v)
+{
+    s.bind(i, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(v)).toJson(QJsonDocument::Compact)));
+}
+/// An empty id is NULL, so that it refers to nothing.
+template <typename Tag>
+void bindValue(Statement &s, int i, const Id<Tag> &v)
+{
+    v.isEmpty() ? s.bindNull(i) : s.bind(i, v.value);
+}
+template <typename T>
+void bindValue(Statement &s, int i, const std::optional<T> &v)
+{
+    if (v)
+        bindValue(s, i, *v);
+    else
+        s.bindNull(i);
+}
+
+inline void readValue(const Statement &s, int i, QString &v) { v = s.text(i); }
+inline void readValue(const Statement &s, int i, int &v) { v = static_cast<int>(s.integer(i)); }
+inline void readValue(const Statement &s, int i, bool &v) { v = s.integer(i) != 0; }
+inline void readValue(const Statement &s, int i, qint64 &v) { v = s.integer(i); }
+inline void readValue(const Statement &s, int i, QByteArray &v) { v = s.blob(i); }
+inline void readValue(const Statement &s, int i, Period &v) { v = Period::parse(s.text(i)).value_or(Period{}); }
+inline void readValue(const Statement &s, int i, QDate &v)
+{
+    v = s.isNull(i) ? QDate() : QDate::fromString(s.text(i), Qt::ISODate);
+}
+inline void readValue(const Statement &s, int i, PartialDate &v)
+{
+    v = PartialDate::parse(s.text(i)).value_or(PartialDate{});
+}
+inline void readValue(const Statement &s, int i, QStringList &v)
+{
+    v.clear();
+    if (const QByteArray json = s.utf8(i); json != "[]") {
+        for (const QJsonValue &item : QJsonDocument::fromJson(json).array())
+            v.append(item.toString());
+    }
+}
+template <typename Tag>
+void readValue(const Statement &s, int i, Id<Tag> &v)
+{
+    v.value = s.text(i);
+}
+template <typename T>
+void readValue(const Statement &s, int i, std::optional<T> &v)
+{
+    if (s.isNull(i)) {
+        v.reset();
+        return;
+    }
+    T value{};
+    readValue(s, i, value);
+    v = value;
+}
+
+namespace storage {
+
+/// A column and how it is bound from and read into a T.
+template <typename T>
+struct Column
+{
+    const char *name;
+    void (*bind)(Statement &, int, const T &);
+    void (*read)(const Statement &, int, T &);
+};
+
+template <auto Member>
+struct MemberOf;
+template <typename T, typename V, V T::*Member>
+struct MemberOf<Member>
+{
+    static constexpr Column<T> column(const char *name)
+    {
+        return {name, [](Statement &s, int i, const T &t) { bindValue(s, i, t.*Member); },
+                [](const Statement &s, int i, T &t) { readValue(s, i, t.*Member); }};
+    }
+};
+
+template <auto Member>
+constexpr auto column(const char *name)
+{
+    return MemberOf<Member>::column(name);
+}
+
+/// Where the columns of T are listed, once: `name`, `keys` (how many leading columns are the key), `columns`.
+template <typename T>
+struct Table;
+
+} // namespace storage
+
+} // namespace bihuan

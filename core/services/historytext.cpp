@@ -74,7 +74,8 @@ public:
         if (change.column == QLatin1String("extra"))
             return appendExtra(changes, change, period);
         if (change.table == QLatin1String("schedule") && change.column.startsWith(QLatin1Char('m'))) {
-            const Field plan{.id = QStringLiteral("schedule"), .title = {}, .type = FieldType::Figure};
+            Field plan;
+            plan.type = FieldType::Figure;
             const QString what = QStringLiteral("%1月计划").arg(change.column.mid(1).toInt());
             changes.push_back({what, shown(change.before, plan), shown(change.after, plan)});
             return;

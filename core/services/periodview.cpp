@@ -85,7 +85,7 @@ void fillLight(MatterRow &row, const MatterFile &file, const County &county, con
     if (assessment.rule)
         row.rule = assessment.rule->id;
     if (options.sentences)
-        row.reason = lightSentence(assessment, *rules, file.course, period);
+        row.reason = lightSentence(*rules, assessment, file.course, period);
     for (const LightOverride *override : file.overrides) {
         if (override->period == period) {
             row.light = Light::fromId(override->colour);

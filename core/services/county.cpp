@@ -8,22 +8,6 @@
 
 namespace bihuan {
 
-Measure mainMeasure(const Matter &matter, const LedgerDefinition *ledger)
-{
-    Measure measure;
-    if (ledger && !ledger->measures.empty())
-        measure = ledger->measures.front();
-    if (matter.measureKind.isEmpty())
-        return measure;
-    // An indicator brings its own kind and unit.
-    measure.title = matter.name;
-    measure.kind = measureKindFromId(matter.measureKind).value_or(measure.kind);
-    measure.unit = measureUnit(matter.measureUnit, measure.unit.scale);
-    const bool smallerIsBetter = matter.lowerIsBetter || measure.kind == Measure::Kind::Rank;
-    measure.direction = smallerIsBetter ? Measure::Direction::Down : Measure::Direction::Up;
-    return measure;
-}
-
 Result<std::shared_ptr<const County>> County::build(int year, OfficeRows office, MatterRows rows)
 {
     std::shared_ptr<County> county(new County);
@@ -88,9 +72,10 @@ void County::linkMatters()
         file.matter = &matter;
         file.ledger = ledger(matter.ledger);
         file.course.matter = &matter;
-        file.course.measure = mainMeasure(matter, file.ledger);
-        if (file.ledger)
-            file.rules = ruleSet(file.ledger->rulesFor(file.course.measure.kind));
+        if (file.ledger) {
+            file.course.measure = measureOf(*file.ledger, matter);
+            file.rules = ruleSet(rulesOf(*file.ledger, matter));
+        }
         m_matterByCode.insert(matter.code, i);
     }
     const auto hang = [this](const auto &rows, auto &&attach) {
@@ -116,7 +101,7 @@ void County::linkMatters()
 
 const LedgerDefinition *County::ledger(const LedgerId &id) const
 {
-    const auto found = std::ranges::find(m_ledgers, id.value, &LedgerDefinition::id);
+    const auto found = std::ranges::find(m_ledgers, id, &LedgerDefinition::id);
     return found == m_ledgers.end() ? nullptr : &*found;
 }
 
@@ -161,6 +146,12 @@ const PeriodRecord *County::period(const Period &period) const
 {
     const auto at = m_periodAt.constFind(period);
     return at == m_periodAt.constEnd() ? nullptr : &m_office.periods[*at];
+}
+
+QString County::delayReasonTitle(const QString &id) const
+{
+    const auto found = std::ranges::find(m_delayReasons.entries, id, &Choice::id);
+    return found == m_delayReasons.entries.end() ? id : found->title;
 }
 
 bool County::isAccepted(const QString &findingKey) const

@@ -57,6 +57,8 @@ public:
     const Source *source(const SourceId &id) const;
     /// State of a period; nothing when it was never opened.
     const PeriodRecord *period(const Period &period) const;
+    /// Title of a 滞后原因; empty for none, the id itself where the dictionary has lost it.
+    QString delayReasonTitle(const QString &id) const;
     bool isAccepted(const QString &findingKey) const;
 
 private:
@@ -79,8 +81,5 @@ private:
     QHash<SourceId, size_t> m_sourceAt;
     QHash<Period, size_t> m_periodAt;
 };
-
-/// The measure that a matter is measured by: the ledger's main one, or for an indicator its own.
-Measure mainMeasure(const Matter &matter, const LedgerDefinition *ledger);
 
 } // namespace bihuan

@@ -68,7 +68,7 @@ void fillReport(MatterRow &row, const MatterFile &file, const County &county, co
     row.problem = report->problem;
     row.nextStep = report->nextStep;
     row.delayReason = report->delayReason;
-    row.delayReasonTitle = county.delayReasons().title(report->delayReason);
+    row.delayReasonTitle = county.delayReasonTitle(report->delayReason);
 }
 
 void fillLight(MatterRow &row, const MatterFile &file, const County &county, const Period &period,
@@ -101,6 +101,15 @@ const MatterRow *PeriodView::find(const QString &code) const
 {
     const auto found = std::ranges::find(rows, code, &MatterRow::code);
     return found == rows.end() ? nullptr : &*found;
+}
+
+Light lightAt(const MatterFile &file, const Period &period)
+{
+    for (const LightOverride *override : file.overrides) {
+        if (override->period == period)
+            return Light::fromId(override->colour);
+    }
+    return file.rules ? assess(*file.rules, file.course, period).light : Light{};
 }
 
 PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options)

@@ -160,7 +160,7 @@ private:
             break;
         case Grouping::Ledger:
             for (const LedgerDefinition &ledger : m_view.county->ledgers())
-                place(ledger.id);
+                place(ledger.id.value);
             break;
         case Grouping::Source:
             for (const Source &source : office.sources)

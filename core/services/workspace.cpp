@@ -5,6 +5,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/fileguard.h"
 #include "core/storage/history.h"
+#include "core/storage/integrity.h"
 #include "core/storage/migrator.h"
 #include "core/storage/store.h"
 #include "core/storage/yearrows.h"
@@ -145,6 +146,14 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
     BIHUAN_TRY(MatterRows rows, loadMatters(m_database, year, until));
     return County::build(year, std::move(office), std::move(rows));
+}
+
+Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &code)
+{
+    BIHUAN_TRY(const auto year, yearOfMatter(m_database, code));
+    if (!year)
+        return refuse(QStringLiteral("文件里没有编号为“%1”的事项。用 lights 查看全部编号。").arg(code));
+    return county(*year);
 }
 
 Result<PeriodView> Workspace::view(const Period &period, const ViewOptions &options)

@@ -42,6 +42,8 @@ public:
 
     /// One year in memory. `until` leaves out later reports.
     Result<std::shared_ptr<const County>> county(int year, const std::optional<Period> &until = {});
+    /// The year in which a matter has this code; the newest when several do.
+    Result<std::shared_ptr<const County>> countyOfMatter(const QString &code);
     /// The period, from its snapshot when it is published and no other rule set is tried.
     Result<PeriodView> view(const Period &period, const ViewOptions &options = {});
 

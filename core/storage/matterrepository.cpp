@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definition/extrajson.h"
 #include "core/domain/matters/matter.h"
 #include "core/domain/matters/milestone.h"
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
-#include "core/storage/extrajson.h"
 #include "core/storage/repository_impl.h"
 #include "core/storage/yearrows.h"
 
@@ -28,8 +28,8 @@ inline void bindValue(Statement &s, int i, const QHash<QString, Value> &v)
 }
 inline void readValue(const Statement &s, int i, QHash<QString, Value> &v)
 {
-    if (const QByteArray json = s.utf8(i); json.size() > 2) // "{}" is the usual case
-        v = extraFromJson(json);
+    if (const QByteArray json = s.utf8(i); !json.isEmpty())
+        v = extraFromJson(json).value_or(QHash<QString, Value>());
 }
 
 namespace storage {
@@ -75,12 +75,15 @@ template <>
 struct Table<Assignment>
 {
     static constexpr const char *name = "assignment";
-    static constexpr const char *order = "id";
-    static constexpr int keys = 1;
+    static constexpr const char *order = "matter_id, id";
+    static constexpr int keys = 2;
     static constexpr std::array columns{
-        column<&Assignment::id>("id"),         column<&Assignment::matter>("matter_id"),
-        column<&Assignment::role>("role"),     column<&Assignment::unit>("unit_id"),
-        column<&Assignment::post>("post_id"),  column<&Assignment::from>("from_day"),
+        column<&Assignment::matter>("matter_id"),
+        column<&Assignment::id>("id"),
+        column<&Assignment::role>("role"),
+        column<&Assignment::unit>("unit_id"),
+        column<&Assignment::post>("post_id"),
+        column<&Assignment::from>("from_day"),
         column<&Assignment::to>("to_day"),
     };
 };
@@ -89,11 +92,11 @@ template <>
 struct Table<BundlePart>
 {
     static constexpr const char *name = "bundle_part";
-    static constexpr const char *order = "id";
-    static constexpr int keys = 1;
+    static constexpr const char *order = "matter_id, id";
+    static constexpr int keys = 2;
     static constexpr std::array columns{
-        column<&BundlePart::id>("id"),
         column<&BundlePart::matter>("matter_id"),
+        column<&BundlePart::id>("id"),
         column<&BundlePart::town>("town_id"),
         column<&BundlePart::goal>("goal"),
     };
@@ -104,11 +107,14 @@ struct Table<Milestone>
 {
     static constexpr const char *name = "milestone";
     static constexpr const char *order = "matter_id, no";
-    static constexpr int keys = 1;
+    static constexpr int keys = 2;
     static constexpr std::array columns{
-        column<&Milestone::id>("id"),           column<&Milestone::matter>("matter_id"),
-        column<&Milestone::no>("no"),           column<&Milestone::title>("title"),
-        column<&Milestone::planned>("planned"), column<&Milestone::actual>("actual"),
+        column<&Milestone::matter>("matter_id"),
+        column<&Milestone::id>("id"),
+        column<&Milestone::no>("no"),
+        column<&Milestone::title>("title"),
+        column<&Milestone::planned>("planned"),
+        column<&Milestone::actual>("actual"),
     };
 };
 

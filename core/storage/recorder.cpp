@@ -80,12 +80,13 @@ QString valueText(sqlite3_value *value)
     return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
 }
 
-/// Position of the matter's id in the row of a table, −1 where there is none.
+/// Position of the matter's id in the row of a table, −1 where there is none. It is part of every such key, so
+/// that a changeset always carries it.
 int matterColumn(QByteArrayView table)
 {
     static const QHash<QByteArray, int> columns{
         {"matter", 0},      {"report", 0},    {"figure", 0},      {"schedule", 0},    {"light_override", 0},
-        {"milestone", 1},   {"assignment", 1}, {"bundle_part", 1}, {"ledger_entry", 1}, {"source_link", 1},
+        {"milestone", 0},   {"assignment", 0}, {"bundle_part", 0}, {"ledger_entry", 1}, {"source_link", 1},
     };
     return columns.value(QByteArray::fromRawData(table.data(), table.size()), -1);
 }
@@ -177,13 +178,19 @@ QSet<QString> touchedPeriods(const QByteArray &changeset)
     return periods;
 }
 
-Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, int limit)
+Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, const MatterId &matter)
 {
     QHash<QByteArray, QStringList> columnNames;
     std::vector<FieldChange> changes;
     ChangesetIterator change(changeset);
     while (change.next()) {
         const QByteArray table(change.table);
+        const int owner = matterColumn(table);
+        if (owner < 0)
+            continue;
+        sqlite3_value *ownerValue = change.operation == SQLITE_INSERT ? change.after(owner) : change.before(owner);
+        if (ownerValue && valueText(ownerValue) != matter.value)
+            continue;
         if (!columnNames.contains(table)) {
             BIHUAN_TRY(Statement names, database.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid"));
             names.bind(0, QString::fromUtf8(table));
@@ -221,8 +228,6 @@ Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArr
             row.before = valueText(before);
             row.after = valueText(after);
             changes.push_back(row);
-            if (static_cast<int>(changes.size()) >= limit)
-                return changes;
         }
     }
     return changes;

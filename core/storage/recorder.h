@@ -43,7 +43,8 @@ QSet<MatterId> touchedMatters(const QByteArray &changeset);
 /// Periods whose reports, figures or lights the changeset writes, as stored.
 QSet<QString> touchedPeriods(const QByteArray &changeset);
 
-/// The changed fields, column names filled in from the schema. At most `limit` of them.
-Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, int limit = 10000);
+/// The fields of one matter and of the rows hanging on it that the changeset changes, column names filled in
+/// from the schema. Keys and values that stayed empty are left out.
+Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, const MatterId &matter);
 
 } // namespace bihuan

@@ -128,33 +128,33 @@ CREATE TABLE source_link (
 CREATE INDEX source_link_matter ON source_link (matter_id);
 
 CREATE TABLE assignment (
-  id TEXT PRIMARY KEY NOT NULL,
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
   role TEXT NOT NULL,
   unit_id TEXT REFERENCES unit (id),
   post_id TEXT REFERENCES post (id),
   from_day TEXT,
-  to_day TEXT
-) STRICT;
-CREATE INDEX assignment_matter ON assignment (matter_id);
+  to_day TEXT,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bundle_part (
-  id TEXT PRIMARY KEY NOT NULL,
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
   town_id TEXT NOT NULL REFERENCES unit (id),
-  goal INTEGER NOT NULL
-) STRICT;
-CREATE INDEX bundle_part_matter ON bundle_part (matter_id);
+  goal INTEGER NOT NULL,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE milestone (
-  id TEXT PRIMARY KEY NOT NULL,
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
   no INTEGER NOT NULL,
   title TEXT NOT NULL,
   planned TEXT,
-  actual TEXT
-) STRICT;
-CREATE INDEX milestone_matter ON milestone (matter_id);
+  actual TEXT,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schedule (
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,

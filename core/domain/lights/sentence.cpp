@@ -134,7 +134,7 @@ QString unreportedSentence(const Moment &moment)
 
 } // namespace
 
-QString lightSentence(const Assessment &assessment, const RuleSet &rules, const Course &course, const Period &period)
+QString lightSentence(const RuleSet &rules, const Assessment &assessment, const Course &course, const Period &period)
 {
     const Judge judge(rules, course, period);
     switch (assessment.light.state) {

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "core/base/log.h"
+
+#include <QGuiApplication>
+
+namespace bihuan {
+
+namespace {
+
+/// Commands that set type; every other one starts without fonts and a platform plugin.
+bool needsGui(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView word(argv[i]);
+        if (word == "bulletin" || word == "typeset")
+            return true;
+        if (!word.startsWith("--"))
+            return false;
+    }
+    return false;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (!needsGui(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+Application::Application(int &argc, char **argv) : m_application(makeApplication(argc, argv))
+{
+    QCoreApplication::setApplicationName(QStringLiteral("bihuan"));
+    silenceLog();
+}
+
+Application::~Application() = default;
+
+QStringList Application::arguments() const
+{
+    return m_application->arguments().mid(1);
+}
+
+} // namespace bihuan

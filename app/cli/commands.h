@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/commandline.h"
+
+namespace bihuan::cli {
+
+// One function per file of commands; commands.cpp puts them in the order of `--help`.
+std::vector<Command> fileCommands();    ///< new, demo, check, backup, restore, history
+std::vector<Command> ledgerCommands();  ///< ledger list, ledger show, ledger add
+std::vector<Command> dataCommands();    ///< import, set, export
+std::vector<Command> lightCommands();   ///< lights, summary
+std::vector<Command> periodCommands();  ///< period open, period close, period publish
+std::vector<Command> paperCommands();   ///< bulletin, typeset
+
+/// Every command of the program.
+const std::vector<Command> &allCommands();
+
+/// Runs `arguments` (without the program's name) and returns the exit code. Never throws, never asserts.
+int runCommandLine(const QStringList &arguments);
+
+} // namespace bihuan::cli

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/open.h"
+#include "app/cli/output.h"
+#include "core/services/summary.h"
+
+namespace bihuan::cli {
+
+namespace {
+
+Result<Exit> runLights(const CommandLine &line, Output &output)
+{
+    BIHUAN_TRY(const Period period, line.period(line.value(QStringLiteral("period"))));
+    BIHUAN_TRY(const auto workspace, openForReading(line));
+    ViewOptions options;
+    options.rules = line.value(QStringLiteral("rules"));
+    BIHUAN_TRY(const PeriodView view, workspace->view(period, options));
+    const QString ledger = line.value(QStringLiteral("ledger"));
+    if (!ledger.isEmpty() && !view.county->ledger(LedgerId{ledger}))
+        return refuse(QStringLiteral("文件里没有清单“%1”。用 ledger list 查看全部清单。").arg(ledger));
+
+    QJsonArray array;
+    std::vector<QStringList> rows;
+    for (const MatterRow &row : view.rows) {
+        if (!ledger.isEmpty() && row.ledger != ledger)
+            continue;
+        if (output.wantsJson())
+            array.append(toJson(row, period));
+        else
+            rows.push_back({row.code, row.name, row.unit, row.lightTitle,
+                            row.completion ? percentText(*row.completion) : QStringLiteral("—"),
+                            row.gap ? pointsText(*row.gap) : QStringLiteral("—"), row.reason});
+    }
+    output.document(array);
+    output.line(QStringLiteral("%1　%2　共 %3 项%4")
+                    .arg(view.county->office().name, period.title())
+                    .arg(rows.size())
+                    .arg(view.county->office().notice.isEmpty() ? QString()
+                                                                : QStringLiteral("（%1）").arg(view.county->office().notice)));
+    output.table({QStringLiteral("编号"), QStringLiteral("事项"), QStringLiteral("责任单位"), QStringLiteral("预警"),
+                  QStringLiteral("完成率"), QStringLiteral("超/欠序时"), QStringLiteral("原因")},
+                 rows);
+    return Exit::Done;
+}
+
+QJsonObject toJson(const SummaryRow &row, const Period &period)
+{
+    QJsonObject object{
+        {QStringLiteral("period"), period.toString()},
+        {QStringLiteral("key"), row.key},
+        {QStringLiteral("title"), row.title},
+        {QStringLiteral("kind"), row.kind},
+        {QStringLiteral("count"), row.count},
+        {QStringLiteral("listed"), row.listed},
+        {QStringLiteral("total"), row.total},
+        {QStringLiteral("totalText"), figureWithUnit(row.total, row.unit)},
+        {QStringLiteral("plan"), row.plan},
+        {QStringLiteral("planText"), figureWithUnit(row.plan, row.unit)},
+        {QStringLiteral("cumulative"), row.cumulative},
+        {QStringLiteral("cumulativeText"), figureWithUnit(row.cumulative, row.unit)},
+        {QStringLiteral("month"), row.month},
+        {QStringLiteral("monthText"), figureWithUnit(row.month, row.unit)},
+        {QStringLiteral("completion"),
+         row.completion ? QJsonValue((*row.completion * 100).toDouble()) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("gap"), row.gap ? QJsonValue((*row.gap * 100).toDouble()) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("toStart"), row.toStart},
+        {QStringLiteral("started"), row.started},
+        {QStringLiteral("rank"), row.rank > 0 ? QJsonValue(row.rank) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("of"), row.of},
+    };
+    for (const char *state : {"green", "yellow", "red", "notdue", "unreported", "done", "none"})
+        object[QLatin1String(state)] = 0;
+    for (auto it = row.lights.cbegin(); it != row.lights.cend(); ++it)
+        object[it.key()] = it.value();
+    return object;
+}
+
+QStringList textRow(const SummaryRow &row)
+{
+    return {row.title,
+            QString::number(row.count),
+            figureWithUnit(row.plan, row.unit),
+            figureWithUnit(row.cumulative, row.unit),
+            row.completion ? percentText(*row.completion) : QStringLiteral("—"),
+            row.gap ? pointsText(*row.gap) : QStringLiteral("—"),
+            QStringLiteral("%1/%2").arg(row.started).arg(row.toStart),
+            QStringLiteral("●%1 ▲%2 ■%3 ○%4")
+                .arg(row.light(QStringLiteral("green")))
+                .arg(row.light(QStringLiteral("yellow")))
+                .arg(row.light(QStringLiteral("red")))
+                .arg(row.light(QStringLiteral("unreported"))),
+            row.rank > 0 ? QStringLiteral("%1/%2").arg(row.rank).arg(row.of) : QString()};
+}
+
+Result<Exit> runSummary(const CommandLine &line, Output &output)
+{
+    BIHUAN_TRY(const Period period, line.period(line.value(QStringLiteral("period"))));
+    const auto grouping = groupingFromId(line.value(QStringLiteral("by")));
+    if (!grouping)
+        return failure(ErrorCode::Usage, QStringLiteral("--by 后面写 unit、leader、ledger、source 或 town。"));
+    BIHUAN_TRY(const auto workspace, openForReading(line));
+    ViewOptions options;
+    options.sentences = false;
+    BIHUAN_TRY(const PeriodView view, workspace->view(period, options));
+    const Summary summary = summarise(view, *grouping);
+
+    QJsonArray array;
+    std::vector<QStringList> rows{textRow(summary.total)};
+    for (const SummaryRow &row : summary.rows) {
+        array.append(toJson(row, period));
+        rows.push_back(textRow(row));
+    }
+    output.document(array);
+    output.line(view.county->office().name + QStringLiteral("　") + period.title()
+                + (view.county->office().notice.isEmpty() ? QString() : QStringLiteral("　") + view.county->office().notice));
+    output.table({QStringLiteral("名称"), QStringLiteral("项数"), QStringLiteral("年度计划"), QStringLiteral("累计完成"),
+                  QStringLiteral("完成率"), QStringLiteral("超/欠序时"), QStringLiteral("已开工/应开工"),
+                  QStringLiteral("绿 黄 红 未报"), QStringLiteral("位次")},
+                 rows);
+    if (countsInSeveralRows(*grouping))
+        output.line(QStringLiteral("一个事项可能计入多行，合计每个事项只计一次。"));
+    return Exit::Done;
+}
+
+} // namespace
+
+std::vector<Command> lightCommands()
+{
+    const QString loop = QStringLiteral("督导检查");
+    return {
+        {loop, QStringLiteral("lights"), QStringLiteral("FILE"), QStringLiteral("一期的预警，每项说明原因"),
+         {periodOption(),
+          {QStringLiteral("ledger"), QStringLiteral("ID"), QStringLiteral("只看一个清单"), false, false},
+          {QStringLiteral("rules"), QStringLiteral("SET"), QStringLiteral("试用另一套预警规则，不改文件"), false, false}},
+         QStringLiteral("bihuan-cli lights 柞水2024.bihuan --period 2024-08 --ledger key-projects"), runLights},
+        {loop, QStringLiteral("summary"), QStringLiteral("FILE"), QStringLiteral("一期的汇总和位次"),
+         {periodOption(),
+          {QStringLiteral("by"), QStringLiteral("WHAT"),
+           QStringLiteral("unit 单位、leader 领导、ledger 清单、source 来源、town 镇办"), false, true}},
+         QStringLiteral("bihuan-cli summary 柞水2024.bihuan --period 2024-08 --by unit"), runSummary},
+    };
+}
+
+} // namespace bihuan::cli

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/validation/finding.h"
+#include "core/services/workspace.h"
+
+namespace bihuan {
+
+/// Everything that `check` looks at. The file is whole when there is no fault; findings are figures that
+/// contradict each other and nobody has approved.
+struct FileReport
+{
+    QStringList faults; ///< sentences: damaged pages, broken references, a broken history chain
+    std::vector<Finding> findings;
+    qint64 historyRows = 0;
+    QByteArray historyHead;     ///< digest of the newest run, 32 bytes
+    std::vector<int> years;     ///< checked
+    int matters = 0;
+};
+
+Result<FileReport> checkFile(Workspace &workspace);
+
+} // namespace bihuan

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/workspace.h"
+#include "core/storage/history.h"
+
+namespace bihuan {
+
+/// One changed field in the words of its ledger: "2024年3月 年初至本月累计", "1,200" → "1,350".
+struct HistoryChange
+{
+    QString what;
+    QString before; ///< empty for a new value
+    QString after;  ///< empty for a removed one
+};
+
+struct HistoryEntry
+{
+    HistoryRow row;
+    std::vector<HistoryChange> changes; ///< of the asked matter only; empty for the whole file's list
+};
+
+/// Runs newest first. With a matter's code only those that touched it, each with its old and new values.
+Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const QString &matterCode);
+
+} // namespace bihuan

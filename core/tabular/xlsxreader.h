@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tabular/bookreader.h"
+
+namespace bihuan {
+
+Result<Book> readXlsx(const QString &path, const ReadOptions &options);
+Result<QList<SheetTitle>> xlsxSheetTitles(const QString &path, const ReadLimits &limits);
+
+} // namespace bihuan

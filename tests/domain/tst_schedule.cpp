@@ -71,10 +71,10 @@ private Q_SLOTS:
         row("falls", {5, 3, 9}, 17, Monthly);
         row("falls and sums to something else", {5, 3, 9}, 100, Monthly);
         row("neither", {1, 2, 3}, 100, Ambiguous);
-        row("one month that is the goal", {-1, -1, -1, -1, -1, 100}, 100, Ambiguous);
+        row("one month that is the goal", {-1, -1, -1, -1, -1, 100}, 100, Cumulative);
         row("the goal in December", {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 100}, 100, Cumulative);
         row("zeros and the goal in December", {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100}, 100, Cumulative);
-        row("zeros, then the goal, then nothing written", {0, 0, 100}, 100, Ambiguous);
+        row("zeros, then the goal, then nothing written", {0, 0, 100}, 100, Cumulative);
         row("zeros, the goal and zeros", {0, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 100, Monthly);
         row("no goal, rising", {1, 2, 3}, -1, Ambiguous);
         row("no goal, falling", {3, 2, 1}, -1, Monthly);

@@ -69,6 +69,18 @@ private Q_SLOTS:
         QVERIFY(!UnitRegister({nameless}).findName(QString()));
     }
 
+    void anAliasNeverTakesAnotherUnitsOwnName()
+    {
+        Unit office;
+        office.id = UnitId{QStringLiteral("a")};
+        office.title = QStringLiteral("县政府办");
+        office.aliases = {QStringLiteral("县信访局")};
+        Unit petitions;
+        petitions.id = UnitId{QStringLiteral("b")};
+        petitions.title = QStringLiteral("县信访局");
+        QCOMPARE(UnitRegister({office, petitions}).findName(QStringLiteral("县信访局"))->id.value, QStringLiteral("b"));
+    }
+
     void theFirstOfSeveralNamesLeads()
     {
         QCOMPARE(splitUnitNames(QStringLiteral("县发改局、县住建局（配合：营盘镇）")),

@@ -118,7 +118,7 @@ expect(sum(amount(p["年度计划"]) for p in parts) == amount(bundle["年度计
 
 # Reports of projects
 reports, told = collections.defaultdict(dict), collections.Counter()
-reasons = {alias for entry in ("用地", "资金", "手续", "征迁", "设计", "设备", "天气", "企业", "市场", "其他") for alias in [entry]}
+reasons = {"用地", "资金", "手续", "征迁", "设计", "设备", "天气", "企业", "市场", "其他"}
 for row in table("project-reports.csv"):
     project = projects[row["清单"], row["序号"]]
     where = f"project-reports {row['项目名称']} {row['期']}"
@@ -196,7 +196,7 @@ def rate(keys_, at):
 
 tracks = {key: Track(key) for key in projects}
 fresh = [t for t in tracks.values() if t.project["年度类型"] == "新开工"]
-by_town = {t["简称"]: [k for k in projects if known[projects[k]["责任单位"]] == t["键"]] for t in towns}
+by_town = {t["简称"]: [k for k in projects if known.get(projects[k]["责任单位"]) == t["键"]] for t in towns}
 print("期       完成率  序时   开工率  末位镇办    预警")
 for at, period in enumerate(PERIODS):
     lights = collections.Counter(t.lights[at] for t in tracks.values())
@@ -214,6 +214,9 @@ expect(64 <= rate(projects, 7) <= 66, "completion in August")
 expect(23 <= rate(projects, 2) <= 25, "completion in March")
 for at in range(3, 8):
     expect(min(by_town, key=lambda town: rate(by_town[town], at)) == "红岩寺镇", f"{PERIODS[at]}: another town is last")
+for track in tracks.values():
+    expect("第1期通报" not in track.project["备注"] or "red" not in track.lights,
+           f"{track.project['项目名称']}: named by the bulletin and red in invented figures")
 expect(any(t.project["实际竣工时间"] and t.project["实际竣工时间"][:7] < t.project["计划竣工时间"] for t in tracks.values()),
        "nothing was finished early")
 expect(any({r["项目名称"] for r in reports[k].values()} == {projects[k]["项目名称"], projects[k]["曾用名"]} for k in projects),

@@ -27,6 +27,9 @@ public:
         for (const TextCell &cell : cells)
             text.push_back(cell.code);
         m_breaks = breakOpportunities(text);
+        m_classes.reserve(cells.size());
+        for (const TextCell &cell : cells)
+            m_classes.push_back(textClass(cell.code));
         for (std::size_t i = 0; i < cells.size(); ++i) {
             m_width[i + 1] = m_width[i] + cells[i].width;
             const Blank blank = blankAt(i);
@@ -37,7 +40,7 @@ public:
 
     std::size_t size() const { return m_cells.size(); }
     bool mayBreakBefore(std::size_t i) const { return m_breaks[i]; }
-    bool isSpace(std::size_t i) const { return textClass(m_cells[i].code) == TextClass::Space; }
+    bool isSpace(std::size_t i) const { return m_classes[i] == TextClass::Space; }
     double roomFor(std::size_t first) const
     {
         return m_room.width - (first == 0 ? m_room.firstIndent : m_room.restIndent);
@@ -61,8 +64,8 @@ public:
     /// Weight of the gap between cells i - 1 and i.
     double gapBefore(std::size_t i) const
     {
-        const TextClass left = textClass(m_cells[i - 1].code);
-        const TextClass right = textClass(m_cells[i].code);
+        const TextClass left = m_classes[i - 1];
+        const TextClass right = m_classes[i];
         if (left == TextClass::Space)
             return right == TextClass::Space || m_cells[i - 1].width <= 0.0 ? 0.0 : 3.0;
         if (right == TextClass::Space || (left == TextClass::Dash && right == TextClass::Dash))
@@ -90,6 +93,7 @@ private:
     std::vector<double> m_blank;
     std::vector<double> m_gaps;
     std::vector<bool> m_breaks;
+    std::vector<TextClass> m_classes;
 };
 
 /// How bad a line [first, last) looks; `never` when it does not fit. Units: about (stretched em)² × 10.

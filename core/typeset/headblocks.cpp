@@ -145,11 +145,12 @@ void setBlock(Flow &flow, const TitleBlock &block)
     // Lines of 2号 need more air than the grid gives; the block as a whole takes whole lines of it.
     const auto count = static_cast<double>(lines.size());
     const double slots = std::max(1.0, std::round(1.25 * count));
-    const double pitch = slots * paper::linePitch / count;
+    const double pitch = std::min(1.25, slots / count) * paper::linePitch;
+    const double top = (slots * paper::linePitch - count * pitch) / 2;
     Strip strip;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         ComposedLine line = composeLine(flow.fonts(), {{lines.at(i), FontRole::XiaoBiaoSong}}, shape);
-        const double y = static_cast<double>(i) * pitch
+        const double y = top + static_cast<double>(i) * pitch
                          + baselineIn(flow.fonts(), FontRole::XiaoBiaoSong, shape.size, pitch);
         strip.drawing.add(std::move(line.drawing), {0.0, y});
     }

@@ -4,7 +4,7 @@
 
 #include "core/typeset/paper.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace bihuan {
 namespace {
@@ -36,11 +36,15 @@ public:
         if (text.isEmpty())
             return;
         TextShape shape = plainShape(paper::size4);
-        shape.width = paper::textWidth - side;
         shape.firstIndent = side;
-        shape.restIndent = side + static_cast<double>(label.size()) * paper::size4;
-        for (ComposedLine &line : compose(m_fonts, {{label + withStop(text), FontRole::FangSong}}, shape))
-            add(std::move(line.drawing));
+        // The label stands for itself, so that its colon is never squeezed and the texts of both lists align.
+        Drawing head = composeLine(m_fonts, {{label, FontRole::FangSong}}, shape).drawing;
+        shape.width = paper::textWidth - side;
+        shape.firstIndent = shape.restIndent = side + static_cast<double>(label.size()) * paper::size4;
+        for (ComposedLine &line : compose(m_fonts, {{withStop(text), FontRole::FangSong}}, shape)) {
+            head.add(std::move(line.drawing), {});
+            add(std::exchange(head, {}));
+        }
     }
 
     /// 印发机关 left, 印发日期 right (7.4.3).

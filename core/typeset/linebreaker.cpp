@@ -41,6 +41,11 @@ public:
     std::size_t size() const { return m_cells.size(); }
     bool mayBreakBefore(std::size_t i) const { return m_breaks[i]; }
     bool isSpace(std::size_t i) const { return m_classes[i] == TextClass::Space; }
+    bool isMark(std::size_t i) const
+    {
+        const Blank blank = blankAt(i);
+        return blank.left + blank.right > 0.0;
+    }
     double roomFor(std::size_t first) const
     {
         return m_room.width - (first == 0 ? m_room.firstIndent : m_room.restIndent);
@@ -117,21 +122,45 @@ double badness(const Measured &text, std::size_t first, std::size_t last, const 
     return 6.0 * excess * excess * (1.0 + share * share);
 }
 
-/// Moves squeezed cells: first the blank of a closing mark at the line's end, the rest shared evenly.
+/// Takes `excess` out of the blanks of a line: first the one at its end, then those between two marks, where
+/// nobody misses them, then the rest, each kind shared evenly.
 void squeeze(const Measured &text, BrokenLine &line, std::size_t end, double excess)
 {
-    const double atEnd = std::min(excess, text.blankAt(end - 1).right);
-    const double others = text.blank(line.first, end) - text.blankAt(end - 1).right;
-    const double share = others > 0.0 ? (excess - atEnd) / others : 0.0;
+    const std::size_t count = end - line.first;
+    std::vector<Blank> taken(count);
+    const auto take = [&](const auto &wanted) {
+        double available = 0.0;
+        for (std::size_t k = 0; k < count; ++k) {
+            const Blank blank = text.blankAt(line.first + k);
+            available += wanted(k) ? blank.left + blank.right - taken[k].left - taken[k].right : 0.0;
+        }
+        if (available <= 0.0 || excess <= 0.0)
+            return;
+        const double share = std::min(1.0, excess / available);
+        for (std::size_t k = 0; k < count; ++k) {
+            const Blank blank = text.blankAt(line.first + k);
+            if (wanted(k)) {
+                taken[k].left += (blank.left - taken[k].left) * share;
+                taken[k].right += (blank.right - taken[k].right) * share;
+            }
+        }
+        excess -= available * share;
+        line.right -= available * share;
+    };
+    take([&](std::size_t k) { return k + 1 == count && text.blankAt(end - 1).right > 0.0; });
+    take([&](std::size_t k) {
+        const bool followed = k + 1 < count && text.isMark(line.first + k + 1);
+        const bool preceded = k > 0 && text.isMark(line.first + k - 1);
+        const Blank blank = text.blankAt(line.first + k);
+        return (blank.right > 0.0 && followed) || (blank.left > 0.0 && preceded);
+    });
+    take([](std::size_t) { return true; });
     double moved = 0.0;
-    for (std::size_t i = line.first; i < end; ++i) {
-        const Blank blank = text.blankAt(i);
-        moved += blank.left * share;
-        line.x[i - line.first] -= moved;
-        if (i + 1 < end)
-            moved += blank.right * share;
+    for (std::size_t k = 0; k < count; ++k) {
+        moved += taken[k].left;
+        line.x[k] -= moved;
+        moved += taken[k].right;
     }
-    line.right -= excess;
 }
 
 void stretch(const Measured &text, BrokenLine &line, std::size_t end, double shortage)

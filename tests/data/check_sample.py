@@ -128,7 +128,7 @@ for row in table("project-reports.csv"):
     expect(row["形象进度"] and row["下步措施"], f"{where}: says nothing")
     expect(bool(row["存在问题"]) == bool(row["滞后原因"]), f"{where}: problem without reason")
     expect(not row["滞后原因"] or row["滞后原因"] in reasons, f"{where}: {row['滞后原因']}")
-    expect(amount(row["累计完成投资"]) <= amount(project["总投资"]) - amount(project["截至上年底累计"]), f"{where}: too much")
+    expect(amount(row["年初至本月累计"]) <= amount(project["总投资"]) - amount(project["截至上年底累计"]), f"{where}: too much")
     reports[row["清单"], row["序号"]][row["期"]] = row
     told[row["形象进度"]] += 1
     if row["存在问题"]:
@@ -148,7 +148,7 @@ class Track:
         cumulative = Decimal(0)
         for at, period in enumerate(PERIODS):
             before, row = cumulative, self.reports.get(period)
-            cumulative = amount(row["累计完成投资"]) if row else before
+            cumulative = amount(row["年初至本月累计"]) if row else before
             expect(cumulative >= before, f"{self.project['项目名称']} {period}: cumulative falls")
             gap = Fraction(cumulative - self.plan[at]) / Fraction(self.goal) * 100
             colour = "red" if gap < -15 else "yellow" if gap < -5 else "green"
@@ -186,7 +186,7 @@ class Track:
 
 
 def carried(key, at):
-    told_ = [reports[key][p]["累计完成投资"] for p in PERIODS[: at + 1] if p in reports[key]]
+    told_ = [reports[key][p]["年初至本月累计"] for p in PERIODS[: at + 1] if p in reports[key]]
     return amount(told_[-1]) if told_ else Decimal(0)
 
 

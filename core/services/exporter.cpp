@@ -59,11 +59,11 @@ OutValue outValue(const Value &value, const Field &field, const OutColumn &colum
         return {};
     if (const auto *figure = std::get_if<qint64>(&value)) {
         if (column.kind == OutKind::Percent)
-            return ExactNumber{*figure, 4}.reduced();
+            return ExactNumber::make(*figure, 4).value_or(ExactNumber{});
         if (column.kind == OutKind::Integer)
             return ExactNumber{*figure, 0};
         if (column.kind == OutKind::Decimal)
-            return ExactNumber{*figure, static_cast<qint8>(measureUnitOf(field, context.measure).scale)}.reduced();
+            return ExactNumber::make(*figure, measureUnitOf(field, context.measure).scale).value_or(ExactNumber{});
     }
     if (const auto *date = std::get_if<PartialDate>(&value); date && date->precision == PartialDate::Precision::Day)
         return date->date;

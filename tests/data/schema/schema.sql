@@ -5,7 +5,7 @@ index matter_continues matter
 CREATE INDEX matter_continues ON matter (continues_id)
 
 index matter_lead_unit matter
-CREATE INDEX matter_lead_unit ON matter (lead_unit_id)
+CREATE INDEX matter_lead_unit ON matter (lead_unit_id, year)
 
 index matter_leader_post matter
 CREATE INDEX matter_leader_post ON matter (leader_post_id)

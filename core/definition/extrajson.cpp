@@ -8,6 +8,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <cstdint>
+
 namespace bihuan {
 
 namespace {
@@ -56,6 +58,7 @@ public:
     bool Int(int value) { return put(qint64(value)); }
     bool Uint(unsigned value) { return put(qint64(value)); }
     bool Int64(int64_t value) { return put(qint64(value)); }
+    bool Uint64(uint64_t value) { return value <= uint64_t(INT64_MAX) && put(static_cast<qint64>(value)); }
     bool StartObject()
     {
         if (!m_open) {

@@ -182,8 +182,8 @@ QStringList typedWords(const QString &text)
 /// A name as it is written in lists: "张 三" is 张三, "Anna Lee" keeps its blank.
 QString typedName(const QString &text)
 {
-    static const QRegularExpression gap(QStringLiteral("(?<=\\p{Han})\\s+(?=\\p{Han})"));
-    return oneLine(text).remove(gap);
+    static const QRegularExpression gap(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"));
+    return chinesetext::plain(text).remove(gap);
 }
 
 bool isFreeText(FieldType type)

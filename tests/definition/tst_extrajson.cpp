@@ -46,7 +46,9 @@ private Q_SLOTS:
     void emptyValuesAreNotKept()
     {
         QCOMPARE(extraToJson({}), QByteArray());
-        QCOMPARE(extraToJson({{QStringLiteral("a"), Value()}, {QStringLiteral("b"), QString()}, {QStringLiteral("c"), QStringList()}}),
+        QCOMPARE(extraToJson({{QStringLiteral("a"), Value()},
+                              {QStringLiteral("b"), QString()},
+                              {QStringLiteral("c"), QStringList()}}),
                  QByteArray());
         QVERIFY(extraFromJson({})->isEmpty());
         QVERIFY(extraFromJson("{}")->isEmpty());
@@ -64,8 +66,10 @@ private Q_SLOTS:
     void whatNobodyWroteIsRefused_data()
     {
         QTest::addColumn<QByteArray>("json");
-        for (const char *json : {"[1]", "1", "{\"a\":1.5}", "{\"a\":{\"b\":1}}", "{\"a\":{\"date\":\"soon\"}}", "{\"a\":[1]}",
-                                 "{\"a\":[[\"b\"]]}", "{\"a\":{\"date\":{\"date\":\"2024\"}}}", "{\"a\":18446744073709551615}", "{\"a\":"})
+        for (const char *json :
+             {"[1]", "1", "{\"a\":1.5}", "{\"a\":{\"b\":1}}", "{\"a\":{\"date\":\"soon\"}}", "{\"a\":[1]}",
+              "{\"a\":[[\"b\"]]}", "{\"a\":{\"date\":{\"date\":\"2024\"}}}", "{\"a\":18446744073709551615}",
+              "{\"a\":"})
             QTest::newRow(json) << QByteArray(json);
     }
 
@@ -80,16 +84,28 @@ private Q_SLOTS:
 private:
     static const std::vector<Value> &values()
     {
-        static const std::vector<Value> all{
-            true, false, qint64(-42), std::numeric_limits<qint64>::max(), QStringLiteral("县发改局 \"甲\"\n"),
-            QStringLiteral("2024-06"), PartialDate::month(2024, 6), PartialDate::open(), QStringList{QStringLiteral("a"), QStringLiteral("b")}};
+        static const std::vector<Value> all{true,
+                                            false,
+                                            qint64(-42),
+                                            std::numeric_limits<qint64>::max(),
+                                            QStringLiteral("县发改局 \"甲\"\n"),
+                                            QStringLiteral("2024-06"),
+                                            PartialDate::month(2024, 6),
+                                            PartialDate::open(),
+                                            QStringList{QStringLiteral("a"), QStringLiteral("b")}};
         return all;
     }
     static void addValues()
     {
-        const QByteArrayList json{R"({"x":true})", R"({"x":false})", R"({"x":-42})", R"({"x":9223372036854775807})",
-                                  "{\"x\":\"县发改局 \\\"甲\\\"\\n\"}", R"({"x":"2024-06"})", R"({"x":{"date":"2024-06"}})",
-                                  R"({"x":{"date":"open"}})", R"({"x":["a","b"]})"};
+        const QByteArrayList json{R"({"x":true})",
+                                  R"({"x":false})",
+                                  R"({"x":-42})",
+                                  R"({"x":9223372036854775807})",
+                                  "{\"x\":\"县发改局 \\\"甲\\\"\\n\"}",
+                                  R"({"x":"2024-06"})",
+                                  R"({"x":{"date":"2024-06"}})",
+                                  R"({"x":{"date":"open"}})",
+                                  R"({"x":["a","b"]})"};
         for (int i = 0; i < json.size(); ++i)
             QTest::newRow(json.at(i).constData()) << json.at(i) << i;
     }

@@ -158,7 +158,13 @@ Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &c
 
 Result<PeriodView> Workspace::view(const Period &period, const ViewOptions &options)
 {
-    BIHUAN_TRY(const auto county, this->county(period.year, period));
+    BIHUAN_TRY(auto county, this->county(period.year, period));
+    return viewOf(std::move(county), period, options);
+}
+
+Result<PeriodView> Workspace::viewOf(std::shared_ptr<const County> county, const Period &period,
+                                     const ViewOptions &options)
+{
     const PeriodRecord *record = county->period(period);
     if (!options.rules.isEmpty() && !county->ruleSet(options.rules))
         return refuse(QStringLiteral("文件里没有名为“%1”的预警规则。").arg(options.rules));

@@ -108,8 +108,11 @@ private:
     }
 
     /// A ledger's row adds up what the ledger counts, in its own unit; every other row adds up investment.
+    /// Indicators are never added: each counts something of its own.
     bool sumsUp(const SummaryRow &sum, const MatterRow &row) const
     {
+        if (row.kind == MatterKind::Target)
+            return false;
         if (m_grouping == Grouping::Ledger && !sum.key.isEmpty())
             return row.measure.isAdditive() && row.measure.isMoney() == sum.unit.isMoney();
         return row.kind == MatterKind::Project && row.measure.isMoney();

@@ -76,8 +76,8 @@ Result<int> exportLedger(Workspace &workspace, const ExportRequest &request)
 {
     int year = request.period.year;
     if (!request.period.isValid()) {
-        BIHUAN_TRY(const OfficeRows office, loadOffice(workspace.database()));
-        year = office.office.year;
+        BIHUAN_TRY(const Office office, officeOf(workspace.database()));
+        year = office.year;
     }
     BIHUAN_TRY(const auto county, workspace.county(year));
     const LedgerDefinition *ledger = county->ledger(request.ledger);

@@ -144,8 +144,9 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
 Result<std::shared_ptr<const County>> Workspace::county(int year, const std::optional<Period> &until)
 {
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
+    BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
     BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until, .county = {}}));
-    return County::build(year, std::move(office), std::move(rows));
+    return County::build(context, std::move(rows));
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &code)

@@ -60,6 +60,7 @@ struct OfficeRows
 };
 
 Result<OfficeRows> loadOffice(Database &database);
+Result<Office> officeOf(Database &database);
 
 /// A published period as it was published; empty for any other.
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);

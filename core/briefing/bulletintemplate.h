@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/briefing/document.h"
 #include "core/briefing/figuretest.h"
 #include "core/briefing/pattern.h"

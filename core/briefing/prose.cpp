@@ -29,7 +29,7 @@ void putInOrder(std::vector<Picked<Item>> &picked, const BriefList &list)
     std::ranges::stable_sort(picked, [&](const Picked<Item> &a, const Picked<Item> &b) {
         if (!a.key || !b.key)
             return a.key.has_value() && !b.key.has_value();
-        return list.lowFirst ? *a.key < *b.key : *a.key > *b.key;
+        return list.lowFirst ? (*a.key < *b.key) : (*b.key < *a.key);
     });
 }
 

@@ -41,12 +41,12 @@ Result<Office> readSampleOffice()
     const QString name = QStringLiteral("office.json");
     BIHUAN_TRY(const JsonValue json, parseJson(file.readAll(), name));
     const auto text = [&json](const char *key) {
-        const JsonMember *member = json.member(QLatin1String(key));
+        const JsonMember *member = json.member(QString::fromLatin1(key));
         return member ? member->value.text : QString();
     };
     const auto list = [&json](const char *key) {
         QStringList items;
-        if (const JsonMember *member = json.member(QLatin1String(key))) {
+        if (const JsonMember *member = json.member(QString::fromLatin1(key))) {
             for (const JsonValue &item : member->value.items)
                 items.append(item.text);
         }

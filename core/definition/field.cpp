@@ -17,7 +17,7 @@ struct FieldWords
 // In the order of the enumerations.
 constexpr std::array fieldTypeWords{
     FieldWords{"text", u"文字"},      FieldWords{"longText", u"多行文字"}, FieldWords{"words", u"多个词"},
-    FieldWords{"integer", u"整数"},   FieldWords{"money", u"金额"},        FieldWords{"figure", u"数值"},
+    FieldWords{"number", u"数"},        FieldWords{"integer", u"整数"},   FieldWords{"money", u"金额"},        FieldWords{"figure", u"数值"},
     FieldWords{"percent", u"百分数"}, FieldWords{"date", u"日期"},         FieldWords{"choice", u"选项"},
     FieldWords{"flag", u"是否"},      FieldWords{"unit", u"单位名称"},     FieldWords{"units", u"多个单位"},
     FieldWords{"post", u"职务"},      FieldWords{"sources", u"任务来源"},  FieldWords{"name", u"人名"},
@@ -87,6 +87,7 @@ bool holdsTypeOf(const Value &value, const Field &field)
     if (std::holds_alternative<std::monostate>(value))
         return true;
     switch (field.type) {
+    case FieldType::Number:
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Figure:

@@ -14,6 +14,7 @@ enum class FieldType {
     Text,     ///< QString, one line
     LongText, ///< QString, several lines
     Words,    ///< QStringList of plain words
+    Number,   ///< qint64 × 10^-decimals of its unit, such as points of a scheme
     Integer,  ///< qint64, with an optional unit such as 家
     Money,    ///< qint64 in 分
     Figure,   ///< qint64 in the steps of a measure: the field's own, else the matter's main one

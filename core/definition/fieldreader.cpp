@@ -13,7 +13,7 @@ namespace {
 
 constexpr JsonWord<FieldType> fieldTypeJson[] = {
     {"text", FieldType::Text},       {"longText", FieldType::LongText}, {"words", FieldType::Words},
-    {"integer", FieldType::Integer}, {"money", FieldType::Money},       {"figure", FieldType::Figure},
+    {"number", FieldType::Number},   {"integer", FieldType::Integer}, {"money", FieldType::Money},       {"figure", FieldType::Figure},
     {"percent", FieldType::Percent}, {"date", FieldType::Date},         {"choice", FieldType::Choice},
     {"flag", FieldType::Flag},       {"unit", FieldType::Unit},         {"units", FieldType::Units},
     {"post", FieldType::Post},       {"name", FieldType::Name},         {"code", FieldType::Code},
@@ -35,7 +35,7 @@ constexpr JsonWord<Measure::Direction> directionJson[] = {
 bool isNumberType(FieldType type)
 {
     return type == FieldType::Money || type == FieldType::Percent || type == FieldType::Integer
-           || type == FieldType::Figure;
+           || type == FieldType::Figure || type == FieldType::Number;
 }
 
 /// Type, scope and measure of a field that is the ledger's own.
@@ -59,21 +59,26 @@ void readOwnKind(ObjectReader &in, Field &field, const LedgerDefinition &ledger)
 
 void readUnit(ObjectReader &in, Field &field)
 {
+    field.decimals = in.optionalInteger("decimals", {0, 6});
+    if (field.decimals && !isNumberType(field.type))
+        in.fail("decimals", QStringLiteral("%1没有小数位").arg(fieldTypeTitle(field.type)));
+    const int plainDecimals = field.type == FieldType::Number ? field.decimals.value_or(2) : 0;
     if (!in.has("unit")) {
+        field.unit.scale = field.unit.title.isEmpty() ? plainDecimals : field.unit.scale;
         if (field.type == FieldType::Money && field.unit.title.isEmpty())
             field.unit = measureUnit(QStringLiteral("万元"));
         if (field.type == FieldType::Percent && field.unit.title.isEmpty())
             field.unit = measureUnit(QStringLiteral("%"));
         return;
     }
-    const MeasureUnit unit = measureUnit(in.text("unit"));
+    const MeasureUnit unit = measureUnit(in.text("unit"), plainDecimals);
     using enum MeasureUnit::Dimension;
     if (field.type == FieldType::Money && unit.dimension != Money)
         in.fail("unit", QStringLiteral("金额的单位应为元、万元或亿元，不能为“%1”").arg(unit.title));
     else if (field.type == FieldType::Percent && unit.dimension != Percent)
-        in.fail("unit", QStringLiteral("百分数的单位应为 %% 或个百分点，不能为“%1”").arg(unit.title).replace(QStringLiteral("%%"), QStringLiteral("%")));
-    else if (field.type == FieldType::Integer && unit.dimension != Plain)
-        in.fail("unit", QStringLiteral("整数的单位不能为“%1”，金额请用 money，百分数请用 percent").arg(unit.title));
+        in.fail("unit", QStringLiteral("百分数的单位应为百分号或个百分点，不能为“%1”").arg(unit.title));
+    else if ((field.type == FieldType::Integer || field.type == FieldType::Number) && unit.dimension != Plain)
+        in.fail("unit", QStringLiteral("个数的单位不能为“%1”，金额请用 money，百分数请用 percent").arg(unit.title));
     else if (field.type == FieldType::Figure)
         in.fail("unit", QStringLiteral("数值的单位由计量决定，请删去 unit，或者改用 integer、money、percent"));
     else if (!isNumberType(field.type))
@@ -99,6 +104,10 @@ void readFieldChoices(ObjectReader &in, Field &field, const LedgerDefinition &le
         field.choices.clear();
         for (const Stage &stage : ledger.stages)
             field.choices.push_back({stage.id, stage.title, {}});
+    }
+    for (const Choice &choice : field.choices) {
+        if (field.id == QStringLiteral("measureKind") && !measureKindFromId(choice.id))
+            in.fail("choices", QStringLiteral("计量类型没有“%1”").arg(choice.id));
     }
     const bool isChoice = field.type == FieldType::Choice;
     if (isChoice && field.choices.empty())
@@ -146,9 +155,6 @@ Field readField(ObjectReader &in, const LedgerDefinition &ledger)
     field.required = in.flag("required", field.required);
     field.width = in.integerOr("width", field.width, {2, 60});
     field.group = in.text("group", QString());
-    field.decimals = in.optionalInteger("decimals", {0, 6});
-    if (field.decimals && !isNumberType(field.type))
-        in.fail("decimals", QStringLiteral("%1没有小数位").arg(fieldTypeTitle(field.type)));
     field.of = in.integerOr("of", 0, {1, 9999});
     if (field.of != 0 && field.type != FieldType::Rank)
         in.fail("of", QStringLiteral("只有位次可以写 of"));

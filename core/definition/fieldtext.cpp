@@ -36,7 +36,9 @@ QString numberText(qint64 stored, const Field &field, const FieldContext &contex
 {
     const MeasureUnit &unit = measureUnitOf(field, context.measure);
     QString text = formatFigure(stored, unit);
-    if (field.decimals)
+    if (field.type == FieldType::Number)
+        text = formatFigure(stored, unit, {.decimals = unit.scale, .trim = true});
+    else if (field.decimals)
         text = formatFigure(stored, unit, {.decimals = *field.decimals});
     else if (parseFigure(text, unit) != stored) // a table never hides digits that it would then lose on editing
         text = formatFigure(stored, unit, {.decimals = unit.scale, .trim = true});

@@ -10,6 +10,9 @@ namespace bihuan {
 
 namespace {
 
+/// Digits kept of a figure whose plain unit (公里, 万亩) is given by the row; counts and ranks have none.
+constexpr int rowDecimals = 2;
+
 template <typename Item>
 const Item *itemWithId(const std::vector<Item> &items, const QString &id)
 {
@@ -109,12 +112,13 @@ QString LedgerDefinition::columnGroup(const FieldRef &column) const
 Measure measureOf(const LedgerDefinition &ledger, const Matter &matter)
 {
     Measure measure = ledger.mainMeasure();
-    if (matter.kind != MatterKind::Target)
+    if (matter.measureKind.isEmpty() && matter.measureUnit.isEmpty())
         return measure;
+    measure.title = matter.name;
     measure.kind = measureKindFromId(matter.measureKind).value_or(measure.kind);
     if (!matter.measureUnit.isEmpty()) {
         const bool whole = measure.kind == Measure::Kind::Count || measure.kind == Measure::Kind::Rank;
-        measure.unit = measureUnit(matter.measureUnit, whole ? 0 : 2);
+        measure.unit = measureUnit(matter.measureUnit, whole ? 0 : rowDecimals);
     }
     const bool down = matter.lowerIsBetter || measure.kind == Measure::Kind::Rank;
     measure.direction = down ? Measure::Direction::Down : Measure::Direction::Up;

@@ -56,7 +56,7 @@ struct LedgerDefinition
 
 Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceName);
 
-/// What the figures of `matter` are: the ledger's main measure, for a Target the row's own.
+/// What the figures of `matter` are: the ledger's main measure, or what the row says of kind and unit.
 Measure measureOf(const LedgerDefinition &ledger, const Matter &matter);
 /// The rule set that gives `matter` its light.
 QString rulesOf(const LedgerDefinition &ledger, const Matter &matter);

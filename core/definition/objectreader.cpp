@@ -189,7 +189,7 @@ void ObjectReader::fail(const JsonPosition &at, const QString &complaint)
 
 void ObjectReader::fail(const Error &error)
 {
-    if (!m_error)
+    if (ok()) // what follows from a missing key is no news
         m_error = error;
 }
 
@@ -201,19 +201,21 @@ JsonPosition ObjectReader::position(const char *key) const
 
 Status ObjectReader::finish()
 {
+    if (m_error)
+        return tl::unexpected(*m_error);
     for (const JsonMember &member : m_value.members) {
-        if (m_error || m_asked.contains(member.key))
+        if (m_asked.contains(member.key))
             continue;
         const QString nearest = nearestWord(member.key, m_asked);
         if (!m_missing.isEmpty() && nearest != m_missing)
             continue; // reading may have stopped at the missing key: the rest was simply not asked for
-        fail(member.at, nearest.isEmpty() ? QStringLiteral("不认识“%1”").arg(member.key)
-                                          : QStringLiteral("不认识“%1”，是否应为“%2”").arg(member.key, nearest));
+        QString complaint = QStringLiteral("不认识“%1”").arg(member.key);
+        if (!nearest.isEmpty())
+            complaint += QStringLiteral("，是否应为“%1”").arg(nearest);
+        return tl::unexpected(jsonError(m_source, member.at, complaint));
     }
     if (!m_missing.isEmpty())
-        fail(m_value.at, QStringLiteral("缺少“%1”").arg(m_missing));
-    if (m_error)
-        return tl::unexpected(*m_error);
+        return tl::unexpected(jsonError(m_source, m_value.at, QStringLiteral("缺少“%1”").arg(m_missing)));
     return {};
 }
 

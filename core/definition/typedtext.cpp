@@ -214,6 +214,7 @@ Result<Value> parseTyped(const QString &text, const Field &field, const FieldCon
         return Value(typedWords(text));
     case FieldType::Name:
         return Value(typedName(text));
+    case FieldType::Number:
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Figure:

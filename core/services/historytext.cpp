@@ -4,7 +4,7 @@
 
 #include "core/definition/builtinfields.h"
 #include "core/definition/extrajson.h"
-#include "core/definition/fieldtext.h"
+#include "core/services/fieldcontext.h"
 #include "core/storage/recorder.h"
 
 namespace bihuan {
@@ -54,16 +54,7 @@ Value storedValue(const QString &text, const Field &field)
 class HistoryWords
 {
 public:
-    HistoryWords(const County &county, const MatterFile &file) : m_county(county), m_file(file)
-    {
-        m_context.units = &county.units();
-        m_context.posts = county.officeRows().posts;
-        m_context.persons = county.officeRows().persons;
-        m_context.tenures = county.officeRows().tenures;
-        m_context.sources = county.officeRows().sources;
-        m_context.year = county.year();
-        m_context.measure = file.course.measure;
-    }
+    HistoryWords(const County &county, const MatterFile &file) : m_file(file), m_context(fieldContext(county, &file)) {}
 
     void append(std::vector<HistoryChange> &changes, const FieldChange &change) const
     {
@@ -128,7 +119,6 @@ private:
         }
     }
 
-    const County &m_county;
     const MatterFile &m_file;
     FieldContext m_context;
 };

@@ -71,6 +71,13 @@ Result<ChangeSummary> closePeriod(Workspace &workspace, const Period &period)
                        [&](Store &store) { return store.periods.save(record); });
 }
 
+Status openForFigures(Store &store, const County &county, const Period &period, const QDateTime &now)
+{
+    if (!hasLife(period) || county.period(period))
+        return {};
+    return store.periods.save({period, periodstates::open, now.toString(Qt::ISODate), {}, {}});
+}
+
 Result<ChangeSummary> publishPeriod(Workspace &workspace, const Period &period)
 {
     BIHUAN_CHECK(hasLife(period));

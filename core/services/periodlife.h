@@ -17,6 +17,10 @@ Result<ChangeSummary> openPeriod(Workspace &workspace, const Period &period);
 /// Closing takes no more reports; months before it that are still open are named and left to be closed first.
 Result<ChangeSummary> closePeriod(Workspace &workspace, const Period &period);
 
+/// Opens a month or half month that was never opened, as the first figure written into it does. Part of a
+/// change that the caller runs.
+Status openForFigures(Store &store, const County &county, const Period &period, const QDateTime &now);
+
 /// Freezes every matter's row as it stands. Sealed: nothing takes it back. The period must be closed.
 Result<ChangeSummary> publishPeriod(Workspace &workspace, const Period &period);
 

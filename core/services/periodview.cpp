@@ -103,6 +103,15 @@ const MatterRow *PeriodView::find(const QString &code) const
     return found == rows.end() ? nullptr : &*found;
 }
 
+Light lightAt(const MatterFile &file, const Period &period)
+{
+    for (const LightOverride *override : file.overrides) {
+        if (override->period == period)
+            return Light::fromId(override->colour);
+    }
+    return file.rules ? assess(*file.rules, file.course, period).light : Light{};
+}
+
 PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options)
 {
     PeriodView view{.period = period, .state = {}, .frozen = false, .county = county, .rows = {}};

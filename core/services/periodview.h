@@ -97,6 +97,9 @@ struct ViewOptions
 /// From live rows, whatever the period's state.
 PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options = {});
 
+/// The light that counts for one matter: the one set by hand, else the computed one.
+Light lightAt(const MatterFile &file, const Period &period);
+
 /// The row as JSON with the keys of `lights` (cli.md), and back. `fromJson(toJson(row)) == row`.
 QJsonObject toJson(const MatterRow &row, const Period &period);
 MatterRow matterRowFromJson(const QJsonObject &object);

@@ -55,9 +55,7 @@ MonthSeries classifyMonths(const std::array<std::optional<qint64>, 12> &months, 
     }
     const bool cumulative = given > 0 && !falls && goal && last == *goal;
     const bool monthly = given > 0 && goal && sum == *goal;
-    if (cumulative && monthly && given > 1 && months.back() != goal)
-        return MonthSeries::Ambiguous;
-    if (cumulative)
+    if (cumulative) // a row that is both has zeros before the goal, and means the same either way
         return MonthSeries::Cumulative;
     return monthly || falls ? MonthSeries::Monthly : MonthSeries::Ambiguous;
 }

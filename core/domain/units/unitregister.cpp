@@ -58,11 +58,21 @@ UnitRegister::UnitRegister(std::vector<Unit> units) : m_units(std::move(units))
         const auto at = static_cast<qsizetype>(i);
         m_byId.insert(unit.id, at);
         m_byKey.insert(unit.key, at);
-        m_byName.insert(normalisedName(unit.title), at);
-        m_byName.insert(normalisedName(unit.shortTitle), at);
-        for (const QString &alias : unit.aliases)
-            m_byName.insert(normalisedName(alias), at);
+        addName(unit.title, at);
+        addName(unit.shortTitle, at);
     }
+    // Afterwards, so that an alias never takes another unit's own name.
+    for (size_t i = 0; i < m_units.size(); ++i) {
+        for (const QString &alias : m_units[i].aliases)
+            addName(alias, static_cast<qsizetype>(i));
+    }
+}
+
+void UnitRegister::addName(const QString &name, qsizetype at)
+{
+    const QString key = normalisedName(name);
+    if (!key.isEmpty() && !m_byName.contains(key))
+        m_byName.insert(key, at);
 }
 
 const Unit *UnitRegister::find(const UnitId &id) const

@@ -29,6 +29,8 @@ public:
     QString shortTitle(const UnitId &id) const; ///< empty for an unknown id
 
 private:
+    void addName(const QString &name, qsizetype at);
+
     std::vector<Unit> m_units;
     QHash<UnitId, qsizetype> m_byId;
     QHash<QString, qsizetype> m_byKey;

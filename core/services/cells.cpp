@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/cells.h"
+
+#include "core/definition/builtinfields.h"
+#include "core/definition/fieldaccess.h"
+#include "core/services/periodview.h"
+#include "core/storage/store.h"
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+Value percentValue(const std::optional<Ratio> &ratio)
+{
+    return ratio ? Value(ratio->scaled(100, 2)) : Value();
+}
+
+Value figureValue(const std::optional<qint64> &figure)
+{
+    return figure ? Value(*figure) : Value();
+}
+
+Period monthBefore(const Period &period)
+{
+    return Period::month(period.year, period.lastMonth() - 1);
+}
+
+/// 位次变化: places gained since the period before; a rank is written "3/7".
+Value rankChange(const MatterFile &file, const Period &period)
+{
+    if (period.lastMonth() == 1)
+        return {};
+    const Report *now = file.course.reportIn(period);
+    const Report *before = file.course.reportIn(monthBefore(period));
+    const auto place = [](const Report *report) {
+        const Value value = report ? report->extra.value(QStringLiteral("cityRank")) : Value();
+        const auto *text = std::get_if<QString>(&value);
+        return text ? text->section(QLatin1Char('/'), 0, 0).toInt() : 0;
+    };
+    if (place(now) == 0 || place(before) == 0)
+        return {};
+    return static_cast<qint64>(place(before) - place(now));
+}
+
+Value derivedValue(const MatterFile &file, const QString &id, const Period &period)
+{
+    const Standing standing = standingAt(file.course, period);
+    if (id == QLatin1String("completion"))
+        return percentValue(standing.completion);
+    if (id == QLatin1String("elapsed"))
+        return percentValue(standing.elapsed);
+    if (id == QLatin1String("gap"))
+        return percentValue(standing.gap);
+    if (id == QLatin1String("planToDate"))
+        return figureValue(standing.planToDate);
+    if (id == QLatin1String("planGap"))
+        return percentValue(standing.planGap);
+    if (id == QLatin1String("sinceStart")) {
+        if (!standing.cumulative && !file.matter->before)
+            return {};
+        return file.matter->before.value_or(0) + standing.cumulative.value_or(0);
+    }
+    if (id == QLatin1String("computedGrowth"))
+        return percentValue(growth(standing.cumulative, file.matter->before));
+    if (id == QLatin1String("rankChange"))
+        return rankChange(file, period);
+    if (id == QLatin1String("reportState")) {
+        const Report *report = file.course.reportIn(period);
+        return report ? reportStateTitle(report->state) : QStringLiteral("未报");
+    }
+    if (id == QLatin1String("light") && file.rules)
+        return file.rules->palette.title(lightAt(file, period));
+    return {};
+}
+
+QStringList unitsInRole(const MatterFile &file, const QString &role)
+{
+    QStringList ids;
+    for (const Assignment *assignment : file.assignments) {
+        if (assignment->role == role && !assignment->unit.isEmpty())
+            ids.append(assignment->unit.value);
+    }
+    return ids;
+}
+
+Value linkValue(const County &county, const MatterFile &file, const QString &id)
+{
+    if (id == QLatin1String("clause"))
+        return file.sources.empty() ? Value() : Value(file.sources.front()->clause);
+    QStringList keys;
+    for (const SourceLink *link : file.sources) {
+        if (const Source *source = county.source(link->source))
+            keys.append(source->key);
+    }
+    return keys.isEmpty() ? Value() : Value(keys);
+}
+
+} // namespace
+
+Value cellValue(const County &county, const MatterFile &file, const FieldRef &column, const Period &period)
+{
+    const Field *field = file.ledger ? file.ledger->field(column.field) : nullptr;
+    if (!field)
+        return {};
+    const Report *report = file.course.reportIn(period);
+    switch (homeOf(*field)) {
+    case FieldHome::Matter:
+    case FieldHome::MatterExtra:
+        return fieldValue(*file.matter, *field);
+    case FieldHome::Assignment: {
+        const QStringList ids = unitsInRole(file, builtInField(field->id)->role);
+        return ids.isEmpty() ? Value() : Value(ids);
+    }
+    case FieldHome::Link:
+        return linkValue(county, file, field->id);
+    case FieldHome::Schedule:
+        return file.course.schedule ? fieldValue(*file.course.schedule, column.month) : Value();
+    case FieldHome::Report:
+    case FieldHome::ReportExtra: {
+        if (!report)
+            return {};
+        const qint64 before = period.lastMonth() > 1 ? file.course.cumulativeAt(monthBefore(period)).value_or(0) : 0;
+        return fieldValue(*report, *field, before);
+    }
+    case FieldHome::Figure:
+        for (const Figure *figure : file.course.figures) {
+            if (figure->measure == field->measure && figure->period == period)
+                return figureValue(figure->cumulative);
+        }
+        return {};
+    case FieldHome::Milestone:
+        return {};
+    case FieldHome::Derived:
+        return derivedValue(file, field->id, period);
+    }
+    return {};
+}
+
+RowEdit::RowEdit(const County &county, const MatterFile &file, const Period &period)
+    : m_county(county), m_file(file), m_period(period), m_matter(*file.matter)
+{
+    if (file.course.schedule)
+        m_schedule = *file.course.schedule;
+}
+
+Report &RowEdit::report(const Period &period)
+{
+    const auto known = std::ranges::find(m_reports, period, &Report::period);
+    if (known != m_reports.end())
+        return *known;
+    const Report *written = m_file.course.reportIn(period);
+    Report fresh;
+    fresh.matter = m_matter.id;
+    m_reports.push_back(written && written->period == period ? *written : fresh);
+    m_reports.back().period = period;
+    return m_reports.back();
+}
+
+void RowEdit::setMonth(const Value &value)
+{
+    // A corrected month moves the later ones along while nobody has accepted them; accepted ones stay and the
+    // check tells of the contradiction (data.md, month figures).
+    const qint64 before = m_period.lastMonth() > 1 ? m_file.course.cumulativeAt(monthBefore(m_period)).value_or(0) : 0;
+    const std::optional<qint64> old = report(m_period).cumulative;
+    const auto *month = std::get_if<qint64>(&value);
+    report(m_period).cumulative = month ? std::optional(before + *month) : std::nullopt;
+    if (!month || !old)
+        return;
+    const qint64 shift = before + *month - *old;
+    for (int later = m_period.lastMonth() + 1; later <= 12; ++later) {
+        const Report *written = m_file.course.reportIn(Period::month(m_period.year, later));
+        if (!written || !written->cumulative)
+            continue;
+        if (written->state == Report::State::Accepted)
+            return;
+        Report &moved = report(written->period);
+        moved.cumulative = *written->cumulative + shift;
+    }
+}
+
+Status RowEdit::set(const FieldRef &column, const Value &value)
+{
+    const Field *field = m_file.ledger ? m_file.ledger->field(column.field) : nullptr;
+    if (!field)
+        return refuse(QStringLiteral("“%1”没有这一列。").arg(m_file.ledger ? m_file.ledger->title : QString()));
+    const auto notTaken = [&] { return refuse(QStringLiteral("“%1”填不了这个值。").arg(field->title)); };
+    switch (homeOf(*field)) {
+    case FieldHome::Matter:
+    case FieldHome::MatterExtra:
+        if (!setFieldValue(m_matter, *field, value))
+            return notTaken();
+        return {};
+    case FieldHome::Assignment: {
+        const auto *ids = std::get_if<QStringList>(&value);
+        m_roles.insert(builtInField(field->id)->role, ids ? *ids : QStringList());
+        return {};
+    }
+    case FieldHome::Link: {
+        if (field->id == QLatin1String("clause")) {
+            const auto *clause = std::get_if<QString>(&value);
+            m_clause = clause ? *clause : QString();
+        } else {
+            const auto *keys = std::get_if<QStringList>(&value);
+            m_sources = keys ? *keys : QStringList();
+        }
+        return {};
+    }
+    case FieldHome::Schedule:
+        if (!m_schedule)
+            m_schedule = Schedule{m_matter.id, 1, m_file.course.measure.id, {}, false, {}};
+        if (!setFieldValue(*m_schedule, column.month, value))
+            return notTaken();
+        return {};
+    case FieldHome::Report:
+    case FieldHome::ReportExtra: {
+        Report &target = report(m_period);
+        // What the county types is accepted at once.
+        target.state = Report::State::Accepted;
+        if (field->id == QLatin1String("month")) {
+            setMonth(value);
+            return {};
+        }
+        if (!setFieldValue(target, *field, value))
+            return notTaken();
+        return {};
+    }
+    case FieldHome::Figure: {
+        const auto *figure = std::get_if<qint64>(&value);
+        m_figures.push_back({m_matter.id, m_period, field->measure, figure ? std::optional(*figure) : std::nullopt});
+        return {};
+    }
+    case FieldHome::Milestone:
+    case FieldHome::Derived:
+        break;
+    }
+    return refuse(QStringLiteral("“%1”是算出来的，不能填写。").arg(field->title));
+}
+
+Status RowEdit::write(Store &store) const
+{
+    if (m_matter != *m_file.matter)
+        BIHUAN_CHECK(store.matters.save(m_matter));
+    if (m_schedule && (!m_file.course.schedule || *m_schedule != *m_file.course.schedule))
+        BIHUAN_CHECK(store.schedules.save(*m_schedule));
+    for (const Report &report : m_reports)
+        BIHUAN_CHECK(store.reports.save(report));
+    for (const Figure &figure : m_figures)
+        BIHUAN_CHECK(store.figures.save(figure));
+    for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {
+        for (const Assignment *assignment : m_file.assignments) {
+            if (assignment->role == role.key() && !role->contains(assignment->unit.value))
+                BIHUAN_CHECK(store.assignments.remove(*assignment));
+        }
+        const QStringList present = unitsInRole(m_file, role.key());
+        for (const QString &unit : *role) {
+            if (!present.contains(unit))
+                BIHUAN_CHECK(store.assignments.insert({newUuid(), m_matter.id, role.key(), UnitId{unit}, {}, {}, {}}));
+        }
+    }
+    if (!m_sources && !m_clause)
+        return {};
+    const QString clause = m_clause.value_or(m_file.sources.empty() ? QString() : m_file.sources.front()->clause);
+    const Value present = linkValue(m_county, m_file, QStringLiteral("sources"));
+    const QStringList keys = m_sources.value_or(std::holds_alternative<QStringList>(present) ? std::get<QStringList>(present)
+                                                                                            : QStringList());
+    for (const SourceLink *link : m_file.sources) {
+        const Source *source = m_county.source(link->source);
+        if (source && !keys.contains(source->key))
+            BIHUAN_CHECK(store.sourceLinks.remove(*link));
+    }
+    for (const Source &source : m_county.officeRows().sources) {
+        if (keys.contains(source.key))
+            BIHUAN_CHECK(store.sourceLinks.save({source.id, m_matter.id, clause}));
+    }
+    return {};
+}
+
+} // namespace bihuan

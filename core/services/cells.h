@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/fieldcontext.h"
+
+namespace bihuan {
+
+struct Store;
+
+/// What the cell of a ledger's table holds for one matter and one period, wherever the file keeps it. Computed
+/// columns (完成率, 预警 …) included.
+Value cellValue(const County &county, const MatterFile &file, const FieldRef &column, const Period &period);
+
+/// One matter being edited as its table row is: fields are set as values, and what they belong to is written
+/// in one go. Only what really changed reaches the file.
+class RowEdit
+{
+public:
+    RowEdit(const County &county, const MatterFile &file, const Period &period);
+
+    /// Refused for a computed column and for a value that the field cannot take.
+    Status set(const FieldRef &column, const Value &value);
+    /// Writes what was set; part of a change that the Editor runs.
+    Status write(Store &store) const;
+
+private:
+    Report &report(const Period &period);
+    void setMonth(const Value &value);
+
+    const County &m_county;
+    const MatterFile &m_file;
+    Period m_period;
+    Matter m_matter;
+    std::optional<Schedule> m_schedule;
+    std::vector<Report> m_reports; ///< of the period, and later ones that move with it
+    std::vector<Figure> m_figures;
+    QHash<QString, QStringList> m_roles;   ///< role → units, of the roles set
+    std::optional<QStringList> m_sources;  ///< keys
+    std::optional<QString> m_clause;
+};
+
+} // namespace bihuan

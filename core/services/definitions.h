@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/workspace.h"
+
+namespace bihuan {
+
+/// Puts a ledger of the office's own into the file, valid from the file's year on. The definition is checked
+/// with line and column; its rule set must be in the file and its id and code prefix must be free.
+Result<LedgerDefinition> addLedger(Workspace &workspace, const QString &path);
+
+} // namespace bihuan

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/validation/finding.h"
+#include "core/services/workspace.h"
+
+namespace bihuan {
+
+/// A field named by id or Chinese title, and what was typed for it.
+struct TypedField
+{
+    QString field;
+    QString text;
+};
+
+struct FieldEditOutcome
+{
+    ChangeSummary summary;
+    std::vector<Finding> findings; ///< what contradicts itself in the matter's figures now and nobody approved
+};
+
+/// Sets fields of one matter in one period as a clerk types them in the table: all of them or none, one run.
+Result<FieldEditOutcome> setFields(Workspace &workspace, const QString &code, const Period &period,
+                                   const std::vector<TypedField> &fields);
+
+} // namespace bihuan

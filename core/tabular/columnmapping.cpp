@@ -78,10 +78,10 @@ public:
         std::ranges::sort(m_mapping.columns, {}, &MappedColumn::column);
         for (qsizetype i = 0; i < m_header.columns.size(); ++i) {
             if (!m_taken.contains(i))
-                m_mapping.unmapped.push_back({m_header.columns.at(i).column, m_header.columns.at(i).joined});
+                m_mapping.unmapped.push_back({m_header.columns.at(i).column, m_header.columns.at(i).joined, m_header.columns.at(i).normalised});
         }
         for (const int column : m_header.untitled)
-            m_mapping.unmapped.push_back({column, QString()});
+            m_mapping.unmapped.push_back({column, {}, {}});
         return std::move(m_mapping);
     }
 
@@ -147,6 +147,8 @@ private:
         else if (forms.speaksOfOneMonth())
             mapped.series = SeriesWords::Monthly;
         const QString use = QStringLiteral("%1.%2.%3").arg(field.id).arg(mapped.month).arg(mapped.period ? mapped.period->toString() : QString());
+        // The twelve months of a plan share a header but for the month; a report's column moves on with its month.
+        mapped.profileKey = field.monthly ? forms.bareJoined : column.normalised;
         if (m_taken.contains(i) || m_used.contains(use))
             return;
         m_taken.insert(i);

@@ -24,6 +24,7 @@ struct MappedColumn
     SeriesWords series = SeriesWords::None;
     WrittenUnit unit;             ///< of cells that name none: the header's, else the sheet's
     bool hidden = false;
+    QString profileKey;           ///< under which a profile keeps the choice: the header without year and month
 
     FieldRef ref() const { return {field.id, month}; }
 };
@@ -32,6 +33,7 @@ struct UnmappedColumn
 {
     int column = 0;
     QString header;
+    QString profileKey;
 };
 
 struct ColumnMapping

@@ -99,7 +99,7 @@ void SheetCheck::dropRepeated(SheetPlan &plan) const
             const auto period = column.period ? column.period : column.field.scope == FieldScope::Report ? plan.period : std::nullopt;
             const QString use = QStringLiteral("%1.%2.%3").arg(column.field.id).arg(column.month).arg(period ? period->toString() : QString());
             if (seen.contains(use)) {
-                plan.mapping.unmapped.push_back({column.column, column.header});
+                plan.mapping.unmapped.push_back({column.column, column.header, {}});
                 continue;
             }
             seen.insert(use);

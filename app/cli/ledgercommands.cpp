@@ -27,8 +27,8 @@ QJsonObject toJson(const LedgerDefinition &ledger, qsizetype matters)
 
 Result<std::shared_ptr<const County>> presentYear(Workspace &workspace)
 {
-    BIHUAN_TRY(const OfficeRows office, loadOffice(workspace.database()));
-    return workspace.county(office.office.year);
+    BIHUAN_TRY(const Office office, officeOf(workspace.database()));
+    return workspace.county(office.year);
 }
 
 Result<Exit> runLedgerList(const CommandLine &line, Output &output)

@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/open.h"
 #include "app/cli/output.h"
-#include "core/services/summary.h"
+#include "core/services/summarystream.h"
 
 namespace bihuan::cli {
 
@@ -100,10 +100,8 @@ Result<Exit> runSummary(const CommandLine &line, Output &output)
     if (!grouping)
         return failure(ErrorCode::Usage, QStringLiteral("--by 后面写 unit、leader、ledger、source 或 town。"));
     BIHUAN_TRY(const auto workspace, openForReading(line));
-    ViewOptions options;
-    options.sentences = false;
-    BIHUAN_TRY(const PeriodView view, workspace->view(period, options));
-    const Summary summary = summarise(view, *grouping);
+    BIHUAN_TRY(const Summary summary, summaryOf(*workspace, period, *grouping));
+    BIHUAN_TRY(const Office office, officeOf(workspace->database()));
 
     QJsonArray array;
     std::vector<QStringList> rows{textRow(summary.total)};
@@ -112,8 +110,8 @@ Result<Exit> runSummary(const CommandLine &line, Output &output)
         rows.push_back(textRow(row));
     }
     output.document(array);
-    output.line(view.county->office().name + QStringLiteral("　") + period.title()
-                + (view.county->office().notice.isEmpty() ? QString() : QStringLiteral("　") + view.county->office().notice));
+    output.line(office.name + QStringLiteral("　") + period.title()
+                + (office.notice.isEmpty() ? QString() : QStringLiteral("　") + office.notice));
     output.table({QStringLiteral("名称"), QStringLiteral("项数"), QStringLiteral("年度计划"), QStringLiteral("累计完成"),
                   QStringLiteral("完成率"), QStringLiteral("超/欠序时"), QStringLiteral("已开工/应开工"),
                   QStringLiteral("绿 黄 红 未报"), QStringLiteral("位次")},

@@ -13,7 +13,8 @@ namespace bihuan {
 /// A document as data: what stands on paper and in which order, without any measure or font.
 /// core/briefing fills it, core/typeset sets it on the grid of GB/T 9704.
 
-/// A piece of a paragraph in one typeface. `Lead` is a run-in sentence (黑体 or 楷体 by level, bold for 要求).
+/// A piece of a paragraph in one typeface. A run-in sentence is `LeadFirst` after 一、 (黑体), `LeadSecond` after
+/// （一） or 一要 (楷体), `Strong` in the middle of a paragraph (黑体, since 仿宋 has no bold and is never emboldened).
 struct Run
 {
     enum class Style { Plain, Strong, LeadFirst, LeadSecond };
@@ -24,19 +25,62 @@ struct Run
 };
 
 /// Red name of the office or bulletin (发文机关标志, 简报名).
-struct MarkBlock { QString text; };
+struct MarkBlock
+{
+    QString text;
+
+    bool operator==(const MarkBlock &) const = default;
+};
 /// 发文字号 or 期号.
-struct NumberBlock { QString text; };
+struct NumberBlock
+{
+    QString text;
+
+    bool operator==(const NumberBlock &) const = default;
+};
 /// Office at the left and date at the right above the red line (简报式).
-struct IssueLineBlock { QString office; QString date; };
-struct TitleBlock { QString text; };
+struct IssueLineBlock
+{
+    QString office;
+    QString date;
+
+    bool operator==(const IssueLineBlock &) const = default;
+};
+/// A line break in the text is kept; without one the title is broken by sense.
+struct TitleBlock
+{
+    QString text;
+
+    bool operator==(const TitleBlock &) const = default;
+};
 /// "(2024年3月8日)" under the title, 楷体.
-struct SubtitleBlock { QString text; };
+struct SubtitleBlock
+{
+    QString text;
+
+    bool operator==(const SubtitleBlock &) const = default;
+};
 /// 称呼 or 主送机关 above the body, flush left.
-struct SalutationBlock { QString text; };
+struct SalutationBlock
+{
+    QString text;
+
+    bool operator==(const SalutationBlock &) const = default;
+};
 /// Level 1 to 4: 一、 / （一） / 1. / （1）, a line of its own.
-struct HeadingBlock { int level = 1; QString text; };
-struct ParagraphBlock { std::vector<Run> runs; };
+struct HeadingBlock
+{
+    int level = 1;
+    QString text;
+
+    bool operator==(const HeadingBlock &) const = default;
+};
+struct ParagraphBlock
+{
+    std::vector<Run> runs;
+
+    bool operator==(const ParagraphBlock &) const = default;
+};
 
 struct TableColumn
 {
@@ -44,6 +88,8 @@ struct TableColumn
     QString title;
     Align align = Align::Left;
     double weight = 1.0; ///< share of the table's width, relative to the other columns
+
+    bool operator==(const TableColumn &) const = default;
 };
 
 /// `totalRows` leading rows are totals and set in 黑体. Rows never break across pages; the header repeats.
@@ -54,17 +100,45 @@ struct TableBlock
     std::vector<TableColumn> columns;
     std::vector<QStringList> rows;
     int totalRows = 0;
+
+    bool operator==(const TableBlock &) const = default;
 };
 
 /// 附件说明 below the body.
-struct AttachmentNoteBlock { QStringList names; };
+struct AttachmentNoteBlock
+{
+    QStringList names;
+
+    bool operator==(const AttachmentNoteBlock &) const = default;
+};
 /// 署名 and 成文日期; `sealed` leaves the place of a seal (GB/T 9704-2012, 7.3.5).
-struct SignatureBlock { QString office; QString date; bool sealed = false; };
+struct SignatureBlock
+{
+    QString office;
+    QString date;
+    bool sealed = false;
+
+    bool operator==(const SignatureBlock &) const = default;
+};
 /// （……） below the date.
-struct NoteBlock { QString text; };
-struct PageBreakBlock {};
+struct NoteBlock
+{
+    QString text;
+
+    bool operator==(const NoteBlock &) const = default;
+};
+struct PageBreakBlock
+{
+    bool operator==(const PageBreakBlock &) const = default;
+};
 /// "附件1" on line 1 of a new page, its title on line 3.
-struct AttachmentBlock { QString label; QString title; };
+struct AttachmentBlock
+{
+    QString label;
+    QString title;
+
+    bool operator==(const AttachmentBlock &) const = default;
+};
 
 using Block = std::variant<MarkBlock, NumberBlock, IssueLineBlock, TitleBlock, SubtitleBlock, SalutationBlock,
                            HeadingBlock, ParagraphBlock, TableBlock, AttachmentNoteBlock, SignatureBlock,
@@ -77,6 +151,8 @@ struct Imprint
     QString cc;      ///< 抄送
     QString printer; ///< 印发机关
     QString printed; ///< 印发日期, "2024年3月15日"
+
+    bool operator==(const Imprint &) const = default;
 };
 
 struct Document
@@ -88,6 +164,8 @@ struct Document
     Imprint imprint;
     QString notice; ///< set small at the foot of every page, e.g. "示例数据"; may be empty
     QString title;  ///< for the file's properties
+
+    bool operator==(const Document &) const = default;
 };
 
 } // namespace bihuan

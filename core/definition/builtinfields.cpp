@@ -118,13 +118,14 @@ std::vector<BuiltInField> makeBuiltInFields()
         field.monthly = row.home == FieldHome::Schedule;
         if (const QString unit = QString::fromUtf16(row.unit); !unit.isEmpty())
             field.unit = measureUnit(unit);
-        for (const QString &word : QString::fromUtf16(row.choices).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        for (const QString &word :
+             QString::fromUtf16(row.choices).split(QLatin1Char(' '), Qt::SkipEmptyParts))
             field.choices.push_back({word, word, {}});
         builtIn.role = rolesOfFields.value(field.id);
         all.push_back(std::move(builtIn));
     }
-    for (const auto kind : {Measure::Kind::Amount, Measure::Kind::Count, Measure::Kind::Growth, Measure::Kind::Ratio,
-                            Measure::Kind::Rank}) {
+    for (const auto kind : {Measure::Kind::Amount, Measure::Kind::Count, Measure::Kind::Growth,
+                            Measure::Kind::Ratio, Measure::Kind::Rank}) {
         for (BuiltInField &builtIn : all) {
             if (builtIn.field.id == QStringLiteral("measureKind"))
                 builtIn.field.choices.push_back({measureKindId(kind), measureKindTitle(kind), {}});

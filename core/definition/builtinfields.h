@@ -22,8 +22,8 @@ enum class FieldHome {
     Derived,     ///< nowhere
 };
 
-/// A field that every ledger may use by its id alone: type, scope and home are fixed, title, width and the rest
-/// may be given anew by the ledger.
+/// A field that every ledger may use by its id alone: type, scope and home are fixed, title, width and the
+/// rest may be given anew by the ledger.
 struct BuiltInField
 {
     Field field;

@@ -9,8 +9,8 @@ namespace bihuan {
 
 class ObjectReader;
 
-/// A list of words that several ledgers choose from, such as 滞后原因. Reports store the id; sheets and people
-/// may write the title or an alias.
+/// A list of words that several ledgers choose from, such as 滞后原因. Reports store the id; sheets and
+/// people may write the title or an alias.
 struct Dictionary
 {
     QString id;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/definition/extrajson.h"
 
+#include <cstdint>
 #include <rapidjson/encodedstream.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
@@ -56,6 +57,7 @@ public:
     bool Int(int value) { return put(qint64(value)); }
     bool Uint(unsigned value) { return put(qint64(value)); }
     bool Int64(int64_t value) { return put(qint64(value)); }
+    bool Uint64(uint64_t value) { return value <= uint64_t(INT64_MAX) && put(static_cast<qint64>(value)); }
     bool StartObject()
     {
         if (!m_open) {

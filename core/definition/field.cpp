@@ -17,15 +17,15 @@ struct FieldWords
 // In the order of the enumerations.
 constexpr std::array fieldTypeWords{
     FieldWords{"text", u"文字"},      FieldWords{"longText", u"多行文字"}, FieldWords{"words", u"多个词"},
-    FieldWords{"number", u"数"},        FieldWords{"integer", u"整数"},   FieldWords{"money", u"金额"},        FieldWords{"figure", u"数值"},
-    FieldWords{"percent", u"百分数"}, FieldWords{"date", u"日期"},         FieldWords{"choice", u"选项"},
-    FieldWords{"flag", u"是否"},      FieldWords{"unit", u"单位名称"},     FieldWords{"units", u"多个单位"},
-    FieldWords{"post", u"职务"},      FieldWords{"sources", u"任务来源"},  FieldWords{"name", u"人名"},
-    FieldWords{"code", u"代码"},      FieldWords{"phone", u"电话"},        FieldWords{"period", u"期"},
-    FieldWords{"rank", u"位次"},
+    FieldWords{"number", u"数"},      FieldWords{"integer", u"整数"},      FieldWords{"money", u"金额"},
+    FieldWords{"figure", u"数值"},    FieldWords{"percent", u"百分数"},    FieldWords{"date", u"日期"},
+    FieldWords{"choice", u"选项"},    FieldWords{"flag", u"是否"},         FieldWords{"unit", u"单位名称"},
+    FieldWords{"units", u"多个单位"}, FieldWords{"post", u"职务"},         FieldWords{"sources", u"任务来源"},
+    FieldWords{"name", u"人名"},      FieldWords{"code", u"代码"},         FieldWords{"phone", u"电话"},
+    FieldWords{"period", u"期"},      FieldWords{"rank", u"位次"},
 };
 constexpr std::array fieldScopeWords{
-    FieldWords{"matter", u"事项"},    FieldWords{"schedule", u"时间表"}, FieldWords{"report", u"进展填报"},
+    FieldWords{"matter", u"事项"},    FieldWords{"schedule", u"时间表"},  FieldWords{"report", u"进展填报"},
     FieldWords{"milestone", u"节点"}, FieldWords{"derived", u"计算得出"},
 };
 

@@ -55,20 +55,21 @@ struct Choice
 /// A column, a line of a form, a field of a package: described once (data.md, fields).
 struct Field
 {
-    QString id;       ///< camelCase
-    QString title;    ///< the lower level of the header
+    QString id;    ///< camelCase
+    QString title; ///< the lower level of the header
     FieldType type = FieldType::Text;
     FieldScope scope = FieldScope::Matter;
-    MeasureUnit unit; ///< 万元, %, 家; its title is empty where the type needs none or the matter's measure says
-    QString measure;  ///< id of the further measure a figure belongs to; empty for the main one
+    MeasureUnit
+        unit; ///< 万元, %, 家; its title is empty where the type needs none or the matter's measure says
+    QString measure; ///< id of the further measure a figure belongs to; empty for the main one
     bool required = false;
     bool monthly = false; ///< twelve columns, 1月 to 12月
     std::vector<Choice> choices;
-    int width = 8; ///< column width in Chinese characters
-    QString group; ///< upper level of the header, empty for none
+    int width = 8;               ///< column width in Chinese characters
+    QString group;               ///< upper level of the header, empty for none
     std::optional<int> decimals; ///< digits shown; without it what is usual for the unit
-    int of = 0;        ///< Rank: the usual denominator
-    QStringList match; ///< regular expressions for headers of sheets, beside the title itself
+    int of = 0;                  ///< Rank: the usual denominator
+    QStringList match;           ///< regular expressions for headers of sheets, beside the title itself
     QString description;
 
     const Choice *choice(const QString &id) const;

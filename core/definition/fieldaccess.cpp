@@ -8,14 +8,32 @@ namespace bihuan {
 
 namespace {
 
-Value toValue(bool member) { return member ? Value(true) : Value(); }
-Value toValue(int member) { return member != 0 ? Value(qint64(member)) : Value(); }
-Value toValue(const QString &member) { return member.isEmpty() ? Value() : Value(member); }
-Value toValue(const QStringList &member) { return member.isEmpty() ? Value() : Value(member); }
+Value toValue(bool member)
+{
+    return member ? Value(true) : Value();
+}
+Value toValue(int member)
+{
+    return member != 0 ? Value(qint64(member)) : Value();
+}
+Value toValue(const QString &member)
+{
+    return member.isEmpty() ? Value() : Value(member);
+}
+Value toValue(const QStringList &member)
+{
+    return member.isEmpty() ? Value() : Value(member);
+}
 template <typename Tag>
-Value toValue(const Id<Tag> &member) { return toValue(member.value); }
+Value toValue(const Id<Tag> &member)
+{
+    return toValue(member.value);
+}
 template <typename T>
-Value toValue(const std::optional<T> &member) { return member ? Value(*member) : Value(); }
+Value toValue(const std::optional<T> &member)
+{
+    return member ? Value(*member) : Value();
+}
 
 /// An empty value clears the member; one of another type is refused.
 template <typename Stored, typename Member>
@@ -31,18 +49,34 @@ bool assign(Member &member, const Value &value)
     return stored != nullptr;
 }
 
-bool fromValue(bool &member, const Value &value) { return assign<bool>(member, value); }
-bool fromValue(QString &member, const Value &value) { return assign<QString>(member, value); }
-bool fromValue(QStringList &member, const Value &value) { return assign<QStringList>(member, value); }
+bool fromValue(bool &member, const Value &value)
+{
+    return assign<bool>(member, value);
+}
+bool fromValue(QString &member, const Value &value)
+{
+    return assign<QString>(member, value);
+}
+bool fromValue(QStringList &member, const Value &value)
+{
+    return assign<QStringList>(member, value);
+}
 template <typename Tag>
-bool fromValue(Id<Tag> &member, const Value &value) { return assign<QString>(member.value, value); }
+bool fromValue(Id<Tag> &member, const Value &value)
+{
+    return assign<QString>(member.value, value);
+}
 template <typename T>
-bool fromValue(std::optional<T> &member, const Value &value) { return assign<T>(member, value); }
+bool fromValue(std::optional<T> &member, const Value &value)
+{
+    return assign<T>(member, value);
+}
 
 bool fromValue(int &member, const Value &value)
 {
     qint64 wide = 0;
-    if (!assign<qint64>(wide, value) || wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
+    if (!assign<qint64>(wide, value) || wide < std::numeric_limits<int>::min()
+        || wide > std::numeric_limits<int>::max())
         return false;
     member = static_cast<int>(wide);
     return true;
@@ -79,8 +113,9 @@ constexpr FieldAccess<Entity> memberAccess(const char *id)
 template <auto member>
 constexpr FieldAccess<Matter> happenedAccess(const char *id)
 {
-    return {id, [](const Matter &matter) { return Value((matter.*member).has_value()); },
-            [](Matter &matter, const Value &value) { return setHappened(matter.*member, matter.year, value); }};
+    return {
+        id, [](const Matter &matter) { return Value((matter.*member).has_value()); },
+        [](Matter &matter, const Value &value) { return setHappened(matter.*member, matter.year, value); }};
 }
 
 constexpr FieldAccess<Matter> matterAccess[] = {

@@ -12,12 +12,13 @@ namespace bihuan {
 namespace {
 
 constexpr JsonWord<FieldType> fieldTypeJson[] = {
-    {"text", FieldType::Text},       {"longText", FieldType::LongText}, {"words", FieldType::Words},
-    {"number", FieldType::Number},   {"integer", FieldType::Integer}, {"money", FieldType::Money},       {"figure", FieldType::Figure},
-    {"percent", FieldType::Percent}, {"date", FieldType::Date},         {"choice", FieldType::Choice},
-    {"flag", FieldType::Flag},       {"unit", FieldType::Unit},         {"units", FieldType::Units},
-    {"post", FieldType::Post},       {"name", FieldType::Name},         {"code", FieldType::Code},
-    {"phone", FieldType::Phone},     {"period", FieldType::Period},     {"rank", FieldType::Rank},
+    {"text", FieldType::Text},     {"longText", FieldType::LongText}, {"words", FieldType::Words},
+    {"number", FieldType::Number}, {"integer", FieldType::Integer},   {"money", FieldType::Money},
+    {"figure", FieldType::Figure}, {"percent", FieldType::Percent},   {"date", FieldType::Date},
+    {"choice", FieldType::Choice}, {"flag", FieldType::Flag},         {"unit", FieldType::Unit},
+    {"units", FieldType::Units},   {"post", FieldType::Post},         {"name", FieldType::Name},
+    {"code", FieldType::Code},     {"phone", FieldType::Phone},       {"period", FieldType::Period},
+    {"rank", FieldType::Rank},
 };
 constexpr JsonWord<FieldScope> fieldScopeJson[] = {
     {"matter", FieldScope::Matter},
@@ -78,9 +79,11 @@ void readUnit(ObjectReader &in, Field &field)
     else if (field.type == FieldType::Percent && unit.dimension != Percent)
         in.fail("unit", QStringLiteral("百分数的单位应为百分号或个百分点，不能为“%1”").arg(unit.title));
     else if ((field.type == FieldType::Integer || field.type == FieldType::Number) && unit.dimension != Plain)
-        in.fail("unit", QStringLiteral("个数的单位不能为“%1”，金额请用 money，百分数请用 percent").arg(unit.title));
+        in.fail("unit",
+                QStringLiteral("个数的单位不能为“%1”，金额请用 money，百分数请用 percent").arg(unit.title));
     else if (field.type == FieldType::Figure)
-        in.fail("unit", QStringLiteral("数值的单位由计量决定，请删去 unit，或者改用 integer、money、percent"));
+        in.fail("unit",
+                QStringLiteral("数值的单位由计量决定，请删去 unit，或者改用 integer、money、percent"));
     else if (!isNumberType(field.type))
         in.fail("unit", QStringLiteral("%1不带计量单位").arg(fieldTypeTitle(field.type)));
     field.unit = unit;
@@ -111,8 +114,9 @@ void readFieldChoices(ObjectReader &in, Field &field, const LedgerDefinition &le
     }
     const bool isChoice = field.type == FieldType::Choice;
     if (isChoice && field.choices.empty())
-        in.fail(in.position(), field.id == QStringLiteral("stage") ? QStringLiteral("字段 stage 需要写 stages")
-                                                                   : QStringLiteral("选项字段“%1”缺少 choices 或 dictionary").arg(field.id));
+        in.fail(in.position(), field.id == QStringLiteral("stage")
+                                   ? QStringLiteral("字段 stage 需要写 stages")
+                                   : QStringLiteral("选项字段“%1”缺少 choices 或 dictionary").arg(field.id));
     if (!isChoice && !field.choices.empty())
         in.fail(in.position(), QStringLiteral("只有 type 为 choice 的字段可以写可选项"));
 }
@@ -141,7 +145,9 @@ Field readField(ObjectReader &in, const LedgerDefinition &ledger)
     if (builtIn) {
         field = builtIn->field;
         if (in.has("type") || in.has("scope") || in.has("measure"))
-            in.fail(in.has("type") ? "type" : in.has("scope") ? "scope" : "measure",
+            in.fail(in.has("type")    ? "type"
+                    : in.has("scope") ? "scope"
+                                      : "measure",
                     QStringLiteral("“%1”是内置字段，类型为%2，属于%3，不能另写")
                         .arg(field.id, fieldTypeTitle(field.type), fieldScopeTitle(field.scope)));
         field.title = in.text("title", field.title);

@@ -40,7 +40,8 @@ QString numberText(qint64 stored, const Field &field, const FieldContext &contex
         text = formatFigure(stored, unit, {.decimals = unit.scale, .trim = true});
     else if (field.decimals)
         text = formatFigure(stored, unit, {.decimals = *field.decimals});
-    else if (parseFigure(text, unit) != stored) // a table never hides digits that it would then lose on editing
+    else if (parseFigure(text, unit)
+             != stored) // a table never hides digits that it would then lose on editing
         text = formatFigure(stored, unit, {.decimals = unit.scale, .trim = true});
     return unit.title == QStringLiteral("%") ? text + QLatin1Char('%') : text;
 }
@@ -85,8 +86,9 @@ QString displayText(const Value &value, const Field &field, const FieldContext &
     if (const auto *flag = std::get_if<bool>(&value))
         return *flag ? QStringLiteral("是") : QStringLiteral("否");
     if (const auto *number = std::get_if<qint64>(&value))
-        return field.type == FieldType::Integer && field.unit.title.isEmpty() ? QString::number(*number)
-                                                                              : numberText(*number, field, context);
+        return field.type == FieldType::Integer && field.unit.title.isEmpty()
+                   ? QString::number(*number)
+                   : numberText(*number, field, context);
     if (const auto *text = std::get_if<QString>(&value))
         return textOf(*text, field, context);
     if (const auto *date = std::get_if<PartialDate>(&value))
@@ -105,8 +107,8 @@ const Post *findPost(const QString &text, const FieldContext &context)
     }
     const Post *found = nullptr;
     for (const Post &post : context.posts) {
-        const Tenure *tenure = holderOn(context.tenures, post.id,
-                                        context.day.isValid() ? context.day : QDate(9999, 12, 31));
+        const Tenure *tenure =
+            holderOn(context.tenures, post.id, context.day.isValid() ? context.day : QDate(9999, 12, 31));
         for (const Person &person : context.persons) {
             if (!tenure || tenure->person != person.id || normalisedName(person.name) != wanted)
                 continue;

@@ -25,8 +25,8 @@ struct FieldContext
     Measure measure; ///< the row's main measure
 };
 
-/// What a table shows: no unit of measurement but %, short names of units, titles of posts. Empty for an empty
-/// value; an id that nothing knows is shown as it is. parseTyped() reads every text that this makes.
+/// What a table shows: no unit of measurement but %, short names of units, titles of posts. Empty for an
+/// empty value; an id that nothing knows is shown as it is. parseTyped() reads every text that this makes.
 QString displayText(const Value &value, const Field &field, const FieldContext &context);
 
 /// What was typed or pasted into a table: "1.2亿", "12.5%", "2024.3.15", "6月底", "√", names in any of their

@@ -99,7 +99,8 @@ public:
     bool Key(const char *text, rapidjson::SizeType size, bool)
     {
         JsonMember member{QString::fromUtf8(text, static_cast<qsizetype>(size)),
-                          m_cursor.at(m_stream.takeTokenStart()), {}};
+                          m_cursor.at(m_stream.takeTokenStart()),
+                          {}};
         JsonValue *object = m_open.back();
         if (object->member(member.key)) {
             complain(member.at, QStringLiteral("“%1”写了两次").arg(member.key));
@@ -211,8 +212,8 @@ Result<JsonValue> parseJson(QByteArrayView text, const QString &sourceName)
     if (text.startsWith("\xEF\xBB\xBF"))
         text = text.sliced(3);
     if (const qsizetype nul = text.indexOf('\0'); nul >= 0)
-        return tl::unexpected(jsonError(sourceName, JsonCursor(text).at(nul),
-                                        QStringLiteral("此处不是文字，文件可能已损坏")));
+        return tl::unexpected(
+            jsonError(sourceName, JsonCursor(text).at(nul), QStringLiteral("此处不是文字，文件可能已损坏")));
 
     JsonStream stream(text);
     JsonTreeBuilder builder(stream, text);
@@ -222,7 +223,8 @@ Result<JsonValue> parseJson(QByteArrayView text, const QString &sourceName)
         if (result.Code() == rapidjson::kParseErrorTermination)
             return tl::unexpected(jsonError(sourceName, builder.complaintAt, builder.complaint));
         const auto offset = static_cast<qsizetype>(result.Offset());
-        return tl::unexpected(jsonError(sourceName, JsonCursor(text).at(offset), syntaxComplaint(result.Code())));
+        return tl::unexpected(
+            jsonError(sourceName, JsonCursor(text).at(offset), syntaxComplaint(result.Code())));
     }
     return std::move(builder.root);
 }

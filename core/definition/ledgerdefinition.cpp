@@ -50,7 +50,8 @@ const Field *LedgerDefinition::fieldByName(const QString &name) const
             return &candidate;
     }
     for (const Field &candidate : fields) {
-        if (!candidate.group.isEmpty() && normalisedName(candidate.group + QLatin1Char('/') + candidate.title) == wanted)
+        if (!candidate.group.isEmpty()
+            && normalisedName(candidate.group + QLatin1Char('/') + candidate.title) == wanted)
             return &candidate;
     }
     return nullptr;
@@ -73,7 +74,8 @@ std::optional<FieldRef> LedgerDefinition::columnByName(const QString &name) cons
         return std::nullopt;
     for (const Field &candidate : fields) {
         const QString words = match.captured(1) + match.captured(3);
-        if (candidate.monthly && (words == normalisedName(candidate.title) || words == normalisedName(candidate.group)))
+        if (candidate.monthly
+            && (words == normalisedName(candidate.title) || words == normalisedName(candidate.group)))
             return FieldRef{candidate.id, number};
     }
     return std::nullopt;

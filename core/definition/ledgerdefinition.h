@@ -28,16 +28,16 @@ struct LedgerDefinition
     MatterKind kind = MatterKind::Project;
     QString codePrefix; ///< "ZJ": codes are ZJ-2024-05
     QString description;
-    QString section;    ///< heading of its passage in the bulletin
-    int position = 0;   ///< order among ledgers
+    QString section;  ///< heading of its passage in the bulletin
+    int position = 0; ///< order among ledgers
 
-    QString rules;                         ///< id of the rule set
+    QString rules;                          ///< id of the rule set
     QHash<QString, QString> rulesByMeasure; ///< Targets: rule set by id of the measure's kind, else `rules`
-    std::vector<Measure> measures;         ///< the main one first
-    std::vector<Field> fields;             ///< in the order of the columns
+    std::vector<Measure> measures;          ///< the main one first
+    std::vector<Field> fields;              ///< in the order of the columns
     std::vector<Stage> stages;
-    std::vector<QStringList> identity;     ///< what finds a matter on import: sets of field ids, in this order
-    QByteArray json;                       ///< as it was read
+    std::vector<QStringList> identity; ///< what finds a matter on import: sets of field ids, in this order
+    QByteArray json;                   ///< as it was read
 
     const Measure &mainMeasure() const { return measures.front(); }
     const Measure *measure(const QString &measureId) const;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/definition/fieldreader.h"
-
 #include "core/definition/builtinfields.h"
+#include "core/definition/fieldreader.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -20,13 +19,15 @@ void readHead(ObjectReader &in, LedgerDefinition &ledger)
     static const QRegularExpression prefixPattern(QStringLiteral("^[A-Z]{1,4}$"));
     ledger.id = LedgerId{in.text("id")};
     if (in.ok() && !idPattern.match(ledger.id.value).hasMatch())
-        in.fail("id", QStringLiteral("清单的 id 应为小写英文字母、数字和连字符，不能为“%1”").arg(ledger.id.value));
+        in.fail("id",
+                QStringLiteral("清单的 id 应为小写英文字母、数字和连字符，不能为“%1”").arg(ledger.id.value));
     ledger.title = in.text("title");
     ledger.shortTitle = in.text("shortTitle", ledger.title);
     ledger.kind = in.word("kind", matterKindJson);
     ledger.codePrefix = in.text("codePrefix");
     if (in.ok() && !prefixPattern.match(ledger.codePrefix).hasMatch())
-        in.fail("codePrefix", QStringLiteral("编号前缀应为 1 至 4 个大写英文字母，不能为“%1”").arg(ledger.codePrefix));
+        in.fail("codePrefix",
+                QStringLiteral("编号前缀应为 1 至 4 个大写英文字母，不能为“%1”").arg(ledger.codePrefix));
     ledger.description = in.text("description", QString());
     ledger.section = in.text("section", QString());
     ledger.position = in.integerOr("position", 0, {0, 999});
@@ -90,10 +91,13 @@ void readFields(ObjectReader &in, LedgerDefinition &ledger)
 
 void readIdentity(ObjectReader &in, LedgerDefinition &ledger)
 {
-    const QString expected = QStringLiteral("“identity”应为一组字段 id 的列表，例如 [[\"code\"], [\"name\", \"leadUnit\"]]");
+    const QString expected =
+        QStringLiteral("“identity”应为一组字段 id 的列表，例如 [[\"code\"], [\"name\", \"leadUnit\"]]");
     const JsonValue *list = in.value("identity");
     if (!list) {
-        ledger.identity = {{QStringLiteral("code")}, {QStringLiteral("name"), QStringLiteral("leadUnit")}, {QStringLiteral("formerNames")}};
+        ledger.identity = {{QStringLiteral("code")},
+                           {QStringLiteral("name"), QStringLiteral("leadUnit")},
+                           {QStringLiteral("formerNames")}};
         return;
     }
     if (list->kind != JsonValue::Kind::List)

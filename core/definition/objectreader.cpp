@@ -115,7 +115,10 @@ std::optional<int> ObjectReader::optionalInteger(const char *key, IntRange range
     if (number < range.least || number > range.most) {
         fail(found->at, range.most == std::numeric_limits<int>::max()
                             ? QStringLiteral("“%1”应不小于 %2").arg(QLatin1String(key)).arg(range.least)
-                            : QStringLiteral("“%1”应在 %2 与 %3 之间").arg(QLatin1String(key)).arg(range.least).arg(range.most));
+                            : QStringLiteral("“%1”应在 %2 与 %3 之间")
+                                  .arg(QLatin1String(key))
+                                  .arg(range.least)
+                                  .arg(range.most));
         return std::nullopt;
     }
     return number;
@@ -230,7 +233,8 @@ const JsonValue *ObjectReader::take(const char *key, bool required)
     return member ? &member->value : nullptr;
 }
 
-const JsonValue *ObjectReader::take(const char *key, bool required, JsonValue::Kind kind, const QString &expected)
+const JsonValue *ObjectReader::take(const char *key, bool required, JsonValue::Kind kind,
+                                    const QString &expected)
 {
     const JsonValue *found = take(key, required);
     if (!found || found->kind == kind)
@@ -248,9 +252,8 @@ QString ObjectReader::oneOf(const char *key, const QStringList &words, bool requ
         return found->text;
     const QString nearest = nearestWord(found->text, words);
     QString complaint = QStringLiteral("“%1”不能为“%2”").arg(QLatin1String(key), found->text);
-    complaint += nearest.isEmpty()
-                     ? QStringLiteral("，应为 %1 之一").arg(words.join(QStringLiteral("、")))
-                     : QStringLiteral("，是否应为“%1”").arg(nearest);
+    complaint += nearest.isEmpty() ? QStringLiteral("，应为 %1 之一").arg(words.join(QStringLiteral("、")))
+                                   : QStringLiteral("，是否应为“%1”").arg(nearest);
     fail(found->at, complaint);
     return {};
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/definition/fieldtext.h"
-
 #include "core/definition/objectreader.h"
 #include "core/domain/figures/chinesetext.h"
 
@@ -39,8 +38,9 @@ Result<Value> typedNumber(const QString &text, const Field &field, const FieldCo
             break;
         return refuseTyped(field, text, QStringLiteral("这一栏的单位是%1").arg(unit.title));
     case chinesetext::FigureProblem::TooFine:
-        return refuseTyped(field, text, unit.scale == 0 ? QStringLiteral("应为整数") + in
-                                                        : QStringLiteral("小数最多 %1 位").arg(unit.scale) + in);
+        return refuseTyped(field, text,
+                           unit.scale == 0 ? QStringLiteral("应为整数") + in
+                                           : QStringLiteral("小数最多 %1 位").arg(unit.scale) + in);
     case chinesetext::FigureProblem::TooLarge:
         return refuseTyped(field, text, QStringLiteral("数字太大") + in);
     }
@@ -74,7 +74,8 @@ Result<QString> typedUnit(const QString &name, const Field &field, const FieldCo
         for (const Unit *candidate : context.units->suggestions(name))
             near.append(candidate->shortTitle);
     }
-    return refuseTyped(field, name, didYouMean(near, QStringLiteral("没有登记这个单位，请先登记单位或改用已登记的名称")));
+    return refuseTyped(field, name,
+                       didYouMean(near, QStringLiteral("没有登记这个单位，请先登记单位或改用已登记的名称")));
 }
 
 Result<Value> typedUnits(const QString &text, const Field &field, const FieldContext &context)
@@ -99,8 +100,9 @@ Result<Value> typedPost(const QString &text, const Field &field, const FieldCont
     for (const Person &person : context.persons)
         known.append(person.name);
     const QString nearest = nearestWord(text, known);
-    return refuseTyped(field, text, didYouMean(nearest.isEmpty() ? QStringList() : QStringList(nearest),
-                                               QStringLiteral("应为已登记的职务，或者一位任职人的姓名")));
+    return refuseTyped(field, text,
+                       didYouMean(nearest.isEmpty() ? QStringList() : QStringList(nearest),
+                                  QStringLiteral("应为已登记的职务，或者一位任职人的姓名")));
 }
 
 Result<Value> typedSources(const QString &text, const Field &field, const FieldContext &context)
@@ -150,15 +152,17 @@ Result<Value> typedPhone(const QString &text, const Field &field)
 
 Result<Value> typedRank(const QString &text, const Field &field)
 {
-    static const QRegularExpression rank(QStringLiteral("^第?(\\d{1,4})[位名]?(?:[/,(]?共?(\\d{1,4})[个)]?)?$"));
+    static const QRegularExpression rank(
+        QStringLiteral("^第?(\\d{1,4})[位名]?(?:[/,(]?共?(\\d{1,4})[个)]?)?$"));
     const auto match = rank.match(normalisedName(text));
     const int place = match.captured(1).toInt();
     const int of = match.captured(2).isEmpty() ? field.of : match.captured(2).toInt();
     if (!match.hasMatch() || place < 1)
         return refuseTyped(field, text, QStringLiteral("应为位次，例如 3 或 3/7"));
     if (of < place)
-        return refuseTyped(field, text, of == 0 ? QStringLiteral("应同时写明总数，例如 3/7")
-                                                : QStringLiteral("位次不能大于总数 %1").arg(of));
+        return refuseTyped(field, text,
+                           of == 0 ? QStringLiteral("应同时写明总数，例如 3/7")
+                                   : QStringLiteral("位次不能大于总数 %1").arg(of));
     return Value(QStringLiteral("%1/%2").arg(place).arg(of));
 }
 
@@ -182,8 +186,8 @@ QStringList typedWords(const QString &text)
 /// A name as it is written in lists: "张 三" is 张三, "Anna Lee" keeps its blank.
 QString typedName(const QString &text)
 {
-    static const QRegularExpression gap(QStringLiteral("(?<=\\p{Han})\\s+(?=\\p{Han})"));
-    return oneLine(text).remove(gap);
+    static const QRegularExpression gap(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"));
+    return chinesetext::plain(text).remove(gap);
 }
 
 bool isFreeText(FieldType type)
@@ -233,7 +237,8 @@ Result<Value> parseTyped(const QString &text, const Field &field, const FieldCon
             return Value();
         return refuseTyped(field, text, QStringLiteral("应为是或否"));
     case FieldType::Unit: {
-        const bool isOne = splitUnitNames(text).size() == 1 || (context.units && context.units->findName(text));
+        const bool isOne =
+            splitUnitNames(text).size() == 1 || (context.units && context.units->findName(text));
         if (!isOne)
             return refuseTyped(field, text, QStringLiteral("这一栏只填一个单位，其余单位填在配合单位"));
         BIHUAN_TRY(const QString id, typedUnit(text, field, context));

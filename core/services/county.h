@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/definition/dictionary.h"
-#include "core/definition/ledgerdefinition.h"
 #include "core/domain/lights/course.h"
-#include "core/domain/lights/rule.h"
-#include "core/domain/units/unitregister.h"
-#include "core/storage/yearrows.h"
+#include "core/services/officecontext.h"
 
 namespace bihuan {
 
@@ -26,7 +22,7 @@ struct MatterFile
     std::vector<const LightOverride *> overrides;
 };
 
-/// One year of the file in memory, as plain values: loaded whole, read by everything, never written to.
+/// The matters of one year in memory, as plain values: loaded whole, read by everything, never written to.
 /// Reached through a shared pointer, since its parts point at each other.
 class County
 {
@@ -34,52 +30,41 @@ public:
     County(const County &) = delete;
     County &operator=(const County &) = delete;
 
-    /// Links the rows. Definitions that cannot be read are an error with line and column.
-    static Result<std::shared_ptr<const County>> build(int year, OfficeRows office, MatterRows rows);
+    /// Links the rows to each other and to what they refer to.
+    static Result<std::shared_ptr<const County>> build(std::shared_ptr<const OfficeContext> context, MatterRows rows);
 
-    int year() const { return m_year; }
-    const Office &office() const { return m_office.office; }
-    const OfficeRows &officeRows() const { return m_office; }
+    const OfficeContext &context() const { return *m_context; }
+    int year() const { return m_context->year(); }
+    const Office &office() const { return m_context->rows().office; }
+    const OfficeRows &officeRows() const { return m_context->rows(); }
+    const UnitRegister &units() const { return m_context->units(); }
+    const std::vector<LedgerDefinition> &ledgers() const { return m_context->ledgers(); }
+    const std::vector<RuleSet> &ruleSets() const { return m_context->ruleSets(); }
+    const Dictionary &delayReasons() const { return m_context->delayReasons(); }
+    const LedgerDefinition *ledger(const LedgerId &id) const { return m_context->ledger(id); }
+    const RuleSet *ruleSet(const QString &id) const { return m_context->ruleSet(id); }
+    const Post *post(const PostId &id) const { return m_context->post(id); }
+    QString holderName(const PostId &post, const QDate &day) const { return m_context->holderName(post, day); }
+    const Source *source(const SourceId &id) const { return m_context->source(id); }
+    const PeriodRecord *period(const Period &period) const { return m_context->period(period); }
+
     const MatterRows &rows() const { return m_rows; }
-    const UnitRegister &units() const { return m_units; }
-    const std::vector<LedgerDefinition> &ledgers() const { return m_ledgers; }
-    const std::vector<RuleSet> &ruleSets() const { return m_ruleSets; }
     const std::vector<MatterFile> &matters() const { return m_matters; }
-
-    const LedgerDefinition *ledger(const LedgerId &id) const;
-    const RuleSet *ruleSet(const QString &id) const;
-    const Dictionary &delayReasons() const { return m_delayReasons; }
     const MatterFile *matter(const MatterId &id) const;
     const MatterFile *matterByCode(const QString &code) const;
-    const Post *post(const PostId &id) const;
-    /// Name of whoever held the post on `day`; empty when it was vacant.
-    QString holderName(const PostId &post, const QDate &day) const;
-    const Source *source(const SourceId &id) const;
-    /// State of a period; nothing when it was never opened.
-    const PeriodRecord *period(const Period &period) const;
     /// Title of a 滞后原因; empty for none, the id itself where the dictionary has lost it.
     QString delayReasonTitle(const QString &id) const;
     bool isAccepted(const QString &findingKey) const;
 
 private:
     County() = default;
-    Status readDefinitions();
     void linkMatters();
 
-    int m_year = 0;
-    OfficeRows m_office;
+    std::shared_ptr<const OfficeContext> m_context;
     MatterRows m_rows;
-    UnitRegister m_units;
-    std::vector<LedgerDefinition> m_ledgers;
-    std::vector<RuleSet> m_ruleSets;
-    Dictionary m_delayReasons;
     std::vector<MatterFile> m_matters;
     QHash<MatterId, size_t> m_matterAt;
     QHash<QString, size_t> m_matterByCode;
-    QHash<PostId, size_t> m_postAt;
-    QHash<PersonId, size_t> m_personAt;
-    QHash<SourceId, size_t> m_sourceAt;
-    QHash<Period, size_t> m_periodAt;
 };
 
 } // namespace bihuan

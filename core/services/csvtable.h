@@ -20,6 +20,7 @@ public:
     static Result<CsvTable> read(const QString &path, const QStringList &required);
 
     int rowCount() const { return static_cast<int>(m_rows.size()); }
+    QStringList columns() const { return m_columns.keys(); }
     QString at(int row, const QString &column) const;
     /// The cell's words between ； ; 、 and line ends.
     QStringList listAt(int row, const QString &column) const;

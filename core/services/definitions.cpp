@@ -34,8 +34,8 @@ Result<LedgerDefinition> addLedger(Workspace &workspace, const QString &path)
     BIHUAN_TRY(const QByteArray json, readDefinitionFile(path));
     BIHUAN_TRY(LedgerDefinition ledger, readLedger(json, QFileInfo(path).fileName()));
 
-    BIHUAN_TRY(const OfficeRows office, loadOffice(workspace.database()));
-    BIHUAN_TRY(const auto county, workspace.county(office.office.year));
+    BIHUAN_TRY(const Office office, officeOf(workspace.database()));
+    BIHUAN_TRY(const auto county, workspace.county(office.year));
     if (county->ledger(ledger.id))
         return refuse(QStringLiteral("文件里已有标识为“%1”的清单。在定义里换一个 id 再添加。").arg(ledger.id.value));
     const auto clash = std::ranges::find(county->ledgers(), ledger.codePrefix, &LedgerDefinition::codePrefix);
@@ -48,7 +48,7 @@ Result<LedgerDefinition> addLedger(Workspace &workspace, const QString &path)
         if (!rules.isEmpty() && !county->ruleSet(rules))
             return refuse(QStringLiteral("定义用到的预警规则“%1”不在文件里。改用文件里已有的规则。").arg(rules));
     }
-    const DefinitionRecord record{definitionkinds::ledger, ledger.id.value, office.office.year, ledger.position,
+    const DefinitionRecord record{definitionkinds::ledger, ledger.id.value, office.year, ledger.position,
                                   QString::fromUtf8(json)};
     BIHUAN_CHECK(workspace.editor()->run(QStringLiteral("添加清单“%1”").arg(ledger.title),
                                          [&](Store &store) { return store.definitions.insert(record); }));

@@ -44,6 +44,16 @@ void fillPeople(MatterRow &row, const MatterFile &file, const County &county, co
         row.towns.push_back({row.unitKey, row.unit, 1, 1});
 }
 
+/// What statistics publish beside an indicator's value. They lag: the last published one is carried.
+void fillPublished(MatterRow &row, const Course &course, const Period &period)
+{
+    row.growth = course.figureAt(QStringLiteral("growth"), period);
+    const Report *report = course.lastReportUntil(period);
+    const Value rank = report ? report->extra.value(QStringLiteral("cityRank")) : Value();
+    if (const auto *text = std::get_if<QString>(&rank))
+        row.cityRank = *text;
+}
+
 void fillFigures(MatterRow &row, const Matter &matter, const Standing &standing, const Course &course)
 {
     row.measure = course.measure;
@@ -143,6 +153,8 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
             row.listedIn.append(entry->ledger.value);
         fillPeople(row, file, *county, day);
         fillFigures(row, matter, standingAt(file.course, period), file.course);
+        if (matter.kind == MatterKind::Target)
+            fillPublished(row, file.course, period);
         fillReport(row, file, *county, period);
         fillLight(row, file, *county, period, options);
     }

@@ -58,6 +58,8 @@ struct MatterRow
     std::optional<qint64> planToDate;
     std::optional<Ratio> planGap;
     bool reported = false;
+    std::optional<qint64> growth; ///< 发布增速 beside the value, in hundredths of a percent
+    QString cityRank;             ///< "3/7"
 
     Light light;          ///< what counts: overridden where somebody set it, else computed
     Light computed;

@@ -111,6 +111,8 @@ QJsonObject toJson(const MatterRow &row, const Period &period)
         {QStringLiteral("planToDate"), jsonFigure(row.planToDate)},
         {QStringLiteral("planGap"), jsonPercent(row.planGap)},
         {QStringLiteral("reported"), row.reported},
+        {QStringLiteral("growth"), jsonFigure(row.growth)},
+        {QStringLiteral("cityRank"), row.cityRank},
         {QStringLiteral("light"), row.light.id()},
         {QStringLiteral("lightText"), row.lightTitle},
         {QStringLiteral("computed"), row.computed.id()},
@@ -174,6 +176,8 @@ MatterRow matterRowFromJson(const QJsonObject &object)
             row.planGap = Ratio(row.cumulative.value_or(0) - *row.planToDate, *row.plan);
     }
     row.reported = object[QStringLiteral("reported")].toBool();
+    row.growth = figure("growth");
+    row.cityRank = text("cityRank");
     row.light = Light::fromId(text("light"));
     row.lightTitle = text("lightText");
     row.computed = Light::fromId(text("computed"));

@@ -18,181 +18,199 @@ qint64 shareOf(qint64 amount, qint64 before, qint64 part, qint64 whole)
     return upTo(before + part) - upTo(before);
 }
 
-class Summariser
+void finishRow(SummaryRow &row, const Period &period)
 {
-public:
-    Summariser(const PeriodView &view, Grouping grouping) : m_view(view), m_grouping(grouping) {}
+    if (row.plan <= 0)
+        return;
+    row.completion = Ratio(row.cumulative, row.plan);
+    row.gap = *row.completion - period.elapsedShare();
+}
 
-    Summary run(const QStringList &ledgers)
-    {
-        Summary summary;
-        summary.total.title = QStringLiteral("合计");
-        summary.total.unit = measureUnit(QStringLiteral("亿元"));
-        for (const MatterRow &row : m_view.rows) {
-            if (!ledgers.isEmpty() && !ledgers.contains(row.ledger))
-                continue;
-            add(summary.total, row, 0, 1, 1);
-            group(row);
-        }
-        listElsewhere(ledgers);
-        summary.rows = std::move(m_rows);
-        finish(summary.total);
-        for (SummaryRow &row : summary.rows)
-            finish(row);
-        order(summary.rows);
-        rank(summary.rows);
-        return summary;
+void rankRows(std::vector<SummaryRow> &rows)
+{
+    QHash<QString, int> groups;
+    std::vector<RankEntry> entries;
+    for (const SummaryRow &row : rows) {
+        const int group = groups.value(row.kind, static_cast<int>(groups.size()));
+        groups.insert(row.kind, group);
+        entries.push_back({row.completion, group});
     }
-
-private:
-    SummaryRow &rowOf(const QString &key, const QString &title, const QString &kind)
-    {
-        const auto at = m_at.constFind(key);
-        if (at != m_at.constEnd())
-            return m_rows[*at];
-        m_at.insert(key, m_rows.size());
-        SummaryRow &row = m_rows.emplace_back();
-        row.key = key;
-        row.title = title;
-        row.kind = kind;
-        row.unit = measureUnit(QStringLiteral("亿元"));
-        return row;
+    const std::vector<Rank> ranks = ranked(entries);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        rows[i].rank = ranks[i].place;
+        rows[i].of = ranks[i].of;
     }
+}
 
-    void group(const MatterRow &row)
-    {
-        const QString none = QStringLiteral("未定");
-        switch (m_grouping) {
-        case Grouping::Unit:
-            add(rowOf(row.unitKey, row.unit.isEmpty() ? none : row.unit, row.unitKind), row, 0, 1, 1);
-            break;
-        case Grouping::Leader:
-            add(rowOf(row.leaderKey, row.leader.isEmpty() ? none : row.leader, {}), row, 0, 1, 1);
-            break;
-        case Grouping::Ledger: {
-            SummaryRow &home = rowOf(row.ledger, row.ledgerTitle, {});
-            if (home.count == 0 && !row.measure.isMoney())
-                home.unit = row.measure.unit;
-            add(home, row, 0, 1, 1);
-            break;
-        }
-        case Grouping::Source:
-            for (qsizetype i = 0; i < row.sources.size(); ++i)
-                add(rowOf(row.sources.at(i), row.sourceTitles.at(i), {}), row, 0, 1, 1);
-            break;
-        case Grouping::Town: {
-            qint64 before = 0;
-            for (const TownShare &town : row.towns) {
-                add(rowOf(town.key, town.title, unitKindId(UnitKind::Town)), row, before, town.part, town.whole);
-                before += town.whole > 1 ? town.part : 0;
-            }
-            break;
-        }
-        }
-    }
-
-    void add(SummaryRow &sum, const MatterRow &row, qint64 before, qint64 part, qint64 whole)
-    {
-        ++sum.count;
-        ++sum.lights[row.light.id()];
-        if (row.yearType == startedThisYear) {
-            ++sum.toStart;
-            sum.started += row.started ? 1 : 0;
-        }
-        if (!sumsUp(sum, row))
-            return;
-        sum.total += shareOf(row.total.value_or(0), before, part, whole);
-        sum.plan += shareOf(row.plan.value_or(0), before, part, whole);
-        sum.cumulative += shareOf(row.cumulative.value_or(0), before, part, whole);
-        sum.month += shareOf(row.month.value_or(0), before, part, whole);
-    }
-
-    /// A ledger's row adds up what the ledger counts, in its own unit; every other row adds up investment.
-    bool sumsUp(const SummaryRow &sum, const MatterRow &row) const
-    {
-        if (m_grouping == Grouping::Ledger && !sum.key.isEmpty())
-            return row.measure.isAdditive() && row.measure.isMoney() == sum.unit.isMoney();
-        return row.kind == MatterKind::Project && row.measure.isMoney();
-    }
-
-    void listElsewhere(const QStringList &ledgers)
-    {
-        if (m_grouping != Grouping::Ledger)
-            return;
-        for (const MatterRow &row : m_view.rows) {
-            for (const QString &ledger : row.listedIn) {
-                if (!ledgers.isEmpty() && !ledgers.contains(ledger))
-                    continue;
-                const LedgerDefinition *definition = m_view.county->ledger(LedgerId{ledger});
-                ++rowOf(ledger, definition ? definition->title : ledger, {}).listed;
-            }
-        }
-    }
-
-    void finish(SummaryRow &row) const
-    {
-        if (row.plan <= 0)
-            return;
-        row.completion = Ratio(row.cumulative, row.plan);
-        row.gap = *row.completion - m_view.period.elapsedShare();
-    }
-
-    /// Units by kind and position, posts and sources as the office orders them, ledgers as defined.
-    void order(std::vector<SummaryRow> &rows) const
-    {
-        QHash<QString, int> places;
-        int next = 0;
-        const OfficeRows &office = m_view.county->officeRows();
-        const auto place = [&](const QString &key) { places.insert(key, next++); };
-        switch (m_grouping) {
-        case Grouping::Unit:
-        case Grouping::Town:
-            for (const UnitKind kind : unitKinds) {
-                for (const Unit &unit : office.units) {
-                    if (unit.kind == kind)
-                        place(unit.key);
-                }
-            }
-            break;
-        case Grouping::Leader:
-            for (const Post &post : office.posts)
-                place(post.key);
-            break;
-        case Grouping::Ledger:
-            for (const LedgerDefinition &ledger : m_view.county->ledgers())
-                place(ledger.id.value);
-            break;
-        case Grouping::Source:
-            for (const Source &source : office.sources)
-                place(source.key);
-            break;
-        }
-        std::ranges::stable_sort(rows, {}, [&](const SummaryRow &row) { return places.value(row.key, next); });
-    }
-
-    static void rank(std::vector<SummaryRow> &rows)
-    {
-        QHash<QString, int> groups;
-        std::vector<RankEntry> entries;
-        for (const SummaryRow &row : rows) {
-            const int group = groups.value(row.kind, static_cast<int>(groups.size()));
-            groups.insert(row.kind, group);
-            entries.push_back({row.completion, group});
-        }
-        const std::vector<Rank> ranks = ranked(entries);
-        for (size_t i = 0; i < rows.size(); ++i) {
-            rows[i].rank = ranks[i].place;
-            rows[i].of = ranks[i].of;
-        }
-    }
-
-    const PeriodView &m_view;
-    Grouping m_grouping;
-    std::vector<SummaryRow> m_rows;
-    QHash<QString, size_t> m_at;
-};
+/// Counts and amounts of two sums of different matters.
+void addSums(SummaryRow &sum, const SummaryRow &other)
+{
+    sum.count += other.count;
+    sum.listed += other.listed;
+    sum.total += other.total;
+    sum.plan += other.plan;
+    sum.cumulative += other.cumulative;
+    sum.month += other.month;
+    sum.toStart += other.toStart;
+    sum.started += other.started;
+    for (auto light = other.lights.cbegin(); light != other.lights.cend(); ++light)
+        sum.lights[light.key()] += light.value();
+}
 
 } // namespace
+
+SummaryBuilder::SummaryBuilder(Grouping grouping, QStringList ledgers)
+    : m_grouping(grouping), m_ledgers(std::move(ledgers))
+{
+    m_total.title = QStringLiteral("合计");
+    m_total.unit = measureUnit(QStringLiteral("亿元"));
+}
+
+void SummaryBuilder::add(const PeriodView &view)
+{
+    const auto wanted = [this](const QString &ledger) { return m_ledgers.isEmpty() || m_ledgers.contains(ledger); };
+    for (const MatterRow &row : view.rows) {
+        if (wanted(row.ledger)) {
+            addRow(m_total, row);
+            group(row);
+        }
+        if (m_grouping != Grouping::Ledger)
+            continue;
+        for (const QString &ledger : row.listedIn) {
+            const LedgerDefinition *definition = view.county->ledger(LedgerId{ledger});
+            if (wanted(ledger))
+                ++rowOf(ledger, definition ? definition->title : ledger, {}).listed;
+        }
+    }
+}
+
+void SummaryBuilder::merge(const SummaryBuilder &other)
+{
+    addSums(m_total, other.m_total);
+    for (const SummaryRow &row : other.m_rows) {
+        SummaryRow &mine = rowOf(row.key, row.title, row.kind);
+        if (mine.count == 0)
+            mine.unit = row.unit;
+        addSums(mine, row);
+    }
+}
+
+Summary SummaryBuilder::finish(const OfficeContext &context, const Period &period) const
+{
+    Summary summary{m_rows, m_total};
+    finishRow(summary.total, period);
+    for (SummaryRow &row : summary.rows)
+        finishRow(row, period);
+    sort(summary.rows, context);
+    rankRows(summary.rows);
+    return summary;
+}
+
+SummaryRow &SummaryBuilder::rowOf(const QString &key, const QString &title, const QString &kind)
+{
+    const auto at = m_at.constFind(key);
+    if (at != m_at.constEnd())
+        return m_rows[*at];
+    m_at.insert(key, m_rows.size());
+    SummaryRow &row = m_rows.emplace_back();
+    row.key = key;
+    row.title = title;
+    row.kind = kind;
+    row.unit = measureUnit(QStringLiteral("亿元"));
+    return row;
+}
+
+void SummaryBuilder::group(const MatterRow &row)
+{
+    const QString none = QStringLiteral("未定");
+    switch (m_grouping) {
+    case Grouping::Unit:
+        addRow(rowOf(row.unitKey, row.unit.isEmpty() ? none : row.unit, row.unitKind), row);
+        break;
+    case Grouping::Leader:
+        addRow(rowOf(row.leaderKey, row.leader.isEmpty() ? none : row.leader, {}), row);
+        break;
+    case Grouping::Ledger: {
+        SummaryRow &home = rowOf(row.ledger, row.ledgerTitle, {});
+        if (home.count == 0 && !row.measure.isMoney())
+            home.unit = row.measure.unit;
+        addRow(home, row);
+        break;
+    }
+    case Grouping::Source:
+        for (qsizetype i = 0; i < row.sources.size(); ++i)
+            addRow(rowOf(row.sources.at(i), row.sourceTitles.at(i), {}), row);
+        break;
+    case Grouping::Town: {
+        qint64 before = 0;
+        for (const TownShare &town : row.towns) {
+            addRow(rowOf(town.key, town.title, unitKindId(UnitKind::Town)), row, before, town.part, town.whole);
+            before += town.whole > 1 ? town.part : 0;
+        }
+        break;
+    }
+    }
+}
+
+void SummaryBuilder::addRow(SummaryRow &sum, const MatterRow &row, qint64 before, qint64 part, qint64 whole) const
+{
+    ++sum.count;
+    ++sum.lights[row.light.id()];
+    if (row.yearType == startedThisYear) {
+        ++sum.toStart;
+        sum.started += row.started ? 1 : 0;
+    }
+    if (!sumsUp(sum, row))
+        return;
+    sum.total += shareOf(row.total.value_or(0), before, part, whole);
+    sum.plan += shareOf(row.plan.value_or(0), before, part, whole);
+    sum.cumulative += shareOf(row.cumulative.value_or(0), before, part, whole);
+    sum.month += shareOf(row.month.value_or(0), before, part, whole);
+}
+
+/// A ledger's row adds up what the ledger counts, in its own unit; every other row adds up investment.
+/// Indicators are never added: each counts something of its own.
+bool SummaryBuilder::sumsUp(const SummaryRow &sum, const MatterRow &row) const
+{
+    if (row.kind == MatterKind::Target)
+        return false;
+    if (m_grouping == Grouping::Ledger && !sum.key.isEmpty())
+        return row.measure.isAdditive() && row.measure.isMoney() == sum.unit.isMoney();
+    return row.kind == MatterKind::Project && row.measure.isMoney();
+}
+
+/// Units by kind and position, posts and sources as the office orders them, ledgers as defined.
+void SummaryBuilder::sort(std::vector<SummaryRow> &rows, const OfficeContext &context) const
+{
+    QHash<QString, int> places;
+    int next = 0;
+    const OfficeRows &office = context.rows();
+    const auto place = [&](const QString &key) { places.insert(key, next++); };
+    switch (m_grouping) {
+    case Grouping::Unit:
+    case Grouping::Town:
+        for (const UnitKind kind : unitKinds) {
+            for (const Unit &unit : office.units) {
+                if (unit.kind == kind)
+                    place(unit.key);
+            }
+        }
+        break;
+    case Grouping::Leader:
+        for (const Post &post : office.posts)
+            place(post.key);
+        break;
+    case Grouping::Ledger:
+        for (const LedgerDefinition &ledger : context.ledgers())
+            place(ledger.id.value);
+        break;
+    case Grouping::Source:
+        for (const Source &source : office.sources)
+            place(source.key);
+        break;
+    }
+    std::ranges::stable_sort(rows, {}, [&](const SummaryRow &row) { return places.value(row.key, next); });
+}
 
 std::optional<Grouping> groupingFromId(QStringView id)
 {
@@ -216,7 +234,9 @@ bool countsInSeveralRows(Grouping grouping)
 
 Summary summarise(const PeriodView &view, Grouping grouping, const QStringList &ledgers)
 {
-    return Summariser(view, grouping).run(ledgers);
+    SummaryBuilder builder(grouping, ledgers);
+    builder.add(view);
+    return builder.finish(view.county->context(), view.period);
 }
 
 } // namespace bihuan

@@ -47,7 +47,32 @@ struct Summary
     SummaryRow total;             ///< every matter once
 };
 
-/// `ledgers` restricts the matters to these ledgers; empty means all.
+/// Sums a period up, whole or a part of its matters at a time; parts that were summed apart are merged.
+class SummaryBuilder
+{
+public:
+    /// `ledgers` restricts the matters to these ledgers; empty means all.
+    SummaryBuilder(Grouping grouping, QStringList ledgers = {});
+
+    void add(const PeriodView &view);
+    void merge(const SummaryBuilder &other);
+    /// Rates, order and ranks; `context` knows the printing order.
+    Summary finish(const OfficeContext &context, const Period &period) const;
+
+private:
+    SummaryRow &rowOf(const QString &key, const QString &title, const QString &kind);
+    void group(const MatterRow &row);
+    void addRow(SummaryRow &sum, const MatterRow &row, qint64 before = 0, qint64 part = 1, qint64 whole = 1) const;
+    bool sumsUp(const SummaryRow &sum, const MatterRow &row) const;
+    void sort(std::vector<SummaryRow> &rows, const OfficeContext &context) const;
+
+    Grouping m_grouping;
+    QStringList m_ledgers;
+    SummaryRow m_total;
+    std::vector<SummaryRow> m_rows;
+    QHash<QString, size_t> m_at;
+};
+
 Summary summarise(const PeriodView &view, Grouping grouping, const QStringList &ledgers = {});
 
 } // namespace bihuan

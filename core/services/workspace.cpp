@@ -144,8 +144,9 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
 Result<std::shared_ptr<const County>> Workspace::county(int year, const std::optional<Period> &until)
 {
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
-    BIHUAN_TRY(MatterRows rows, loadMatters(m_database, year, until));
-    return County::build(year, std::move(office), std::move(rows));
+    BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
+    BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until, .county = {}}));
+    return County::build(context, std::move(rows));
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &code)
@@ -158,7 +159,13 @@ Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &c
 
 Result<PeriodView> Workspace::view(const Period &period, const ViewOptions &options)
 {
-    BIHUAN_TRY(const auto county, this->county(period.year, period));
+    BIHUAN_TRY(auto county, this->county(period.year, period));
+    return viewOf(std::move(county), period, options);
+}
+
+Result<PeriodView> Workspace::viewOf(std::shared_ptr<const County> county, const Period &period,
+                                     const ViewOptions &options)
+{
     const PeriodRecord *record = county->period(period);
     if (!options.rules.isEmpty() && !county->ruleSet(options.rules))
         return refuse(QStringLiteral("文件里没有名为“%1”的预警规则。").arg(options.rules));

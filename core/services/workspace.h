@@ -46,6 +46,9 @@ public:
     Result<std::shared_ptr<const County>> countyOfMatter(const QString &code);
     /// The period, from its snapshot when it is published and no other rule set is tried.
     Result<PeriodView> view(const Period &period, const ViewOptions &options = {});
+    /// The same from a year that is in memory already.
+    Result<PeriodView> viewOf(std::shared_ptr<const County> county, const Period &period,
+                              const ViewOptions &options = {});
 
 private:
     Workspace(QString path, Database database, const Clock &clock);

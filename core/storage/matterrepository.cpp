@@ -229,29 +229,93 @@ template class Repository<LightOverride>;
 
 namespace {
 
-/// Rows of a matter's child table for the matters of one year.
-const QByteArray ofYear = " WHERE matter_id IN (SELECT id FROM matter WHERE year = ?) ORDER BY ";
+/// What lights and sums are made from; the texts of a province would be most of the work.
+constexpr std::array matterFigureColumns{
+    storage::column<&Matter::id>("id"),
+    storage::column<&Matter::ledger>("ledger_id"),
+    storage::column<&Matter::year>("year"),
+    storage::column<&Matter::kind>("kind"),
+    storage::column<&Matter::code>("code"),
+    storage::column<&Matter::leadUnit>("lead_unit_id"),
+    storage::column<&Matter::leader>("leader_post_id"),
+    storage::column<&Matter::yearType>("year_type"),
+    storage::column<&Matter::measureKind>("measure_kind"),
+    storage::column<&Matter::measureUnit>("measure_unit"),
+    storage::column<&Matter::lowerIsBetter>("lower_is_better"),
+    storage::column<&Matter::goal>("goal"),
+    storage::column<&Matter::total>("total"),
+    storage::column<&Matter::before>("before"),
+    storage::column<&Matter::startPlanned>("start_planned"),
+    storage::column<&Matter::startActual>("start_actual"),
+    storage::column<&Matter::deadline>("deadline"),
+    storage::column<&Matter::finished>("finished"),
+    storage::column<&Matter::listedOn>("listed_on"),
+    storage::column<&Matter::extra>("extra"), // rules may filter by a ledger's own fields
+};
+
+constexpr std::array reportFigureColumns{
+    storage::column<&Report::matter>("matter_id"), storage::column<&Report::period>("period"),
+    storage::column<&Report::state>("state"),      storage::column<&Report::cumulative>("cumulative"),
+    storage::column<&Report::covers>("covers"),
+};
+
+/// The condition on `matter` that a scope means; takes the year and, with a county, its id.
+QByteArray scopeCondition(const MatterScope &scope)
+{
+    QByteArray condition = "year = ?";
+    if (!scope.county.isEmpty())
+        condition += " AND lead_unit_id IN (SELECT id FROM unit WHERE parent_id = ?)";
+    else if (scope.elsewhere)
+        condition += " AND (lead_unit_id IS NULL OR lead_unit_id IN (SELECT id FROM unit WHERE parent_id IS NULL))";
+    return condition;
+}
+
+/// Reads the rows of T that a scope means.
+template <typename T>
+Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std::span<const storage::Column<T>> columns,
+                              const QByteArray &tail)
+{
+    const QByteArray sql = "SELECT " + storage::columnList<T>(columns) + " FROM " + storage::Table<T>::name + tail;
+    BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
+    int at = 0;
+    bindValue(statement, at++, scope.year);
+    if (!scope.county.isEmpty())
+        bindValue(statement, at++, scope.county);
+    if (tail.contains("period <="))
+        bindValue(statement, at++, Period::month(scope.year, scope.until ? scope.until->lastMonth() : 12));
+    return storage::readAll<T>(statement, columns);
+}
+
+template <typename T>
+Result<std::vector<T>> children(Database &database, const MatterScope &scope, const QByteArray &tail,
+                                std::span<const storage::Column<T>> columns = storage::Table<T>::columns)
+{
+    return scoped<T>(database, scope, columns,
+                     " WHERE matter_id IN (SELECT id FROM matter WHERE " + scopeCondition(scope) + ")" + tail);
+}
 
 } // namespace
 
-Result<MatterRows> loadMatters(Database &database, int year, const std::optional<Period> &reportsUntil)
+Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
 {
-    using storage::select;
-    MatterRows rows;
-    BIHUAN_TRY(rows.matters, select<Matter>(database, " WHERE year = ? ORDER BY ledger_id, no, code", year));
-    BIHUAN_TRY(rows.assignments, select<Assignment>(database, ofYear + "matter_id, id", year));
-    BIHUAN_TRY(rows.parts, select<BundlePart>(database, ofYear + "matter_id, id", year));
-    BIHUAN_TRY(rows.milestones, select<Milestone>(database, ofYear + "matter_id, no", year));
-    BIHUAN_TRY(rows.schedules, select<Schedule>(database, ofYear + "matter_id, version", year));
-    BIHUAN_TRY(rows.sourceLinks, select<SourceLink>(database, ofYear + "matter_id", year));
-    BIHUAN_TRY(rows.entries, select<LedgerEntry>(database, ofYear + "ledger_id, no", year));
-    BIHUAN_TRY(rows.overrides, select<LightOverride>(database, ofYear + "matter_id, period", year));
+    using MatterColumns = std::span<const storage::Column<Matter>>;
+    using ReportColumns = std::span<const storage::Column<Report>>;
+    const MatterColumns matterColumns = scope.texts ? MatterColumns(storage::Table<Matter>::columns) : matterFigureColumns;
+    const ReportColumns reportColumns = scope.texts ? ReportColumns(storage::Table<Report>::columns) : reportFigureColumns;
 
-    const Period first = Period::month(year, 1);
-    const Period last = reportsUntil.value_or(Period::month(year, 12));
-    const QByteArray inTime = " WHERE matter_id IN (SELECT id FROM matter WHERE year = ?) AND period >= ? AND period <= ?";
-    BIHUAN_TRY(rows.reports, select<Report>(database, inTime, year, first, Period::month(year, last.lastMonth())));
-    BIHUAN_TRY(rows.figures, select<Figure>(database, inTime, year, first, Period::month(year, last.lastMonth())));
+    MatterRows rows;
+    BIHUAN_TRY(rows.matters, scoped<Matter>(database, scope, matterColumns,
+                                            " WHERE " + scopeCondition(scope) + " ORDER BY ledger_id, no, code"));
+    BIHUAN_TRY(rows.assignments, children<Assignment>(database, scope, " ORDER BY matter_id, id"));
+    BIHUAN_TRY(rows.parts, children<BundlePart>(database, scope, " ORDER BY matter_id, id"));
+    BIHUAN_TRY(rows.milestones, children<Milestone>(database, scope, " ORDER BY matter_id, no"));
+    BIHUAN_TRY(rows.schedules, children<Schedule>(database, scope, " ORDER BY matter_id, version"));
+    BIHUAN_TRY(rows.sourceLinks, children<SourceLink>(database, scope, " ORDER BY matter_id"));
+    BIHUAN_TRY(rows.entries, children<LedgerEntry>(database, scope, " ORDER BY ledger_id, no"));
+    BIHUAN_TRY(rows.overrides, children<LightOverride>(database, scope, " ORDER BY matter_id, period"));
+    // A period sorts after every earlier one of its year as text; the first half of a month after the month.
+    BIHUAN_TRY(rows.reports, children<Report>(database, scope, " AND period <= ? || 'b'", reportColumns));
+    BIHUAN_TRY(rows.figures, children<Figure>(database, scope, " AND period <= ? || 'b'"));
     return rows;
 }
 

@@ -192,13 +192,18 @@ template class Repository<PeriodRecord>;
 template class Repository<FindingApproval>;
 template class Repository<SnapshotRow>;
 
-Result<OfficeRows> loadOffice(Database &database)
+Result<Office> officeOf(Database &database)
 {
-    OfficeRows rows;
     BIHUAN_TRY(const auto offices, Repository<Office>(database).list());
     if (offices.empty())
         return refuse(QStringLiteral("文件里没有单位信息，可能没有建完。重新新建，或恢复备份。"), QStringLiteral("office is empty"));
-    rows.office = offices.front();
+    return offices.front();
+}
+
+Result<OfficeRows> loadOffice(Database &database)
+{
+    OfficeRows rows;
+    BIHUAN_TRY(rows.office, officeOf(database));
     BIHUAN_TRY(rows.actors, Repository<Actor>(database).list());
     BIHUAN_TRY(rows.units, Repository<Unit>(database).list());
     BIHUAN_TRY(rows.persons, Repository<Person>(database).list());

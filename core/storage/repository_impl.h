@@ -12,10 +12,10 @@ namespace bihuan {
 namespace storage {
 
 template <typename T>
-QByteArray columnList()
+QByteArray columnList(std::span<const Column<T>> columns = Table<T>::columns)
 {
     QByteArray names;
-    for (const Column<T> &column : Table<T>::columns)
+    for (const Column<T> &column : columns)
         names += (names.isEmpty() ? "" : ", ") + QByteArray(column.name);
     return names;
 }
@@ -49,9 +49,9 @@ QByteArray deleteSql()
     return "DELETE FROM " + QByteArray(Table<T>::name) + " WHERE " + condition;
 }
 
-/// Reads every row of a prepared SELECT whose columns are those of the table, in their order.
+/// Reads every row of a prepared SELECT of `columns`, in their order.
 template <typename T>
-Result<std::vector<T>> readAll(Statement &statement)
+Result<std::vector<T>> readAll(Statement &statement, std::span<const Column<T>> columns = Table<T>::columns)
 {
     std::vector<T> rows;
     for (;;) {
@@ -60,7 +60,7 @@ Result<std::vector<T>> readAll(Statement &statement)
             return rows;
         T &row = rows.emplace_back();
         int at = 0;
-        for (const Column<T> &column : Table<T>::columns)
+        for (const Column<T> &column : columns)
             column.read(statement, at++, row);
     }
 }

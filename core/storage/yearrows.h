@@ -31,8 +31,18 @@ struct MatterRows
     std::vector<LightOverride> overrides;
 };
 
-/// `reportsUntil` leaves out the reports of later months.
-Result<MatterRows> loadMatters(Database &database, int year, const std::optional<Period> &reportsUntil = {});
+/// Which matters to load and how much of them.
+struct MatterScope
+{
+    int year = 0;
+    std::optional<Period> until; ///< leaves out the reports of later months
+    /// Only matters whose lead unit belongs to this unit (a county of a province); empty for all.
+    UnitId county;
+    bool elsewhere = false; ///< instead: only matters whose lead unit belongs to no other unit
+    bool texts = true;      ///< false: only what figures and lights are made from
+};
+
+Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);
 
 /// What the whole file shares: office, units, posts, sources, definitions, periods.
 struct OfficeRows
@@ -50,6 +60,7 @@ struct OfficeRows
 };
 
 Result<OfficeRows> loadOffice(Database &database);
+Result<Office> officeOf(Database &database);
 
 /// A published period as it was published; empty for any other.
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);

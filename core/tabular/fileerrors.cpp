@@ -39,4 +39,9 @@ Error readingCancelled()
     return {ErrorCode::Cancelled, QStringLiteral("已停止读取。"), QString()};
 }
 
+Error writingCancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("已停止导出，没有写成文件。"), QString()};
+}
+
 } // namespace bihuan

@@ -11,5 +11,6 @@ Error damagedFile(const QString &fileName, const QString &place, const QString &
 Error tooLargeFile(const QString &fileName, const QString &place, const QString &detail);
 Error unopenedFile(const QString &fileName, const QString &detail);
 Error readingCancelled();
+Error writingCancelled();
 
 } // namespace bihuan

@@ -107,7 +107,7 @@ CREATE TABLE matter (
   UNIQUE (year, code)
 ) STRICT;
 CREATE INDEX matter_continues ON matter (continues_id);
-CREATE INDEX matter_lead_unit ON matter (lead_unit_id);
+CREATE INDEX matter_lead_unit ON matter (lead_unit_id, year);
 CREATE INDEX matter_leader_post ON matter (leader_post_id);
 
 CREATE TABLE ledger_entry (

@@ -118,7 +118,7 @@ expect(sum(amount(p["年度计划"]) for p in parts) == amount(bundle["年度计
 
 # Reports of projects
 reports, told = collections.defaultdict(dict), collections.Counter()
-reasons = {alias for entry in ("用地", "资金", "手续", "征迁", "设计", "设备", "天气", "企业", "市场", "其他") for alias in [entry]}
+reasons = {"用地", "资金", "手续", "征迁", "设计", "设备", "天气", "企业", "市场", "其他"}
 for row in table("project-reports.csv"):
     project = projects[row["清单"], row["序号"]]
     where = f"project-reports {row['项目名称']} {row['期']}"
@@ -128,7 +128,7 @@ for row in table("project-reports.csv"):
     expect(row["形象进度"] and row["下步措施"], f"{where}: says nothing")
     expect(bool(row["存在问题"]) == bool(row["滞后原因"]), f"{where}: problem without reason")
     expect(not row["滞后原因"] or row["滞后原因"] in reasons, f"{where}: {row['滞后原因']}")
-    expect(amount(row["累计完成投资"]) <= amount(project["总投资"]) - amount(project["截至上年底累计"]), f"{where}: too much")
+    expect(amount(row["年初至本月累计"]) <= amount(project["总投资"]) - amount(project["截至上年底累计"]), f"{where}: too much")
     reports[row["清单"], row["序号"]][row["期"]] = row
     told[row["形象进度"]] += 1
     if row["存在问题"]:
@@ -148,7 +148,7 @@ class Track:
         cumulative = Decimal(0)
         for at, period in enumerate(PERIODS):
             before, row = cumulative, self.reports.get(period)
-            cumulative = amount(row["累计完成投资"]) if row else before
+            cumulative = amount(row["年初至本月累计"]) if row else before
             expect(cumulative >= before, f"{self.project['项目名称']} {period}: cumulative falls")
             gap = Fraction(cumulative - self.plan[at]) / Fraction(self.goal) * 100
             colour = "red" if gap < -15 else "yellow" if gap < -5 else "green"
@@ -186,7 +186,7 @@ class Track:
 
 
 def carried(key, at):
-    told_ = [reports[key][p]["累计完成投资"] for p in PERIODS[: at + 1] if p in reports[key]]
+    told_ = [reports[key][p]["年初至本月累计"] for p in PERIODS[: at + 1] if p in reports[key]]
     return amount(told_[-1]) if told_ else Decimal(0)
 
 
@@ -196,7 +196,7 @@ def rate(keys_, at):
 
 tracks = {key: Track(key) for key in projects}
 fresh = [t for t in tracks.values() if t.project["年度类型"] == "新开工"]
-by_town = {t["简称"]: [k for k in projects if known[projects[k]["责任单位"]] == t["键"]] for t in towns}
+by_town = {t["简称"]: [k for k in projects if known.get(projects[k]["责任单位"]) == t["键"]] for t in towns}
 print("期       完成率  序时   开工率  末位镇办    预警")
 for at, period in enumerate(PERIODS):
     lights = collections.Counter(t.lights[at] for t in tracks.values())
@@ -214,6 +214,9 @@ expect(64 <= rate(projects, 7) <= 66, "completion in August")
 expect(23 <= rate(projects, 2) <= 25, "completion in March")
 for at in range(3, 8):
     expect(min(by_town, key=lambda town: rate(by_town[town], at)) == "红岩寺镇", f"{PERIODS[at]}: another town is last")
+for track in tracks.values():
+    expect("第1期通报" not in track.project["备注"] or "red" not in track.lights,
+           f"{track.project['项目名称']}: named by the bulletin and red in invented figures")
 expect(any(t.project["实际竣工时间"] and t.project["实际竣工时间"][:7] < t.project["计划竣工时间"] for t in tracks.values()),
        "nothing was finished early")
 expect(any({r["项目名称"] for r in reports[k].values()} == {projects[k]["项目名称"], projects[k]["曾用名"]} for k in projects),

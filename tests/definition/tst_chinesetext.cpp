@@ -63,7 +63,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("unit");
         QTest::addColumn<int>("problem");
-        const auto row = [](const char *name, const QString &text, const QString &unit, FigureProblem problem) {
+        const auto row = [](const char *name, const QString &text, const QString &unit,
+                            FigureProblem problem) {
             QTest::newRow(name) << text << unit << static_cast<int>(problem);
         };
         row("words", QStringLiteral("待定"), QStringLiteral("万元"), FigureProblem::Unreadable);
@@ -75,7 +76,8 @@ private Q_SLOTS:
         row("half a company", QStringLiteral("2.5"), QStringLiteral("家"), FigureProblem::TooFine);
         row("thousandth of a point", QStringLiteral("2.555%"), QStringLiteral("%"), FigureProblem::TooFine);
         row("beyond 64 bits", QStringLiteral("999999999亿"), QStringLiteral("亿元"), FigureProblem::TooLarge);
-        row("too many digits", QStringLiteral("99999999999999999999"), QStringLiteral("家"), FigureProblem::Unreadable);
+        row("too many digits", QStringLiteral("99999999999999999999"), QStringLiteral("家"),
+            FigureProblem::Unreadable);
     }
 
     void whatIsNoFigureOfTheUnitSaysWhy()
@@ -161,8 +163,9 @@ private Q_SLOTS:
     void whatIsNoDateIsNone_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto &text : {QStringLiteral("2024-13-01"), QStringLiteral("2月30日"), QStringLiteral("13月"),
-                                 QStringLiteral("待定"), QStringLiteral("五季度"), QStringLiteral("")})
+        for (const auto &text :
+             {QStringLiteral("2024-13-01"), QStringLiteral("2月30日"), QStringLiteral("13月"),
+              QStringLiteral("待定"), QStringLiteral("五季度"), QStringLiteral("")})
             QTest::newRow(qPrintable(QLatin1Char('<') + text + QLatin1Char('>'))) << text;
     }
 
@@ -201,16 +204,19 @@ private Q_SLOTS:
 
     void yesAndNoHaveManyWords()
     {
-        for (const QString &yes : {QStringLiteral("是"), QStringLiteral("√"), QStringLiteral("已开工"), QStringLiteral("１"), QStringLiteral("Y")})
+        for (const QString &yes : {QStringLiteral("是"), QStringLiteral("√"), QStringLiteral("已开工"),
+                                   QStringLiteral("１"), QStringLiteral("Y")})
             QCOMPARE(chinesetext::readFlag(yes), std::optional(true));
-        for (const QString &no : {QStringLiteral("否"), QStringLiteral("×"), QStringLiteral("未开工"), QStringLiteral("0"), QStringLiteral("无")})
+        for (const QString &no : {QStringLiteral("否"), QStringLiteral("×"), QStringLiteral("未开工"),
+                                  QStringLiteral("0"), QStringLiteral("无")})
             QCOMPARE(chinesetext::readFlag(no), std::optional(false));
         QVERIFY(!chinesetext::readFlag(u"也许"));
     }
 
     void aDashIsNothing()
     {
-        for (const QString &nothing : {QString(), QStringLiteral("—"), QStringLiteral("——"), QStringLiteral("/"), QStringLiteral("无"), QStringLiteral("　")})
+        for (const QString &nothing : {QString(), QStringLiteral("—"), QStringLiteral("——"),
+                                       QStringLiteral("/"), QStringLiteral("无"), QStringLiteral("　")})
             QVERIFY2(chinesetext::isNothing(nothing), qPrintable(nothing));
         QVERIFY(!chinesetext::isNothing(u"0"));
         QVERIFY(!chinesetext::isNothing(u"无人机基地"));

@@ -14,8 +14,9 @@ class TstJson : public QObject
 private Q_SLOTS:
     void everyValueAndKeyKnowsItsLineAndColumn()
     {
-        const auto root = parseJson("{\n  \"名称\": \"柞水\", \"n\": -12.50,\n  \"list\": [true, null, {\"a\": 1e3}]\n}",
-                                    QStringLiteral("x.json"));
+        const auto root =
+            parseJson("{\n  \"名称\": \"柞水\", \"n\": -12.50,\n  \"list\": [true, null, {\"a\": 1e3}]\n}",
+                      QStringLiteral("x.json"));
         QVERIFY2(root, qPrintable(root ? QString() : root.error().text));
         QCOMPARE(root->at, (JsonPosition{1, 1}));
         const JsonMember &name = root->members.at(0);
@@ -61,9 +62,11 @@ private Q_SLOTS:
             QTest::newRow(name) << std::move(text) << place << says;
         };
         row("empty", "", QStringLiteral("第 1 行第 1 列"), QStringLiteral("文件是空的"));
-        row("comma after the last member", "{\n \"a\": 1,\n}", QStringLiteral("第 3 行第 1 列"), QStringLiteral("多了逗号"));
+        row("comma after the last member", "{\n \"a\": 1,\n}", QStringLiteral("第 3 行第 1 列"),
+            QStringLiteral("多了逗号"));
         row("no colon", "{\"a\" 1}", QStringLiteral("第 1 行第 6 列"), QStringLiteral("冒号"));
-        row("no comma", "{\"a\": 1\n \"b\": 2}", QStringLiteral("第 2 行第 2 列"), QStringLiteral("逗号或右大括号"));
+        row("no comma", "{\"a\": 1\n \"b\": 2}", QStringLiteral("第 2 行第 2 列"),
+            QStringLiteral("逗号或右大括号"));
         row("open list", "[1, 2", QStringLiteral("第 1 行第 6 列"), QStringLiteral("逗号或右方括号"));
         row("open text", "[\"柞水", QStringLiteral("第 1 行第 5 列"), QStringLiteral("双引号"));
         row("Chinese quotes", "{“a”: 1}", QStringLiteral("第 1 行第 2 列"), QStringLiteral("英文双引号"));
@@ -71,9 +74,11 @@ private Q_SLOTS:
         row("bad escape", "[\"\\x\"]", QStringLiteral("第 1 行第 3 列"), QStringLiteral("反斜杠"));
         row("half a number", "[1.]", QStringLiteral("第 1 行第 4 列"), QStringLiteral("数字写得不完整"));
         row("trailing text", "{} {}", QStringLiteral("第 1 行第 4 列"), QStringLiteral("多余的内容"));
-        row("GBK", "{\"a\": \"\xD5\xE3\xCB\xAE\"}", QStringLiteral("第 1 行第 8 列"), QStringLiteral("UTF-8"));
+        row("GBK", "{\"a\": \"\xD5\xE3\xCB\xAE\"}", QStringLiteral("第 1 行第 8 列"),
+            QStringLiteral("UTF-8"));
         row("binary", QByteArray("{\"a\": \0}", 8), QStringLiteral("第 1 行第 7 列"), QStringLiteral("损坏"));
-        row("key twice", "{\"a\": 1,\n \"a\": 2}", QStringLiteral("第 2 行第 2 列"), QStringLiteral("“a”写了两次"));
+        row("key twice", "{\"a\": 1,\n \"a\": 2}", QStringLiteral("第 2 行第 2 列"),
+            QStringLiteral("“a”写了两次"));
         row("too deep", QByteArray(65, '['), QStringLiteral("第 1 行第 65 列"), QStringLiteral("64 层"));
     }
 

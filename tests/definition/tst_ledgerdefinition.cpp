@@ -102,58 +102,66 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char *name, const char *from, const char *to, const QString &place, const QString &says) {
+        const auto row = [](const char *name, const char *from, const char *to, const QString &place,
+                            const QString &says) {
             QTest::newRow(name) << QByteArray(from) << QByteArray(to) << place << says;
         };
-        row("key of the ledger", "\"title\": \"专项债券\"", "\"titel\": \"专项债券\"", QStringLiteral("第 3 行第 3 列"),
-            QStringLiteral("不认识“titel”，是否应为“title”"));
-        row("kind", "\"project\"", "\"projekt\"", QStringLiteral("第 4 行第 11 列"), QStringLiteral("是否应为“project”"));
+        row("key of the ledger", "\"title\": \"专项债券\"", "\"titel\": \"专项债券\"",
+            QStringLiteral("第 3 行第 3 列"), QStringLiteral("不认识“titel”，是否应为“title”"));
+        row("kind", "\"project\"", "\"projekt\"", QStringLiteral("第 4 行第 11 列"),
+            QStringLiteral("是否应为“project”"));
         row("id", "\"bonds\"", "\"Bonds\"", QStringLiteral("第 2 行第 9 列"), QStringLiteral("小写英文字母"));
-        row("code prefix", "\"ZQ\"", "\"zq\"", QStringLiteral("第 5 行第 17 列"), QStringLiteral("大写英文字母"));
+        row("code prefix", "\"ZQ\"", "\"zq\"", QStringLiteral("第 5 行第 17 列"),
+            QStringLiteral("大写英文字母"));
         row("no measures", "\"measures\": [", "\"measures\": [], \"x\": [", QStringLiteral("第 7 行第 15 列"),
             QStringLiteral("至少应有一个计量"));
-        row("key of a measure", "\"unit\": \"万元\"},", "\"uint\": \"万元\"},", QStringLiteral("第 8 行第 39 列"),
-            QStringLiteral("不认识“uint”，是否应为“unit”"));
-        row("measure twice", "{\"id\": \"paid\", \"title\": \"支付资金\"", "{\"id\": \"issued\", \"title\": \"支付资金\"",
-            QStringLiteral("第 9 行第 12 列"), QStringLiteral("计量“issued”写了两次"));
-        row("key of a stage", "\"title\": \"在建\"", "\"titles\": \"在建\"", QStringLiteral("第 11 行第 29 列"),
-            QStringLiteral("不认识“titles”"));
-        row("stage without stages", "\"stages\": [{\"id\": \"open\", \"title\": \"在建\"}],", "", QStringLiteral("第 14 行第 5 列"),
-            QStringLiteral("需要写 stages"));
+        row("key of a measure", "\"unit\": \"万元\"},", "\"uint\": \"万元\"},",
+            QStringLiteral("第 8 行第 39 列"), QStringLiteral("不认识“uint”，是否应为“unit”"));
+        row("measure twice", "{\"id\": \"paid\", \"title\": \"支付资金\"",
+            "{\"id\": \"issued\", \"title\": \"支付资金\"", QStringLiteral("第 9 行第 12 列"),
+            QStringLiteral("计量“issued”写了两次"));
+        row("key of a stage", "\"title\": \"在建\"", "\"titles\": \"在建\"",
+            QStringLiteral("第 11 行第 29 列"), QStringLiteral("不认识“titles”"));
+        row("stage without stages", "\"stages\": [{\"id\": \"open\", \"title\": \"在建\"}],", "",
+            QStringLiteral("第 14 行第 5 列"), QStringLiteral("需要写 stages"));
         row("stages without stage", "{\"id\": \"stage\"},\n", "", QStringLiteral("第 11 行第 13 列"),
             QStringLiteral("应有字段 stage"));
         row("field type", "\"type\": \"money\"", "\"type\": \"mony\"", QStringLiteral("第 16 行第 47 列"),
             QStringLiteral("是否应为“money”"));
         row("key of a field", "\"group\": \"资金\"", "\"grup\": \"资金\"", QStringLiteral("第 16 行第 70 列"),
             QStringLiteral("不认识“grup”，是否应为“group”"));
-        row("field twice", "{\"id\": \"milestone\"}", "{\"id\": \"batch\", \"title\": \"期次\", \"type\": \"text\"}",
+        row("field twice", "{\"id\": \"milestone\"}",
+            "{\"id\": \"batch\", \"title\": \"期次\", \"type\": \"text\"}",
             QStringLiteral("第 19 行第 12 列"), QStringLiteral("字段“batch”写了两次"));
         row("header twice", "\"title\": \"支付\"", "\"title\": \"批次\"", QStringLiteral("第 18 行第 29 列"),
             QStringLiteral("表头“批次”与前面的字段相同"));
-        row("choice without choices", ", \"choices\": [\"第一批\", \"第二批\"]", "", QStringLiteral("第 15 行第 5 列"),
-            QStringLiteral("缺少 choices"));
-        row("choice twice", "\"第二批\"", "\"第一批\"", QStringLiteral("第 15 行第 73 列"), QStringLiteral("写了两次"));
-        row("choices of a text", "\"type\": \"choice\"", "\"type\": \"text\"", QStringLiteral("第 15 行第 5 列"),
-            QStringLiteral("只有 type 为 choice"));
-        row("money in companies", "\"unit\": \"亿元\"", "\"unit\": \"家\"", QStringLiteral("第 16 行第 64 列"),
-            QStringLiteral("金额的单位应为元、万元或亿元"));
-        row("measure of a field", "\"measure\": \"paid\"", "\"measure\": \"pade\"", QStringLiteral("第 18 行第 83 列"),
-            QStringLiteral("没有计量“pade”"));
-        row("scope of a field", "\"scope\": \"report\"", "\"scope\": \"derived\"", QStringLiteral("第 18 行第 62 列"),
-            QStringLiteral("“scope”不能为“derived”"));
-        row("type of a built-in", "{\"id\": \"name\"}", "{\"id\": \"name\", \"type\": \"text\"}", QStringLiteral("第 13 行第 28 列"),
-            QStringLiteral("“name”是内置字段"));
-        row("no name", "{\"id\": \"name\"}", "{\"id\": \"code\"}", QStringLiteral("第 12 行第 13 列"), QStringLiteral("缺少字段 name"));
-        row("dictionary", "\"choices\": [\"第一批\", \"第二批\"]", "\"dictionary\": \"batches\"", QStringLiteral("第 15 行第 68 列"),
-            QStringLiteral("没有字典“batches”"));
+        row("choice without choices", ", \"choices\": [\"第一批\", \"第二批\"]", "",
+            QStringLiteral("第 15 行第 5 列"), QStringLiteral("缺少 choices"));
+        row("choice twice", "\"第二批\"", "\"第一批\"", QStringLiteral("第 15 行第 73 列"),
+            QStringLiteral("写了两次"));
+        row("choices of a text", "\"type\": \"choice\"", "\"type\": \"text\"",
+            QStringLiteral("第 15 行第 5 列"), QStringLiteral("只有 type 为 choice"));
+        row("money in companies", "\"unit\": \"亿元\"", "\"unit\": \"家\"",
+            QStringLiteral("第 16 行第 64 列"), QStringLiteral("金额的单位应为元、万元或亿元"));
+        row("measure of a field", "\"measure\": \"paid\"", "\"measure\": \"pade\"",
+            QStringLiteral("第 18 行第 83 列"), QStringLiteral("没有计量“pade”"));
+        row("scope of a field", "\"scope\": \"report\"", "\"scope\": \"derived\"",
+            QStringLiteral("第 18 行第 62 列"), QStringLiteral("“scope”不能为“derived”"));
+        row("type of a built-in", "{\"id\": \"name\"}", "{\"id\": \"name\", \"type\": \"text\"}",
+            QStringLiteral("第 13 行第 28 列"), QStringLiteral("“name”是内置字段"));
+        row("no name", "{\"id\": \"name\"}", "{\"id\": \"code\"}", QStringLiteral("第 12 行第 13 列"),
+            QStringLiteral("缺少字段 name"));
+        row("dictionary", "\"choices\": [\"第一批\", \"第二批\"]", "\"dictionary\": \"batches\"",
+            QStringLiteral("第 15 行第 68 列"), QStringLiteral("没有字典“batches”"));
         row("pattern", "{\"id\": \"milestone\"}", "{\"id\": \"milestone\", \"match\": [\"ok\", \"(\"]}",
             QStringLiteral("第 19 行第 41 列"), QStringLiteral("匹配式"));
-        row("identity", "\"fields\": [", "\"identity\": [[\"code\"], [\"cod\"]],\n  \"fields\": [", QStringLiteral("第 12 行第 27 列"),
-            QStringLiteral("没有字段“cod”"));
-        row("rules by measure of projects", "\"rules\": \"composite\",", "\"rules\": \"composite\", \"rulesByMeasure\": {\"growth\": \"x\"},",
+        row("identity", "\"fields\": [", "\"identity\": [[\"code\"], [\"cod\"]],\n  \"fields\": [",
+            QStringLiteral("第 12 行第 27 列"), QStringLiteral("没有字段“cod”"));
+        row("rules by measure of projects", "\"rules\": \"composite\",",
+            "\"rules\": \"composite\", \"rulesByMeasure\": {\"growth\": \"x\"},",
             QStringLiteral("第 6 行第 43 列"), QStringLiteral("只有指标类清单"));
-        row("missing comma", "\"codePrefix\": \"ZQ\",", "\"codePrefix\": \"ZQ\"", QStringLiteral("第 6 行第 3 列"),
-            QStringLiteral("英文逗号"));
+        row("missing comma", "\"codePrefix\": \"ZQ\",", "\"codePrefix\": \"ZQ\"",
+            QStringLiteral("第 6 行第 3 列"), QStringLiteral("英文逗号"));
     }
 
     void aTypoIsNamedWithItsPlace()

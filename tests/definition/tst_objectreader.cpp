@@ -51,7 +51,8 @@ class TstObjectReader : public QObject
 private Q_SLOTS:
     void everyKindOfKeyIsRead()
     {
-        const auto basket = readBasket(R"({"$schema": "x", "title": "篮子", "width": 12, "share": 12.5, "open": true,
+        const auto basket =
+            readBasket(R"({"$schema": "x", "title": "篮子", "width": 12, "share": 12.5, "open": true,
             "fruit": "pear", "words": ["a", "b"], "items": [{"id": "x"}, {"id": "y"}], "owner": {"name": "张三"}})");
         QVERIFY2(basket, qPrintable(basket ? QString() : basket.error().text));
         QCOMPARE(basket->title, QStringLiteral("篮子"));
@@ -92,7 +93,8 @@ private Q_SLOTS:
         row("missing", R"({"width": 3})", QStringLiteral("basket.json 第 1 行第 1 列：缺少“title”。"));
         row("missing in a child", R"({"title": "x", "owner": {}})",
             QStringLiteral("basket.json 第 1 行第 25 列：缺少“name”。"));
-        row("empty text", R"({"title": " "})", QStringLiteral("basket.json 第 1 行第 11 列：“title”不能为空。"));
+        row("empty text", R"({"title": " "})",
+            QStringLiteral("basket.json 第 1 行第 11 列：“title”不能为空。"));
         row("text for a number", R"({"title": "x", "width": "3"})",
             QStringLiteral("basket.json 第 1 行第 25 列：“width”应为整数。"));
         row("fraction for an integer", R"({"title": "x", "width": 3.5})",
@@ -113,7 +115,8 @@ private Q_SLOTS:
             QStringLiteral("basket.json 第 1 行第 25 列：“owner”应为大括号括起来的内容。"));
         row("text for an item", R"({"title": "x", "items": ["a"]})",
             QStringLiteral("basket.json 第 1 行第 26 列：此处应为大括号括起来的内容。"));
-        row("list as the whole file", "[]", QStringLiteral("basket.json 第 1 行第 1 列：此处应为大括号括起来的内容。"));
+        row("list as the whole file", "[]",
+            QStringLiteral("basket.json 第 1 行第 1 列：此处应为大括号括起来的内容。"));
     }
 
     void aMistakeIsNamedWithItsPlace()
@@ -126,7 +129,8 @@ private Q_SLOTS:
 
     void nearestWordAllowsOneSlipInThree()
     {
-        const QStringList known{QStringLiteral("leadUnit"), QStringLiteral("deadline"), QStringLiteral("续建")};
+        const QStringList known{QStringLiteral("leadUnit"), QStringLiteral("deadline"),
+                                QStringLiteral("续建")};
         QCOMPARE(nearestWord(QStringLiteral("leadunti"), known), QStringLiteral("leadUnit"));
         QCOMPARE(nearestWord(QStringLiteral("续键"), known), QStringLiteral("续建"));
         QCOMPARE(nearestWord(QStringLiteral("nothing"), known), QString());

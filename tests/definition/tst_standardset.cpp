@@ -29,7 +29,8 @@ QString fieldOfHeader(const LedgerDefinition &ledger, const QString &header)
     return {};
 }
 
-void checkAgainst(const JsonValue &value, const JsonValue &schema, const JsonValue &root, const QString &path);
+void checkAgainst(const JsonValue &value, const JsonValue &schema, const JsonValue &root,
+                  const QString &path);
 
 /// The part of JSON Schema that our schemas use: $ref, required, properties, items and enum.
 void checkAgainst(const JsonValue &value, const JsonValue &schema, const JsonValue &root, const QString &path)
@@ -86,8 +87,8 @@ private Q_SLOTS:
     void theShippedLedgersAreListedFromTheirFolder()
     {
         QCOMPARE(standardset::ids(Folder::Ledgers),
-                 (QStringList{QStringLiteral("indicators"), QStringLiteral("key-projects"), QStringLiteral("pledges"),
-                              QStringLiteral("promoted-projects")}));
+                 (QStringList{QStringLiteral("indicators"), QStringLiteral("key-projects"),
+                              QStringLiteral("pledges"), QStringLiteral("promoted-projects")}));
     }
 
     void everyShippedLedgerLoads_data() { addLedgers(); }
@@ -128,11 +129,13 @@ private Q_SLOTS:
         const JsonValue schema = shippedJson(QStringLiteral("schema/ledger.schema.json"));
         const JsonValue &field = schema.member(u"$defs")->value.member(u"field")->value;
         QStringList words;
-        for (const JsonValue &word : field.member(u"properties")->value.member(u"type")->value.member(u"enum")->value.items)
+        for (const JsonValue &word :
+             field.member(u"properties")->value.member(u"type")->value.member(u"enum")->value.items)
             words.append(word.text);
         for (int type = 0; type <= static_cast<int>(FieldType::Rank); ++type) {
             if (static_cast<FieldType>(type) != FieldType::Sources) // only the built-in field has it
-                QVERIFY2(words.contains(fieldTypeId(static_cast<FieldType>(type))), qPrintable(fieldTypeId(static_cast<FieldType>(type))));
+                QVERIFY2(words.contains(fieldTypeId(static_cast<FieldType>(type))),
+                         qPrintable(fieldTypeId(static_cast<FieldType>(type))));
         }
     }
 
@@ -223,7 +226,8 @@ private Q_SLOTS:
         QFETCH(QString, header);
         QFETCH(QString, id);
         QFETCH(int, type);
-        for (const QString &ledgerId : {QStringLiteral("key-projects"), QStringLiteral("promoted-projects")}) {
+        for (const QString &ledgerId :
+             {QStringLiteral("key-projects"), QStringLiteral("promoted-projects")}) {
             const auto ledger = standardset::ledger(ledgerId);
             QVERIFY(ledger);
             QCOMPARE(fieldOfHeader(*ledger, header), id);
@@ -235,8 +239,8 @@ private Q_SLOTS:
     {
         const auto ledger = standardset::ledger(QStringLiteral("indicators"));
         QVERIFY(ledger);
-        for (const char *title : {"指标", "类型", "年度目标", "上年同期", "本月", "累计", "发布增速", "计算增速", "全市位次",
-                                  "全省位次", "位次变化", "牵头单位"})
+        for (const char *title : {"指标", "类型", "年度目标", "上年同期", "本月", "累计", "发布增速",
+                                  "计算增速", "全市位次", "全省位次", "位次变化", "牵头单位"})
             QVERIFY2(ledger->fieldByName(QString::fromUtf8(title)), title);
         QCOMPARE(ledger->field(QStringLiteral("cityRank"))->of, 7);
         QCOMPARE(ledger->field(QStringLiteral("provinceRank"))->of, 107);
@@ -257,9 +261,10 @@ private Q_SLOTS:
     {
         const auto ledger = standardset::ledger(QStringLiteral("pledges"));
         QVERIFY(ledger);
-        for (const char *title : {"序号", "任务来源", "条款", "一级分类", "重点任务", "量化目标", "工作措施", "责任领导", "牵头单位",
-                                  "配合单位", "责任人", "完成时限", "节点", "本月进展", "完成率", "存在问题", "下步打算", "佐证",
-                                  "年底兑现", "分值"})
+        for (const char *title :
+             {"序号",     "任务来源", "条款",     "一级分类", "重点任务", "量化目标", "工作措施",
+              "责任领导", "牵头单位", "配合单位", "责任人",   "完成时限", "节点",     "本月进展",
+              "完成率",   "存在问题", "下步打算", "佐证",     "年底兑现", "分值"})
             QVERIFY2(ledger->fieldByName(QString::fromUtf8(title)), title);
     }
 

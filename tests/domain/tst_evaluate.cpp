@@ -25,7 +25,7 @@ QByteArray counted(const QByteArray &counter)
 }
 
 /// A project with a goal of 1200 whose cumulative follows 序时 except one point behind in months "y"; "-" is unreported.
-LightCase monthsOf(const QString &months)
+LightCase followed(const QString &months)
 {
     LightCase made(MatterKind::Project, 1200);
     for (int i = 0; i < months.size(); ++i) {
@@ -104,15 +104,15 @@ private Q_SLOTS:
         QFETCH(QString, months);
         QFETCH(QString, light);
         const RuleSet rules = rulesFrom(counted(R"({"inARow": 3, "colour": "yellow"})"));
-        QCOMPARE(monthsOf(months).light(rules, month(static_cast<int>(months.size()))), light);
+        QCOMPARE(followed(months).light(rules, month(static_cast<int>(months.size()))), light);
     }
 
     void coloursOfTheYearNeedNotBeNeighbours()
     {
         const RuleSet rules = rulesFrom(counted(R"({"inYear": 3, "colour": "yellow"})"));
-        QCOMPARE(monthsOf(QStringLiteral("ygygg")).light(rules, month(5)), QStringLiteral("green"));
-        QCOMPARE(monthsOf(QStringLiteral("ygyggy")).light(rules, month(6)), QStringLiteral("red"));
-        QCOMPARE(monthsOf(QStringLiteral("ygyggyg")).light(rules, month(7)), QStringLiteral("red"));
+        QCOMPARE(followed(QStringLiteral("ygygg")).light(rules, month(5)), QStringLiteral("green"));
+        QCOMPARE(followed(QStringLiteral("ygyggy")).light(rules, month(6)), QStringLiteral("red"));
+        QCOMPARE(followed(QStringLiteral("ygyggyg")).light(rules, month(7)), QStringLiteral("red"));
     }
 
     void badMonthsAreCountedByTheirFigures()
@@ -134,7 +134,7 @@ private Q_SLOTS:
             {"id": "r", "colour": "red", "when": {"inARow": 2, "colour": "yellow"}},
             {"id": "y", "colour": "yellow", "when": {"inARow": 2, "of": {"metric": "gap", "lt": 0}}},
             {"id": "g", "colour": "green"}]}])");
-        const LightCase made = monthsOf(QStringLiteral("yyyy"));
+        const LightCase made = followed(QStringLiteral("yyyy"));
         QCOMPARE(made.light(rules, month(1)), QStringLiteral("green"));
         QCOMPARE(made.light(rules, month(2)), QStringLiteral("yellow"));
         QCOMPARE(made.light(rules, month(3)), QStringLiteral("red"));
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, when);
         QFETCH(bool, matches);
         const RuleSet rules = rulesFrom(R"([{"id": "p", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" + when + "}]}]");
-        QCOMPARE(monthsOf(QStringLiteral("y")).light(rules, month(1)), matches ? QStringLiteral("red") : QStringLiteral("none"));
+        QCOMPARE(followed(QStringLiteral("y")).light(rules, month(1)), matches ? QStringLiteral("red") : QStringLiteral("none"));
     }
 
     void rulesAreFilteredByFieldsOfTheMatter_data()
@@ -193,7 +193,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, test);
         QFETCH(bool, meets);
-        LightCase made = monthsOf(QStringLiteral("y"));
+        LightCase made = followed(QStringLiteral("y"));
         made.matter.total = *parseFigure(u"1000", measureUnit(QStringLiteral("万元")));
         made.matter.yearType = QStringLiteral("新开工");
         made.matter.extra = {{QStringLiteral("level"), Value(QStringLiteral("省"))}, {QStringLiteral("key"), Value(true)},
@@ -220,8 +220,8 @@ private Q_SLOTS:
     void halfMonthsAndQuartersCountWholeMonthsBack()
     {
         const RuleSet rules = rulesFrom(counted(R"({"inARow": 3, "colour": "yellow"})"));
-        LightCase made = monthsOf(QStringLiteral("yy"));
-        QCOMPARE(monthsOf(QStringLiteral("yyy")).light(rules, *Period::parse(u"2024-Q1")), QStringLiteral("red"));
+        LightCase made = followed(QStringLiteral("yy"));
+        QCOMPARE(followed(QStringLiteral("yyy")).light(rules, *Period::parse(u"2024-Q1")), QStringLiteral("red"));
         made.report(*Period::parse(u"2024-03a"), 249);
         QCOMPARE(made.light(rules, *Period::parse(u"2024-03a")), QStringLiteral("red"));
     }

@@ -9,11 +9,11 @@ using namespace bihuan;
 
 namespace {
 
-using Months = std::array<std::optional<qint64>, 12>;
+using MonthFigures = std::array<std::optional<qint64>, 12>;
 
-Months monthsOf(const QList<qint64> &figures)
+MonthFigures monthsOf(const QList<qint64> &figures)
 {
-    Months months;
+    MonthFigures months;
     for (qsizetype i = 0; i < figures.size(); ++i)
         months[static_cast<size_t>(i)] = figures[i] < 0 ? std::nullopt : std::optional(figures[i]);
     return months;

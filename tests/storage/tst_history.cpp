@@ -61,17 +61,20 @@ private Q_SLOTS:
     {
         StorageFixture file;
         makeRuns(file, 2);
-        const qint64 size = file.database.integer("SELECT length(changeset) FROM history WHERE seq = 1").value();
-        for (qint64 at = 1; at <= size; at += 7) {
-            const QByteArray flip = QStringLiteral("UPDATE history SET changeset = CAST(substr(changeset, 1, %1 - 1) || "
-                                                   "char((unicode(substr(changeset, %1, 1)) + 1) % 128) || "
-                                                   "substr(changeset, %1 + 1) AS BLOB) WHERE seq = 1")
-                                        .arg(at).toUtf8();
-            QVERIFY(file.database.exec("SAVEPOINT before_flip"));
-            QVERIFY(file.database.exec(flip.constData()));
+        Statement read = file.database.prepare("SELECT changeset FROM history WHERE seq = 1").value();
+        QVERIFY(read.next().value());
+        const QByteArray whole = read.blob(0);
+        read.reset();
+        Statement write = file.database.prepare("UPDATE history SET changeset = ? WHERE seq = 1").value();
+        for (qsizetype at = 0; at < whole.size(); ++at) {
+            QByteArray flipped = whole;
+            flipped[at] = static_cast<char>(flipped.at(at) ^ 1);
+            write.bind(0, flipped);
+            QVERIFY(write.run());
             QCOMPARE(verifyHistory(file.database).value().brokenAt, std::optional<qint64>(1));
-            QVERIFY(file.database.exec("ROLLBACK TO before_flip; RELEASE before_flip"));
         }
+        write.bind(0, whole);
+        QVERIFY(write.run());
         QVERIFY(!verifyHistory(file.database).value().brokenAt);
     }
 

@@ -31,7 +31,8 @@ QString withArabicNumerals(QString text)
 {
     static const QRegularExpression numerals(QStringLiteral("[〇零一二三四五六七八九十]+"));
     for (auto match = numerals.match(text); match.hasMatch(); match = numerals.match(text))
-        text.replace(match.capturedStart(), match.capturedLength(), QString::number(chineseNumeral(match.captured())));
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     QString::number(chineseNumeral(match.captured())));
     return text;
 }
 
@@ -56,7 +57,8 @@ int writtenYear(const QString &digits, int year)
 std::optional<PartialDate> dayOf(int year, int month, int day)
 {
     const QDate date(year, month, day);
-    return date.isValid() && year >= 1949 && year <= 2199 ? std::optional(PartialDate::day(date)) : std::nullopt;
+    return date.isValid() && year >= 1949 && year <= 2199 ? std::optional(PartialDate::day(date))
+                                                          : std::nullopt;
 }
 
 std::optional<PartialDate> partOf(int year, int month, PartialDate::Precision precision)
@@ -68,12 +70,14 @@ std::optional<PartialDate> partOf(int year, int month, PartialDate::Precision pr
 
 std::optional<PartialDate> readDay(const QString &core, int year)
 {
-    static const QRegularExpression full(QStringLiteral("^(\\d{4}|\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?$"));
+    static const QRegularExpression full(
+        QStringLiteral("^(\\d{4}|\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?$"));
     static const QRegularExpression compact(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$"));
     static const QRegularExpression yearless(QStringLiteral("^()(\\d{1,2})[-/.月](\\d{1,2})[日号]?$"));
     for (const QRegularExpression *pattern : {&full, &compact, &yearless}) {
         if (const auto match = pattern->match(core); match.hasMatch())
-            return dayOf(writtenYear(match.captured(1), year), match.captured(2).toInt(), match.captured(3).toInt());
+            return dayOf(writtenYear(match.captured(1), year), match.captured(2).toInt(),
+                         match.captured(3).toInt());
     }
     static const QRegularExpression third(QStringLiteral("^(?:(\\d{4})年)?(\\d{1,2})月([上中])旬$"));
     if (const auto match = third.match(core); match.hasMatch()) {
@@ -109,7 +113,8 @@ std::optional<PartialDate> readQuarterOrYear(const QString &core, int year)
         const int index = (match.captured(2) + match.captured(3)).toInt();
         return partOf(writtenYear(match.captured(1), year), 3 * index - 2, PartialDate::Precision::Quarter);
     }
-    static const QRegularExpression whole(QStringLiteral("^(?:(\\d{4})(?:年|年度|年全年)?|全年|年|[本当]?年度|[本当今]年)$"));
+    static const QRegularExpression whole(
+        QStringLiteral("^(?:(\\d{4})(?:年|年度|年全年)?|全年|年|[本当]?年度|[本当今]年)$"));
     if (const auto match = whole.match(core); match.hasMatch())
         return partOf(writtenYear(match.captured(1), year), 1, PartialDate::Precision::Year);
     return std::nullopt;
@@ -119,8 +124,9 @@ std::optional<PartialDate> readQuarterOrYear(const QString &core, int year)
 
 std::optional<PartialDate> readDate(QStringView text, int year)
 {
-    static const QStringList openWords{QStringLiteral("长期"),     QStringLiteral("长期坚持"), QStringLiteral("长期推进"),
-                                       QStringLiteral("持续"),     QStringLiteral("持续推进"), QStringLiteral("常态化"),
+    static const QStringList openWords{QStringLiteral("长期"),     QStringLiteral("长期坚持"),
+                                       QStringLiteral("长期推进"), QStringLiteral("持续"),
+                                       QStringLiteral("持续推进"), QStringLiteral("常态化"),
                                        QStringLiteral("持续坚持"), QStringLiteral("常年")};
     const QString core = dateCore(text);
     if (openWords.contains(core))
@@ -137,7 +143,8 @@ std::optional<Period> readPeriod(QStringView text, int year)
     const QString core = dateCore(text);
     if (const auto period = Period::parse(core))
         return period;
-    static const QRegularExpression halfMonth(QStringLiteral("^(?:(\\d{4})年)?(?:1月?[-—~至])?(\\d{1,2})月([上下])半月$"));
+    static const QRegularExpression halfMonth(
+        QStringLiteral("^(?:(\\d{4})年)?(?:1月?[-—~至])?(\\d{1,2})月([上下])半月$"));
     if (const auto match = halfMonth.match(core); match.hasMatch()) {
         const int month = match.captured(2).toInt();
         if (month < 1 || month > 12)
@@ -154,19 +161,22 @@ std::optional<Period> readPeriod(QStringView text, int year)
     if (const auto match = range.match(core); match.hasMatch())
         single = match.captured(1) + match.captured(2);
     const auto date = readDate(single, year);
-    if (!date || date->precision == PartialDate::Precision::Day || date->precision == PartialDate::Precision::Open)
+    if (!date || date->precision == PartialDate::Precision::Day
+        || date->precision == PartialDate::Precision::Open)
         return std::nullopt;
     return Period::parse(date->toString());
 }
 
 std::optional<bool> readFlag(QStringView text)
 {
-    static const QStringList yes{QStringLiteral("是"), QStringLiteral("有"), QStringLiteral("对"),   QStringLiteral("√"),
-                                 QStringLiteral("✓"),  QStringLiteral("✔"),  QStringLiteral("☑"),    QStringLiteral("y"),
-                                 QStringLiteral("yes"), QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("v")};
-    static const QStringList no{QStringLiteral("否"), QStringLiteral("无"), QStringLiteral("不是"), QStringLiteral("×"),
-                                QStringLiteral("✗"),  QStringLiteral("✘"),  QStringLiteral("☐"),    QStringLiteral("x"),
-                                QStringLiteral("n"),  QStringLiteral("no"), QStringLiteral("0"),    QStringLiteral("false")};
+    static const QStringList yes{QStringLiteral("是"), QStringLiteral("有"),   QStringLiteral("对"),
+                                 QStringLiteral("√"),  QStringLiteral("✓"),    QStringLiteral("✔"),
+                                 QStringLiteral("☑"),  QStringLiteral("y"),    QStringLiteral("yes"),
+                                 QStringLiteral("1"),  QStringLiteral("true"), QStringLiteral("v")};
+    static const QStringList no{QStringLiteral("否"), QStringLiteral("无"), QStringLiteral("不是"),
+                                QStringLiteral("×"),  QStringLiteral("✗"),  QStringLiteral("✘"),
+                                QStringLiteral("☐"),  QStringLiteral("x"),  QStringLiteral("n"),
+                                QStringLiteral("no"), QStringLiteral("0"),  QStringLiteral("false")};
     const QString word = plain(text).toLower();
     if (yes.contains(word) || word.startsWith(QStringLiteral("已")))
         return true;

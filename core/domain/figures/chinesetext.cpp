@@ -19,9 +19,10 @@ struct MagnitudeWord
 
 // Longer words first.
 constexpr std::array magnitudeWords{
-    MagnitudeWord{u"千亿", 11}, MagnitudeWord{u"百亿", 10}, MagnitudeWord{u"十亿", 9}, MagnitudeWord{u"亿", 8},
-    MagnitudeWord{u"千万", 7},  MagnitudeWord{u"百万", 6},  MagnitudeWord{u"十万", 5}, MagnitudeWord{u"万", 4},
-    MagnitudeWord{u"千", 3},    MagnitudeWord{u"百", 2},
+    MagnitudeWord{u"千亿", 11}, MagnitudeWord{u"百亿", 10}, MagnitudeWord{u"十亿", 9},
+    MagnitudeWord{u"亿", 8},    MagnitudeWord{u"千万", 7},  MagnitudeWord{u"百万", 6},
+    MagnitudeWord{u"十万", 5},  MagnitudeWord{u"万", 4},    MagnitudeWord{u"千", 3},
+    MagnitudeWord{u"百", 2},
 };
 
 struct QualifierWord
@@ -33,21 +34,27 @@ struct QualifierWord
 
 using enum WrittenFigure::Qualifier;
 constexpr std::array qualifiersBefore{
-    QualifierWord{u"不低于", AtLeast, 1}, QualifierWord{u"不少于", AtLeast, 1}, QualifierWord{u"不超过", AtMost, 1},
-    QualifierWord{u"不高于", AtMost, 1},  QualifierWord{u"达到", Exact, 1},     QualifierWord{u"完成", Exact, 1},
-    QualifierWord{u"力争", Exact, 1},     QualifierWord{u"至少", AtLeast, 1},   QualifierWord{u"超过", AtLeast, 1},
-    QualifierWord{u"突破", AtLeast, 1},   QualifierWord{u"大约", About, 1},     QualifierWord{u"增长", Exact, 1},
-    QualifierWord{u"上升", Exact, 1},     QualifierWord{u"提高", Exact, 1},     QualifierWord{u"下降", Exact, -1},
-    QualifierWord{u"减少", Exact, -1},    QualifierWord{u"降低", Exact, -1},    QualifierWord{u">=", AtLeast, 1},
-    QualifierWord{u"<=", AtMost, 1},      QualifierWord{u"≥", AtLeast, 1},      QualifierWord{u"≧", AtLeast, 1},
-    QualifierWord{u"≤", AtMost, 1},       QualifierWord{u"≦", AtMost, 1},       QualifierWord{u">", AtLeast, 1},
-    QualifierWord{u"<", AtMost, 1},       QualifierWord{u"≈", About, 1},        QualifierWord{u"约", About, 1},
-    QualifierWord{u"近", About, 1},       QualifierWord{u"超", AtLeast, 1},     QualifierWord{u"增", Exact, 1},
+    QualifierWord{u"不低于", AtLeast, 1}, QualifierWord{u"不少于", AtLeast, 1},
+    QualifierWord{u"不超过", AtMost, 1},  QualifierWord{u"不高于", AtMost, 1},
+    QualifierWord{u"达到", Exact, 1},     QualifierWord{u"完成", Exact, 1},
+    QualifierWord{u"力争", Exact, 1},     QualifierWord{u"至少", AtLeast, 1},
+    QualifierWord{u"超过", AtLeast, 1},   QualifierWord{u"突破", AtLeast, 1},
+    QualifierWord{u"大约", About, 1},     QualifierWord{u"增长", Exact, 1},
+    QualifierWord{u"上升", Exact, 1},     QualifierWord{u"提高", Exact, 1},
+    QualifierWord{u"下降", Exact, -1},    QualifierWord{u"减少", Exact, -1},
+    QualifierWord{u"降低", Exact, -1},    QualifierWord{u">=", AtLeast, 1},
+    QualifierWord{u"<=", AtMost, 1},      QualifierWord{u"≥", AtLeast, 1},
+    QualifierWord{u"≧", AtLeast, 1},      QualifierWord{u"≤", AtMost, 1},
+    QualifierWord{u"≦", AtMost, 1},       QualifierWord{u">", AtLeast, 1},
+    QualifierWord{u"<", AtMost, 1},       QualifierWord{u"≈", About, 1},
+    QualifierWord{u"约", About, 1},       QualifierWord{u"近", About, 1},
+    QualifierWord{u"超", AtLeast, 1},     QualifierWord{u"增", Exact, 1},
     QualifierWord{u"降", Exact, -1},      QualifierWord{u"第", Exact, 1},
 };
 constexpr std::array qualifiersAfter{
-    QualifierWord{u"及以上", AtLeast, 1}, QualifierWord{u"以上", AtLeast, 1}, QualifierWord{u"左右", About, 1},
-    QualifierWord{u"以下", AtMost, 1},    QualifierWord{u"以内", AtMost, 1},  QualifierWord{u"余", About, 1},
+    QualifierWord{u"及以上", AtLeast, 1}, QualifierWord{u"以上", AtLeast, 1},
+    QualifierWord{u"左右", About, 1},     QualifierWord{u"以下", AtMost, 1},
+    QualifierWord{u"以内", AtMost, 1},    QualifierWord{u"余", About, 1},
 };
 
 /// Drops the first of `words` that `text` begins with (or ends with) and says which.
@@ -84,7 +91,8 @@ int dropMagnitude(QStringView &unit)
 
 QString unitWord(QStringView unit)
 {
-    static const QStringList points{QStringLiteral("个百分点"), QStringLiteral("百分点"), QStringLiteral("个点")};
+    static const QStringList points{QStringLiteral("个百分点"), QStringLiteral("百分点"),
+                                    QStringLiteral("个点")};
     if (points.contains(unit))
         return QStringLiteral("个百分点");
     if (unit == QStringLiteral("元人民币") || unit == QStringLiteral("块") || unit == QStringLiteral("圆"))
@@ -96,7 +104,8 @@ QString unitWord(QStringView unit)
 bool takeNumber(QStringView &text, WrittenFigure &figure)
 {
     bool negative = false;
-    if (text.startsWith(QLatin1Char('-')) || text.startsWith(QChar(0x2212)) || text.startsWith(QLatin1Char('+'))) {
+    if (text.startsWith(QLatin1Char('-')) || text.startsWith(QChar(0x2212))
+        || text.startsWith(QLatin1Char('+'))) {
         negative = text.front() != QLatin1Char('+');
         text = text.sliced(1).trimmed();
     }
@@ -186,7 +195,8 @@ std::optional<WrittenFigure> readFigure(QStringView text)
         // "3-5", "3/7", "2024.3.15": more than one number is no figure; "m2" is a unit.
         const QChar c = rest.at(i);
         const bool afterLetter = i > 0 && rest.at(i - 1).unicode() < 0x80 && rest.at(i - 1).isLetter();
-        if ((c.isDigit() && !afterLetter) || c == QLatin1Char('.') || c == QLatin1Char('-') || c == QLatin1Char('/'))
+        if ((c.isDigit() && !afterLetter) || c == QLatin1Char('.') || c == QLatin1Char('-')
+            || c == QLatin1Char('/'))
             return std::nullopt;
     }
     figure.unit = unitWord(rest);
@@ -205,7 +215,8 @@ tl::expected<qint64, FigureProblem> storedIn(const WrittenFigure &figure, const 
             return tl::unexpected(FigureProblem::OtherUnit);
         break;
     case MeasureUnit::Dimension::Percent:
-        if ((!figure.unit.isEmpty() && figure.unit != QStringLiteral("%") && figure.unit != QStringLiteral("个百分点"))
+        if ((!figure.unit.isEmpty() && figure.unit != QStringLiteral("%")
+             && figure.unit != QStringLiteral("个百分点"))
             || figure.magnitude != 0)
             return tl::unexpected(FigureProblem::OtherUnit);
         break;

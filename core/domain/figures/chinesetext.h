@@ -34,7 +34,8 @@ struct WrittenFigure
     bool operator==(const WrittenFigure &) const = default;
 };
 
-/// "1.2亿", "5,000万元", "≥43.8 亿元", "增长9%", "下降 3.2个百分点", "第3位", "约18公里"; full-width digits too.
+/// "1.2亿", "5,000万元", "≥43.8 亿元", "增长9%", "下降 3.2个百分点", "第3位", "约18公里"; full-width digits
+/// too.
 std::optional<WrittenFigure> readFigure(QStringView text);
 
 enum class FigureProblem {
@@ -48,8 +49,9 @@ enum class FigureProblem {
 tl::expected<qint64, FigureProblem> storedIn(const WrittenFigure &figure, const MeasureUnit &unit);
 tl::expected<qint64, FigureProblem> readFigureIn(QStringView text, const MeasureUnit &unit);
 
-/// "2024.3.15", "20240315", "2024年6月", "6月底前", "3月15日", "二季度", "上半年", "年底", "长期"; what leaves the year
-/// out is of `year`. The first half of a year is June and the second December: its last day is what was promised.
+/// "2024.3.15", "20240315", "2024年6月", "6月底前", "3月15日", "二季度", "上半年", "年底", "长期"; what
+/// leaves the year out is of `year`. The first half of a year is June and the second December: its last day
+/// is what was promised.
 std::optional<PartialDate> readDate(QStringView text, int year);
 
 /// "2024-03", "2024年3月", "3月", "1—7月", "8月上半月", "一季度", "上半年", "全年".

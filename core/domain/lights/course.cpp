@@ -100,11 +100,12 @@ Standing standingAt(const Course &course, const Period &period)
     const Matter &matter = *course.matter;
     const bool additive = course.measure.isAdditive();
     Standing standing;
-    standing.reported = course.isReportedIn(period);
-    standing.cumulative = course.cumulativeAt(period);
+    const Report *report = course.reportIn(period);
+    standing.reported = report && report->isReported();
+    standing.cumulative = standing.reported && report->cumulative ? report->cumulative : course.cumulativeAt(period);
 
     standing.covered = period;
-    if (const Report *report = course.reportIn(period); report && !report->covers.isEmpty())
+    if (report && !report->covers.isEmpty())
         standing.covered = Period::parse(report->covers).value_or(period);
     const Period &covered = standing.covered;
     standing.elapsed = covered.elapsedShare();

@@ -52,6 +52,9 @@ struct Metric
     std::optional<Ratio> (*value)(const MetricContext &);
     /// What is the case, with its figures: "1—6月完成31.2%，序时50.0%，欠18.8个百分点".
     QString (*fact)(const MetricContext &);
+    /// Of the metrics that follow the matter's own plan where there is one: the object with and without it.
+    const char16_t *withPlan = nullptr;
+    const char16_t *withoutPlan = nullptr;
 };
 
 std::span<const Metric> metrics();

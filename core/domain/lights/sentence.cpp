@@ -90,8 +90,9 @@ QString colourSentence(const Assessment &assessment, const RuleSet &rules, const
     facts.collect(rule.when, 0);
     if (facts.isEmpty() && dimension.basis)
         facts.add(*dimension.basis, 0);
+    const MetricContext context{*judge.moment(0), dimension.funds};
     const QString because = rule.when.isAlways() ? QStringLiteral("未达到预警条件")
-                                                 : QStringLiteral("规则：") + ruleText(rule, rules.palette);
+                                                 : QStringLiteral("规则：") + ruleText(rule, rules.palette, &context);
     return facts.isEmpty() ? because : facts.text() + QStringLiteral("；") + because;
 }
 

@@ -34,65 +34,66 @@ QString scaleUnit(Metric::Scale scale)
     return QStringLiteral("%");
 }
 
+/// The object a limit is held against; for one matter the plan that counts for it.
+QString objectOf(const Metric &metric, const MetricContext *context)
+{
+    if (!context || !metric.withPlan)
+        return QString::fromUtf16(metric.object);
+    return QString::fromUtf16(context->standing().planToDate ? metric.withPlan : metric.withoutPlan);
+}
+
 /// From `near` to `far`, both counted away from the object; a missing `far` is open.
 QString distanceRange(const Ratio &near, bool nearInside, const std::optional<Ratio> &far, bool farInside,
                       Metric::Scale scale)
 {
-    const QString unit = scaleUnit(scale);
-    const QString nearText = numberText(near, scale);
-    const bool fromObject = near == Ratio(0, 1);
-    if (!far) {
-        if (fromObject)
-            return nearInside ? QStringLiteral("或与之持平") : QString();
-        return (nearInside ? QStringLiteral("%1%2及以上") : QStringLiteral("超过%1%2")).arg(nearText, unit);
-    }
-    const QString farText = numberText(*far, scale);
-    if (fromObject)
-        return (farInside ? QStringLiteral("不超过%1%2") : QStringLiteral("不足%1%2")).arg(farText, unit);
-    if (nearInside && farInside)
-        return QStringLiteral("%1至%2%3").arg(nearText, farText, unit);
-    return (nearInside ? QStringLiteral("%1%3及以上") : QStringLiteral("超过%1%3")).arg(nearText, QString(), unit)
-           + (farInside ? QStringLiteral("、不超过%1%2") : QStringLiteral("、不足%1%2")).arg(farText, unit);
+    const auto limit = [&](const Ratio &value) { return numberText(value, scale) + scaleUnit(scale); };
+    const QString upTo = far ? (farInside ? QStringLiteral("不超过") : QStringLiteral("不足")) + limit(*far) : QString();
+    if (near == Ratio(0, 1))
+        return upTo;
+    if (nearInside && far && farInside)
+        return numberText(near, scale) + QStringLiteral("至") + limit(*far);
+    const QString from = nearInside ? limit(near) + QStringLiteral("及以上") : QStringLiteral("超过") + limit(near);
+    return far ? from + QStringLiteral("、") + upTo : from;
 }
 
 /// "低于序时进度10至30个百分点", "不低于序时进度".
-QString distanceText(const Metric &metric, const Bounds &bounds)
+QString distanceText(const Metric &metric, const Bounds &bounds, const QString &object)
 {
     const Ratio zero(0, 1);
-    const QString below = QString::fromUtf16(metric.below);
-    const QString above = QString::fromUtf16(metric.above);
-    const QString object = QString::fromUtf16(metric.object);
-    const auto turned = [](const Ratio &value) { return value * -1; };
+    const QString below = QString::fromUtf16(metric.below) + object;
+    const QString above = QString::fromUtf16(metric.above) + object;
+    const QString no = QStringLiteral("不");
+    const auto turned = [](const std::optional<Ratio> &value) {
+        return value ? std::optional(*value * -1) : std::nullopt;
+    };
     if (bounds.high && *bounds.high <= zero) {
-        const auto far = bounds.low ? std::optional(turned(*bounds.low)) : std::nullopt;
-        return below + object + distanceRange(turned(*bounds.high), bounds.highInside, far, bounds.lowInside, metric.scale);
+        if (*bounds.high == zero && bounds.highInside && !bounds.low)
+            return no + above;
+        return below + distanceRange(*turned(bounds.high), bounds.highInside, turned(bounds.low), bounds.lowInside, metric.scale);
     }
     if (bounds.low && *bounds.low >= zero) {
         if (*bounds.low == zero && bounds.lowInside && !bounds.high)
-            return QStringLiteral("不") + below + object;
-        return above + object + distanceRange(*bounds.low, bounds.lowInside, bounds.high, bounds.highInside, metric.scale);
+            return no + below;
+        return above + distanceRange(*bounds.low, bounds.lowInside, bounds.high, bounds.highInside, metric.scale);
     }
-    QStringList sides;
-    if (bounds.low)
-        sides += below + object + distanceRange(zero, true, turned(*bounds.low), bounds.lowInside, metric.scale);
-    if (bounds.high)
-        sides += above + object + distanceRange(zero, true, *bounds.high, bounds.highInside, metric.scale);
-    if (bounds.low && !bounds.high)
-        sides += QStringLiteral("高于") + object;
-    return sides.join(QStringLiteral("，或"));
+    // On both sides of the object.
+    const QString under = bounds.low ? below + distanceRange(zero, true, turned(bounds.low), bounds.lowInside, metric.scale)
+                                     : no + above;
+    const QString over = bounds.high ? above + distanceRange(zero, true, bounds.high, bounds.highInside, metric.scale)
+                                     : no + below;
+    return under + QStringLiteral("，或") + over;
 }
 
 /// "完成率低于序时进度的80%、不低于60%".
-QString shareText(const Metric &metric, const Bounds &bounds)
+QString shareText(const Metric &metric, const Bounds &bounds, const QString &object)
 {
-    const QString object = QString::fromUtf16(metric.object);
     QStringList sides;
     if (bounds.high)
-        sides += (bounds.highInside ? QStringLiteral("不高于%1%2%") : QStringLiteral("低于%1%2%"))
-                     .arg(object, numberText(*bounds.high, metric.scale));
+        sides += (bounds.highInside ? QStringLiteral("不高于") : QStringLiteral("低于")) + object
+                 + numberText(*bounds.high, metric.scale) + QLatin1Char('%');
     if (bounds.low)
-        sides += (bounds.lowInside ? QStringLiteral("不低于%1%2%") : QStringLiteral("高于%1%2%"))
-                     .arg(sides.isEmpty() ? object : QString(), numberText(*bounds.low, metric.scale));
+        sides += (bounds.lowInside ? QStringLiteral("不低于") : QStringLiteral("高于"))
+                 + (sides.isEmpty() ? object : QString()) + numberText(*bounds.low, metric.scale) + QLatin1Char('%');
     return QString::fromUtf16(metric.subject) + sides.join(QStringLiteral("、"));
 }
 
@@ -124,15 +125,16 @@ QString countText(const Metric &metric, const Bounds &bounds)
     return QString::fromUtf16(metric.subject) + range;
 }
 
-QString metricText(const MetricTest &test)
+QString metricText(const MetricTest &test, const MetricContext *context)
 {
+    const QString object = objectOf(*test.metric, context);
     switch (test.metric->scale) {
     case Metric::Scale::Points:
     case Metric::Scale::Deviation:
     case Metric::Scale::Places:
-        return QString::fromUtf16(test.metric->subject) + distanceText(*test.metric, test.bounds);
+        return QString::fromUtf16(test.metric->subject) + distanceText(*test.metric, test.bounds, object);
     case Metric::Scale::Percent:
-        return shareText(*test.metric, test.bounds);
+        return shareText(*test.metric, test.bounds, object);
     case Metric::Scale::Days:
     case Metric::Scale::Months:
         break;
@@ -158,47 +160,47 @@ QString fieldText(const FieldTest &test)
     return title + sides.join(QStringLiteral("、"));
 }
 
-QString counterText(const Counter &counter, const Palette &palette)
+QString counterText(const Counter &counter, const Palette &palette, const MetricContext *context)
 {
     const QString head = (counter.span == Counter::Span::InARow ? QStringLiteral("连续%1个月") : QStringLiteral("年内有%1个月"))
                              .arg(counter.times);
     if (counter.colour >= 0)
         return head + QStringLiteral("为%1灯").arg(palette.colours[static_cast<size_t>(counter.colour)].title);
-    return head + conditionText(counter.of.front(), palette);
+    return head + conditionText(counter.of.front(), palette, context);
 }
 
-QString joinedParts(const std::vector<Condition> &parts, const QString &separator, const Palette &palette)
+QString joinedParts(const std::vector<Condition> &parts, const QString &separator, const Palette &palette, const MetricContext *context)
 {
     QStringList texts;
     for (const Condition &part : parts) {
         const bool nested = std::holds_alternative<All>(part.test) || std::holds_alternative<Any>(part.test);
-        texts += (nested ? QStringLiteral("（%1）") : QStringLiteral("%1")).arg(conditionText(part, palette));
+        texts += (nested ? QStringLiteral("（%1）") : QStringLiteral("%1")).arg(conditionText(part, palette, context));
     }
     return texts.join(separator);
 }
 
 } // namespace
 
-QString conditionText(const Condition &condition, const Palette &palette)
+QString conditionText(const Condition &condition, const Palette &palette, const MetricContext *context)
 {
     if (const auto *test = std::get_if<MetricTest>(&condition.test))
-        return metricText(*test);
+        return metricText(*test, context);
     if (const auto *test = std::get_if<FieldTest>(&condition.test))
         return fieldText(*test);
     if (const auto *counter = std::get_if<Counter>(&condition.test))
-        return counterText(*counter, palette);
+        return counterText(*counter, palette, context);
     if (const auto *all = std::get_if<All>(&condition.test))
-        return joinedParts(all->parts, QStringLiteral("，且"), palette);
+        return joinedParts(all->parts, QStringLiteral("，且"), palette, context);
     if (const auto *any = std::get_if<Any>(&condition.test))
-        return joinedParts(any->parts, QStringLiteral("，或"), palette);
+        return joinedParts(any->parts, QStringLiteral("，或"), palette, context);
     if (const auto *negated = std::get_if<Not>(&condition.test))
-        return QStringLiteral("不属于“%1”").arg(conditionText(negated->part.front(), palette));
+        return QStringLiteral("不属于“%1”").arg(conditionText(negated->part.front(), palette, context));
     return QStringLiteral("其他情形");
 }
 
-QString ruleText(const LightRule &rule, const Palette &palette)
+QString ruleText(const LightRule &rule, const Palette &palette, const MetricContext *context)
 {
-    return conditionText(rule.when, palette);
+    return conditionText(rule.when, palette, context);
 }
 
 QString ruleLine(const LightRule &rule, const Palette &palette)

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/officecontext.h"
+
+#include "core/definition/ruleset.h"
+
+#include <algorithm>
+
+namespace bihuan {
+
+Result<std::shared_ptr<const OfficeContext>> OfficeContext::build(int year, OfficeRows rows)
+{
+    std::shared_ptr<OfficeContext> context(new OfficeContext);
+    context->m_year = year;
+    context->m_rows = std::move(rows);
+    context->m_units = UnitRegister(context->m_rows.units);
+    BIHUAN_CHECK(context->readDefinitions());
+    context->index();
+    return context;
+}
+
+Status OfficeContext::readDefinitions()
+{
+    // A definition holds from its year until a newer one of the same id.
+    QHash<QString, const DefinitionRecord *> valid;
+    std::vector<const DefinitionRecord *> order;
+    for (const DefinitionRecord &record : m_rows.definitions) {
+        if (record.year > m_year)
+            continue;
+        const QString key = record.kind + QLatin1Char('/') + record.id;
+        const DefinitionRecord *&place = valid[key];
+        if (place)
+            std::erase(order, place);
+        place = &record;
+        order.push_back(place);
+    }
+    std::ranges::stable_sort(order, {}, [](const DefinitionRecord *record) { return record->position; });
+    for (const DefinitionRecord *record : order) {
+        const QByteArray body = record->body.toUtf8();
+        if (record->kind == definitionkinds::ledger) {
+            BIHUAN_TRY(LedgerDefinition ledger, readLedger(body, record->id));
+            m_ledgers.push_back(std::move(ledger));
+        } else if (record->kind == definitionkinds::rules) {
+            BIHUAN_TRY(RuleSet rules, readRuleSet(body, record->id));
+            m_ruleSets.push_back(std::move(rules));
+        } else if (record->kind == definitionkinds::dictionary) {
+            BIHUAN_TRY(m_delayReasons, readDictionary(body, record->id));
+        }
+    }
+    return {};
+}
+
+const LedgerDefinition *OfficeContext::ledger(const LedgerId &id) const
+{
+    const auto found = std::ranges::find(m_ledgers, id, &LedgerDefinition::id);
+    return found == m_ledgers.end() ? nullptr : &*found;
+}
+
+const RuleSet *OfficeContext::ruleSet(const QString &id) const
+{
+    const auto found = std::ranges::find(m_ruleSets, id, &RuleSet::id);
+    return found == m_ruleSets.end() ? nullptr : &*found;
+}
+
+const Post *OfficeContext::post(const PostId &id) const
+{
+    const auto at = m_postAt.constFind(id);
+    return at == m_postAt.constEnd() ? nullptr : &m_rows.posts[*at];
+}
+
+QString OfficeContext::holderName(const PostId &post, const QDate &day) const
+{
+    const Tenure *tenure = holderOn(m_rows.tenures, post, day);
+    const auto at = tenure ? m_personAt.constFind(tenure->person) : m_personAt.constEnd();
+    return at == m_personAt.constEnd() ? QString() : m_rows.persons[*at].name;
+}
+
+const Source *OfficeContext::source(const SourceId &id) const
+{
+    const auto at = m_sourceAt.constFind(id);
+    return at == m_sourceAt.constEnd() ? nullptr : &m_rows.sources[*at];
+}
+
+const PeriodRecord *OfficeContext::period(const Period &period) const
+{
+    const auto at = m_periodAt.constFind(period);
+    return at == m_periodAt.constEnd() ? nullptr : &m_rows.periods[*at];
+}
+
+void OfficeContext::index()
+{
+    const auto places = [](const auto &rows, auto &at) {
+        at.reserve(static_cast<qsizetype>(rows.size()));
+        for (size_t i = 0; i < rows.size(); ++i)
+            at.insert(rows[i].id, i);
+    };
+    places(m_rows.posts, m_postAt);
+    places(m_rows.persons, m_personAt);
+    places(m_rows.sources, m_sourceAt);
+    for (size_t i = 0; i < m_rows.periods.size(); ++i)
+        m_periodAt.insert(m_rows.periods[i].period, i);
+}
+
+} // namespace bihuan

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/definition/dictionary.h"
+#include "core/definition/ledgerdefinition.h"
+#include "core/domain/lights/rule.h"
+#include "core/domain/units/unitregister.h"
+#include "core/storage/yearrows.h"
+
+#include <memory>
+
+namespace bihuan {
+
+/// What every matter of a year refers to: office, units, posts, sources, periods and the definitions in force.
+/// Read once, never written to, shared by the counties of a province and between threads.
+class OfficeContext
+{
+public:
+    OfficeContext(const OfficeContext &) = delete;
+    OfficeContext &operator=(const OfficeContext &) = delete;
+
+    /// A definition that cannot be read is an error with line and column.
+    static Result<std::shared_ptr<const OfficeContext>> build(int year, OfficeRows rows);
+
+    int year() const { return m_year; }
+    const OfficeRows &rows() const { return m_rows; }
+    const UnitRegister &units() const { return m_units; }
+    const std::vector<LedgerDefinition> &ledgers() const { return m_ledgers; }
+    const std::vector<RuleSet> &ruleSets() const { return m_ruleSets; }
+    const Dictionary &delayReasons() const { return m_delayReasons; }
+
+    const LedgerDefinition *ledger(const LedgerId &id) const;
+    const RuleSet *ruleSet(const QString &id) const;
+    const Post *post(const PostId &id) const;
+    /// Name of whoever held the post on `day`; empty when it was vacant.
+    QString holderName(const PostId &post, const QDate &day) const;
+    const Source *source(const SourceId &id) const;
+    /// State of a period; nullptr when it was never opened.
+    const PeriodRecord *period(const Period &period) const;
+
+private:
+    OfficeContext() = default;
+    Status readDefinitions();
+    void index();
+
+    int m_year = 0;
+    OfficeRows m_rows;
+    UnitRegister m_units;
+    std::vector<LedgerDefinition> m_ledgers;
+    std::vector<RuleSet> m_ruleSets;
+    Dictionary m_delayReasons;
+    QHash<PostId, size_t> m_postAt;
+    QHash<PersonId, size_t> m_personAt;
+    QHash<SourceId, size_t> m_sourceAt;
+    QHash<Period, size_t> m_periodAt;
+};
+
+} // namespace bihuan

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/samplecounty.h"
+
+#include "core/definition/json.h"
+#include "core/definition/objectreader.h"
+#include "core/services/importer.h"
+#include "core/services/newfile.h"
+#include "core/services/periodlife.h"
+#include "core/services/samplereports.h"
+#include "core/services/unitsheet.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace bihuan {
+
+namespace {
+
+const QString sampleFolder = QStringLiteral(":/bihuan/samples/zhashui-2024/");
+const QString sampleActor = QStringLiteral("示例督查员");
+
+struct SampleLedger
+{
+    QString ledger;
+    QString sheet;
+};
+
+const SampleLedger sampleLedgers[] = {
+    {QStringLiteral("key-projects"), QStringLiteral("key-projects.csv")},
+    {QStringLiteral("promoted-projects"), QStringLiteral("promoted-projects.csv")},
+    {QStringLiteral("indicators"), QStringLiteral("indicators.csv")},
+    {QStringLiteral("pledges"), QStringLiteral("pledges.csv")},
+};
+
+Result<Office> readSampleOffice()
+{
+    QFile file(sampleFolder + QStringLiteral("office.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(QStringLiteral("程序自带的示例数据不完整。重新安装程序。"), file.fileName());
+    const QString name = QStringLiteral("office.json");
+    BIHUAN_TRY(const JsonValue json, parseJson(file.readAll(), name));
+    const auto text = [&json](const char *key) {
+        const JsonMember *member = json.member(QLatin1String(key));
+        return member ? member->value.text : QString();
+    };
+    const auto list = [&json](const char *key) {
+        QStringList items;
+        if (const JsonMember *member = json.member(QLatin1String(key))) {
+            for (const JsonValue &item : member->value.items)
+                items.append(item.text);
+        }
+        return items.join(QStringLiteral("，")) + QStringLiteral("。");
+    };
+    Office office;
+    office.name = text("office");
+    office.year = sampleYear;
+    office.bulletinName = text("bulletinName");
+    office.documentCode = text("documentCode");
+    office.bulletinTo = list("to");
+    office.bulletinCc = list("cc");
+    office.notice = text("sampleLabel");
+    return office;
+}
+
+Status importSampleLedgers(Workspace &workspace)
+{
+    for (const SampleLedger &sample : sampleLedgers) {
+        ImportRequest request;
+        request.ledger = LedgerId{sample.ledger};
+        request.year = sampleYear;
+        request.paths = {sampleFolder + sample.sheet};
+        BIHUAN_TRY(const ImportPlan plan, planImport(workspace, request));
+        if (!plan.isReady())
+            return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), sample.sheet);
+        BIHUAN_CHECK(applyImport(workspace, plan));
+    }
+    return {};
+}
+
+/// The day on which the office closes a period: the 5th of the month after it.
+QDateTime closingDay(const Period &period)
+{
+    return QDateTime(period.lastDay().addDays(5), QTime(17, 30));
+}
+
+Status buildSampleCounty(const QString &path, const Period &until)
+{
+    FixedClock clock(QDateTime(QDate(sampleYear, 1, 4), QTime(9, 0)));
+    BIHUAN_TRY(const Office office, readSampleOffice());
+    BIHUAN_TRY(const auto workspace, Workspace::create(path, office, sampleActor, clock, [](Store &store) -> Status {
+        BIHUAN_CHECK(writeStandardDefinitions(store, sampleYear));
+        BIHUAN_CHECK(writeUnitSheet(store, sampleFolder + QStringLiteral("units.csv")));
+        return writeSamplePeople(store, sampleFolder);
+    }));
+    BIHUAN_CHECK(importSampleLedgers(*workspace));
+    BIHUAN_CHECK(addSampleParts(*workspace, sampleFolder, until));
+    for (const Period &month : until.monthsToDate()) {
+        clock.set(QDateTime(month.lastDay().addDays(-4), QTime(9, 0)));
+        BIHUAN_CHECK(openPeriod(*workspace, month));
+        BIHUAN_CHECK(addSampleReports(*workspace, sampleFolder, month));
+        if (month.lastMonth() == until.lastMonth())
+            break;
+        clock.set(closingDay(month));
+        BIHUAN_CHECK(closePeriod(*workspace, month));
+        BIHUAN_CHECK(publishPeriod(*workspace, month));
+    }
+    return workspace->database().checkpoint();
+}
+
+} // namespace
+
+Result<std::unique_ptr<Workspace>> createSampleCounty(const QString &path, const Period &until, const Clock &clock)
+{
+    if (until.year != sampleYear || until.lastMonth() > sampleLastMonth)
+        return refuse(QStringLiteral("示例县有2024年1月至8月的填报，--until 写这几个月之一。"));
+    if (QFileInfo::exists(path))
+        return refuse(QStringLiteral("“%1”已经存在，没有覆盖。换一个文件名，或先把它移走。").arg(path));
+    const QString building = path + QStringLiteral(".building");
+    QFile::remove(building);
+    if (const Status built = buildSampleCounty(building, until); !built) {
+        QFile::remove(building);
+        return tl::unexpected(built.error());
+    }
+    if (!QFile::rename(building, path)) {
+        QFile::remove(building);
+        return refuse(QStringLiteral("“%1”写不进去，没有建立。检查磁盘空间和权限。").arg(path));
+    }
+    return Workspace::open(path, Workspace::Access::Write, clock, sampleActor);
+}
+
+} // namespace bihuan

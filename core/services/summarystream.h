@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/summary.h"
+#include "core/services/workspace.h"
+
+namespace bihuan {
+
+/// The summary of a period of the whole file. A province is read county by county, by as many threads as the
+/// machine has, each with a connection of its own: memory holds a few counties and never the province.
+Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping grouping);
+
+} // namespace bihuan

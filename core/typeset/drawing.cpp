@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/typeset/drawing.h"
+
+#include <QString>
+
+namespace bihuan {
+
+void Drawing::add(const Drawing &other, QPointF at)
+{
+    add(Drawing(other), at);
+}
+
+void Drawing::add(Drawing &&other, QPointF at)
+{
+    spans.reserve(spans.size() + other.spans.size());
+    for (GlyphSpan &span : other.spans) {
+        span.origin += at;
+        spans.push_back(std::move(span));
+    }
+    for (InkedRect &rect : other.rects) {
+        rect.rect.translate(at);
+        rects.push_back(rect);
+    }
+}
+
+void Drawing::addRule(double left, double y, double width, double thickness, Ink ink)
+{
+    rects.push_back({QRectF(left, y - thickness / 2, width, thickness), ink});
+}
+
+QString plainText(const Drawing &drawing)
+{
+    QString text;
+    for (const GlyphSpan &span : drawing.spans)
+        text += QString::fromUcs4(span.codes.data(), static_cast<qsizetype>(span.codes.size()));
+    return text;
+}
+
+} // namespace bihuan

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/typeset/painter.h"
+
+#include <QGlyphRun>
+#include <QPainter>
+
+namespace bihuan {
+namespace {
+
+QColor inkColour(Ink ink)
+{
+    switch (ink) {
+    case Ink::Red:
+        return QColor(0xd0, 0x02, 0x1b);
+    case Ink::Grey:
+        return QColor(0x59, 0x59, 0x59);
+    case Ink::Black:
+        break;
+    }
+    return QColor(Qt::black);
+}
+
+} // namespace
+
+void paintPage(QPainter &painter, const Drawing &page, const FontSet &fonts)
+{
+    for (const InkedRect &rect : page.rects)
+        painter.fillRect(rect.rect, inkColour(rect.ink));
+    for (const GlyphSpan &span : page.spans) {
+        QGlyphRun run;
+        run.setRawFont(fonts.face(span.face, span.size));
+        run.setGlyphIndexes(span.glyphs);
+        run.setPositions(span.offsets);
+        painter.setPen(inkColour(span.ink));
+        painter.drawGlyphRun(span.origin, run);
+    }
+}
+
+} // namespace bihuan

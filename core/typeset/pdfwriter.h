@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/briefing/document.h"
+#include "core/typeset/layout.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace bihuan {
+
+/// What the user is told about a printed document.
+struct PaperReport
+{
+    int pages = 0;
+    QStringList substitutions;     ///< "仿宋 以 FandolFang 代替"
+    QStringList fallbacks;         ///< "㎡ 以 Noto Serif CJK SC 代替"
+    QStringList missingCharacters; ///< no installed font has them; they print as boxes
+};
+
+/// The document as a PDF file's bytes: vectors, fonts embedded as subsets. Refused without a Chinese font.
+[[nodiscard]] Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts);
+
+/// Sets the document and writes it to `path`, wholly or not at all.
+[[nodiscard]] Result<PaperReport> writePdf(const Document &document, const QString &path);
+
+} // namespace bihuan

@@ -1,0 +1,311 @@
+index ledger_entry_matter ledger_entry
+CREATE INDEX ledger_entry_matter ON ledger_entry (matter_id)
+
+index matter_continues matter
+CREATE INDEX matter_continues ON matter (continues_id)
+
+index matter_lead_unit matter
+CREATE INDEX matter_lead_unit ON matter (lead_unit_id, year)
+
+index matter_leader_post matter
+CREATE INDEX matter_leader_post ON matter (leader_post_id)
+
+index source_link_matter source_link
+CREATE INDEX source_link_matter ON source_link (matter_id)
+
+index sqlite_autoindex_actor_1 actor
+
+
+index sqlite_autoindex_actor_2 actor
+
+
+index sqlite_autoindex_finding_approval_1 finding_approval
+
+
+index sqlite_autoindex_matter_1 matter
+
+
+index sqlite_autoindex_matter_2 matter
+
+
+index sqlite_autoindex_period_1 period
+
+
+index sqlite_autoindex_person_1 person
+
+
+index sqlite_autoindex_post_1 post
+
+
+index sqlite_autoindex_post_2 post
+
+
+index sqlite_autoindex_source_1 source
+
+
+index sqlite_autoindex_source_2 source
+
+
+index sqlite_autoindex_unit_1 unit
+
+
+index sqlite_autoindex_unit_2 unit
+
+
+table actor actor
+CREATE TABLE actor (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  active INTEGER NOT NULL
+) STRICT
+
+table assignment assignment
+CREATE TABLE assignment (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  unit_id TEXT REFERENCES unit (id),
+  post_id TEXT REFERENCES post (id),
+  from_day TEXT,
+  to_day TEXT,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID
+
+table bundle_part bundle_part
+CREATE TABLE bundle_part (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  town_id TEXT NOT NULL REFERENCES unit (id),
+  goal INTEGER NOT NULL,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID
+
+table definition definition
+CREATE TABLE definition (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (kind, id, year)
+) STRICT, WITHOUT ROWID
+
+table figure figure
+CREATE TABLE figure (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  period TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  cumulative INTEGER,
+  PRIMARY KEY (matter_id, period, measure)
+) STRICT, WITHOUT ROWID
+
+table finding_approval finding_approval
+CREATE TABLE finding_approval (
+  key TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT
+
+table history history
+CREATE TABLE history (
+  seq INTEGER PRIMARY KEY NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  label TEXT NOT NULL,
+  changeset BLOB NOT NULL,
+  prev BLOB NOT NULL,
+  digest BLOB NOT NULL
+) STRICT
+
+table ledger_entry ledger_entry
+CREATE TABLE ledger_entry (
+  ledger_id TEXT NOT NULL,
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  clause TEXT NOT NULL,
+  no INTEGER NOT NULL,
+  PRIMARY KEY (ledger_id, matter_id)
+) STRICT, WITHOUT ROWID
+
+table light_override light_override
+CREATE TABLE light_override (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  period TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (matter_id, period)
+) STRICT, WITHOUT ROWID
+
+table matter matter
+CREATE TABLE matter (
+  id TEXT PRIMARY KEY NOT NULL,
+  ledger_id TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('target', 'pledge', 'project')),
+  no INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  former_names TEXT NOT NULL,
+  continues_id TEXT REFERENCES matter (id) ON DELETE SET NULL,
+  lead_unit_id TEXT REFERENCES unit (id),
+  leader_post_id TEXT REFERENCES post (id),
+  year_type TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  measure_kind TEXT NOT NULL,
+  measure_unit TEXT NOT NULL,
+  lower_is_better INTEGER NOT NULL,
+  goal INTEGER,
+  stretch INTEGER,
+  total INTEGER,
+  before INTEGER,
+  start_planned TEXT,
+  start_actual TEXT,
+  deadline TEXT,
+  finished TEXT,
+  listed_on TEXT,
+  sample INTEGER NOT NULL,
+  extra TEXT NOT NULL,
+  UNIQUE (year, code)
+) STRICT
+
+table milestone milestone
+CREATE TABLE milestone (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  no INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  planned TEXT,
+  actual TEXT,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID
+
+table office office
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('county', 'unit')),
+  year INTEGER NOT NULL,
+  bulletin_name TEXT NOT NULL,
+  document_code TEXT NOT NULL,
+  bulletin_to TEXT NOT NULL,
+  bulletin_cc TEXT NOT NULL,
+  notice TEXT NOT NULL
+) STRICT
+
+table period period
+CREATE TABLE period (
+  period TEXT PRIMARY KEY NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'published')),
+  opened_at TEXT NOT NULL,
+  closed_at TEXT NOT NULL,
+  published_at TEXT NOT NULL
+) STRICT
+
+table person person
+CREATE TABLE person (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL
+) STRICT
+
+table post post
+CREATE TABLE post (
+  id TEXT PRIMARY KEY NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  unit_id TEXT REFERENCES unit (id),
+  position INTEGER NOT NULL
+) STRICT
+
+table report report
+CREATE TABLE report (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  period TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'accepted', 'returned')),
+  cumulative INTEGER,
+  covers TEXT NOT NULL,
+  progress TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  next_step TEXT NOT NULL,
+  delay_reason TEXT NOT NULL,
+  reporter TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  extra TEXT NOT NULL,
+  PRIMARY KEY (matter_id, period)
+) STRICT, WITHOUT ROWID
+
+table schedule schedule
+CREATE TABLE schedule (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  measure TEXT NOT NULL,
+  m01 INTEGER, m02 INTEGER, m03 INTEGER, m04 INTEGER, m05 INTEGER, m06 INTEGER,
+  m07 INTEGER, m08 INTEGER, m09 INTEGER, m10 INTEGER, m11 INTEGER, m12 INTEGER,
+  baseline INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (matter_id, version, measure)
+) STRICT, WITHOUT ROWID
+
+table schema_version schema_version
+CREATE TABLE schema_version (
+  version INTEGER PRIMARY KEY NOT NULL,
+  description TEXT NOT NULL,
+  min_compatible INTEGER NOT NULL,
+  applied_at TEXT NOT NULL
+) STRICT
+
+table snapshot snapshot
+CREATE TABLE snapshot (
+  period TEXT NOT NULL,
+  matter_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (period, matter_id)
+) STRICT, WITHOUT ROWID
+
+table source source
+CREATE TABLE source (
+  id TEXT PRIMARY KEY NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  document_number TEXT NOT NULL,
+  issued TEXT
+) STRICT
+
+table source_link source_link
+CREATE TABLE source_link (
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  clause TEXT NOT NULL,
+  PRIMARY KEY (source_id, matter_id)
+) STRICT, WITHOUT ROWID
+
+table tenure tenure
+CREATE TABLE tenure (
+  post_id TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  PRIMARY KEY (post_id, person_id, from_day)
+) STRICT, WITHOUT ROWID
+
+table touch touch
+CREATE TABLE touch (
+  matter_id TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES history (seq),
+  PRIMARY KEY (matter_id, seq)
+) STRICT, WITHOUT ROWID
+
+table unit unit
+CREATE TABLE unit (
+  id TEXT PRIMARY KEY NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  short_title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  parent_id TEXT REFERENCES unit (id),
+  position INTEGER NOT NULL,
+  aliases TEXT NOT NULL
+) STRICT

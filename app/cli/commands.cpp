@@ -50,7 +50,7 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (const auto &group : {ledgerCommands(), dataCommands(), lightCommands(), periodCommands(), paperCommands(),
+        for (const auto &group : {ledgerCommands(), importCommands(), dataCommands(), lightCommands(), periodCommands(), paperCommands(),
                                   fileCommands()})
             all.insert(all.end(), group.begin(), group.end());
         for (Command &command : all)

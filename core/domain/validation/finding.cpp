@@ -40,6 +40,8 @@ constexpr std::array findingKindWords{
     FindingKindWords{FindingKind::OverTotal, "overTotal", u"累计超过总投资"},
     FindingKindWords{FindingKind::GoalMismatch, "goalMismatch", u"计划与年度目标不符"},
     FindingKindWords{FindingKind::ScheduleFalls, "scheduleFalls", u"计划累计数减少"},
+    FindingKindWords{FindingKind::Period, "period", u"期不对"},
+    FindingKindWords{FindingKind::Sheet, "sheet", u"工作表不明"},
 };
 
 } // namespace

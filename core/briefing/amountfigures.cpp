@@ -90,6 +90,13 @@ MaybeFigure overdueOnlyReason(AmountSet set)
     return reasons.size() == 1 ? unlessEmpty(reasons.front().word) : MaybeFigure();
 }
 
+/// Units whose completion has not reached 序时.
+MaybeFigure unitsBehind(AmountSet set)
+{
+    return unlessZero(std::ranges::count_if(
+        set.units(), [](const SummaryRow *unit) { return unit->gap && *unit->gap < Ratio(); }));
+}
+
 qint64 setShortfall(AmountSet set)
 {
     return std::max<qint64>(0, set.sum().plan - set.sum().cumulative);
@@ -165,10 +172,12 @@ MaybeFigure laggardShare(AmountSet set)
 constexpr FigureEntry<SetFigures> amountTable[] = {
     {"count", u"事项个数", [](AmountSet s) { return unlessZero(s.sum().count); }},
     {"units", u"责任单位个数", [](AmountSet s) { return unlessZero(static_cast<qint64>(s.units().size())); }},
+    {"unitsBehind", u"低于序时进度的责任单位个数", unitsBehind},
     {"total", u"总投资", [](AmountSet s) { return moneyOf(s.sum().total); }},
     {"plan", u"年度计划", [](AmountSet s) { return s.sum().plan > 0 ? moneyOf(s.sum().plan) : MaybeFigure(); }},
     {"cumulative", u"年初以来累计", [](AmountSet s) { return moneyOf(s.sum().cumulative); }},
     {"amount", u"本期新增；一年第一期与累计相同，没有", [](AmountSet s) { return moneyIf(s.amount()); }},
+    {"added", u"本期新增；一年第一期等于累计", [](AmountSet s) { return moneyOf(s.amount().value_or(s.sum().cumulative)); }},
     {"amountChange", u"本期新增较上期的变化", [](AmountSet s) { return moneyIf(amountChange(s)); }},
     {"amountChangeWords", u"较上月减少0.12亿元", amountChangeWords},
     {"completion", u"占年度计划的百分比", [](AmountSet s) { return percentIf(s.sum().completion); }},

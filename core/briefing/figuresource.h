@@ -4,6 +4,8 @@
 
 #include "core/briefing/brieffigure.h"
 
+#include <QStringList>
+
 #include <span>
 
 namespace bihuan {

@@ -55,6 +55,16 @@ MaybeFigure answeredNotices(Issue issue)
     return answered ? MaybeFigure(BriefFigure::count(*answered)) : MaybeFigure();
 }
 
+/// In groups of eight: no line of a page holds 64 characters in a piece.
+MaybeFigure digestGroups(Issue issue)
+{
+    QStringList groups;
+    const QString &digest = issue.analysis().data().digest;
+    for (qsizetype at = 0; at < digest.size(); at += 8)
+        groups.append(digest.mid(at, 8));
+    return issueText(groups.join(QLatin1Char(' ')));
+}
+
 constexpr FigureEntry<IssueFigures> issueEntries[] = {
     {"year", u"年份", [](Issue i) { return issueText(QString::number(i.period().year)); }},
     {"lastMonth", u"本期最后一个月，数字", [](Issue i) { return MaybeFigure(BriefFigure::count(i.period().lastMonth())); }},
@@ -74,11 +84,11 @@ constexpr FigureEntry<IssueFigures> issueEntries[] = {
     {"to", u"主送", [](Issue i) { return issueText(i.office().bulletinTo); }},
     {"cc", u"抄送", [](Issue i) { return issueText(i.office().bulletinCc); }},
     {"notice", u"示例数据等提示", [](Issue i) { return issueText(i.office().notice); }},
-    {"sample", u"本期数据中有示例数据", [](Issue i) { return unlessZero(i.analysis().hasSample() ? 1 : 0); }},
+    {"sample", u"本期数据中有示例数据", [](Issue i) { return i.analysis().hasSample() ? issueText(QStringLiteral("示例数据")) : MaybeFigure(); }},
     {"number", u"期号；没有编号时留空", issueNumber},
     {"date", u"印发日期", [](Issue i) { return issueText(chineseDate(i.options().date)); }},
     {"replyBy", u"报送整改情况的期限", replyBy},
-    {"digest", u"变更记录的最新摘要", [](Issue i) { return issueText(i.analysis().data().digest); }},
+    {"digest", u"变更记录的最新摘要", digestGroups},
     {"noticesIssued", u"发出督办单份数", [](Issue i) { return unlessZero(i.analysis().data().noticesIssued.value_or(0)); }},
     {"noticesAnswered", u"按期反馈份数", answeredNotices},
 };

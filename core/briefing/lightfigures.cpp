@@ -43,7 +43,7 @@ MaybeFigure reasonsCounted(LightSet set)
 {
     auto counts = phrases::tally(lateReasons(set));
     std::erase_if(counts, [](const phrases::Counted &entry) { return entry.word.isEmpty(); });
-    return unlessEmpty(phrases::tallied(counts, QStringLiteral("项"), {}));
+    return unlessEmpty(phrases::tallied(counts, QStringLiteral("个"), {}));
 }
 
 MaybeFigure firstReason(LightSet set)
@@ -91,7 +91,7 @@ constexpr FigureEntry<SetFigures> lightTable[] = {
     {"lifted", u"较上期解除红色预警", [](LightSet s) { return moved(s, redColour, {}); }},
     {"yellowToRed", u"较上期由黄转红", [](LightSet s) { return moved(s, yellowColour, redColour); }},
     {"redToYellow", u"较上期由红转黄", [](LightSet s) { return moved(s, redColour, yellowColour); }},
-    {"reasons", u"预警原因，用地制约5项、资金未到位3项", reasonsCounted},
+    {"reasons", u"预警原因，用地制约5个、资金未到位3个", reasonsCounted},
     {"firstReason", u"最多的预警原因", firstReason},
     {"unexplained", u"预警未说明原因的项数", unexplained},
     {"unreportedUnits", u"未报单位", [](LightSet s) { return unlessEmpty(unreportedUnits(s).join(QStringLiteral("、"))); }},

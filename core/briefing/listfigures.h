@@ -10,16 +10,16 @@ namespace bihuan {
 class ListFigures final : public TabledSource<ListFigures>
 {
 public:
-    ListFigures(QString list, int listed, int matching, const FigureSource *outer)
-        : TabledSource(outer), m_list(std::move(list)), m_listed(listed), m_matching(matching)
+    /// `matching`: how many met the conditions, also beyond the list's limit.
+    ListFigures(QStringList items, int matching, const FigureSource *outer)
+        : TabledSource(outer), m_items(std::move(items)), m_matching(matching)
     {
     }
 
     static std::span<const FigureEntry<ListFigures>> entries();
 
 private:
-    QString m_list;
-    int m_listed;
+    QStringList m_items;
     int m_matching;
 };
 

@@ -78,6 +78,13 @@ MaybeFigure rankChange(OneMatter matter)
     return change ? MaybeFigure(BriefFigure::count(*change)) : MaybeFigure();
 }
 
+/// Where everything is invented every page says so; among real rows each invented one says it itself.
+MaybeFigure sampleMark(OneMatter matter)
+{
+    const bool told = !matter.analysis().data().now.county->office().notice.isEmpty();
+    return matter.row().sample && !told ? unlessEmpty(QStringLiteral("示例数据")) : MaybeFigure();
+}
+
 MaybeFigure publishedGrowth(OneMatter matter)
 {
     const auto percent = matter.row().growth;
@@ -113,6 +120,7 @@ constexpr FigureEntry<MatterFigures> matterTable[] = {
     {"problem", u"存在问题", [](OneMatter m) { return words(m.row().problem); }},
     {"nextStep", u"下步措施", [](OneMatter m) { return words(m.row().nextStep); }},
     {"sample", u"示例数据", [](OneMatter m) { return m.row().sample ? unlessEmpty(QStringLiteral("示例数据")) : MaybeFigure(); }},
+    {"sampleMark", u"示例数据；只在与真实数据并列时", sampleMark},
     {"measure", u"指标类型，amount、count、growth、ratio、rank", [](OneMatter m) { return unlessEmpty(measureKindId(m.row().measure.kind)); }},
     {"measureUnit", u"指标的计量单位", [](OneMatter m) { return unlessEmpty(m.row().measure.unit.title); }},
     {"covered", u"数据期，1—7月", [](OneMatter m) { return unlessEmpty(periodwords::range(m.row().covered)); }},

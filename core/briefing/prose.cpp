@@ -29,7 +29,9 @@ void putInOrder(std::vector<Picked<Item>> &picked, const BriefList &list)
     std::ranges::stable_sort(picked, [&](const Picked<Item> &a, const Picked<Item> &b) {
         if (!a.key || !b.key)
             return a.key.has_value() && !b.key.has_value();
-        return list.lowFirst ? (*a.key < *b.key) : (*b.key < *a.key);
+        const Ratio &left = *a.key;
+        const Ratio &right = *b.key;
+        return list.lowFirst ? left < right : right < left;
     });
 }
 
@@ -128,7 +130,7 @@ std::optional<QString> say(const BriefSentence &sentence, const SetFigures &set,
         if (const auto text = say(list.item.front(), set, item))
             items.append(*text);
     });
-    const ListFigures figures(phrases::joined(items), static_cast<int>(items.size()), matching, &around);
+    const ListFigures figures(items, matching, &around);
     return sayIn(sentence, set, figures);
 }
 

@@ -93,7 +93,8 @@ bool takeLabelled(const QString &text, const QString &label, QString &into)
 bool takePrinted(const QString &text, Imprint &imprint)
 {
     static const QRegularExpression line(
-        QStringLiteral("^(\\S*?)\\s*(\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*印发。?$"));
+        QStringLiteral("^(\\S*?)\\s*(\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*印发。?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
     const auto match = line.match(text);
     if (!match.hasMatch())
         return false;

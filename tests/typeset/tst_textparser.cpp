@@ -117,6 +117,8 @@ private Q_SLOTS:
         row("sentences without elaboration are no leads", u"做到：一是抓早。二是抓实。三是抓好。", u"p 做到：一是抓早。二是抓实。三是抓好。");
         row("signature", u"关于督查的通报\n\n现通报如下。\n\n柞水县人民政府办公室\n\n2024年4月1日",
             u"title 关于督查的通报\np 现通报如下。\nsign 柞水县人民政府办公室/2024年4月1日");
+        row("signature and note", u"关于督查的通报\n\n现通报如下。\n\n县政府\n\n2024年4月1日\n\n（此件公开发布）",
+            u"title 关于督查的通报\np 现通报如下。\nsign 县政府/2024年4月1日\nnote （此件公开发布）");
         row("annex", u"通报如下。\n\n附件：1.排名表\n2.明细表", u"p 通报如下。\nannex 排名表/明细表");
     }
     void textsBecomeBlocks()

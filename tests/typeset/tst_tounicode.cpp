@@ -29,6 +29,26 @@ private Q_SLOTS:
         QCOMPARE(readToUnicode(writeToUnicode(names)), names);
     }
 
+    void theCharactersDrawnDecideWhatIsRead()
+    {
+        // Two faces drawn in turn; Qt named the radical for 一 and nothing for 𠮷.
+        LaidOutDocument document;
+        document.pages.emplace_back();
+        document.pages[0].spans.push_back({7, 16, Ink::Black, {}, {40, 41, 40}, {}, U"一丁一"});
+        document.pages[0].spans.push_back({3, 16, Ink::Black, {}, {9, 0, 5}, {}, U"一\U0001F600二"});
+        document.pages[0].spans.push_back({7, 16, Ink::Black, {}, {50, 51}, {}, U"𠮷七"});
+        const DrawnCharacters drawn(document);
+        QCOMPARE(drawn.corrected({{1, 0x2f00}, {2, U'丁'}, {4, U'七'}}),
+                 (GlyphNames{{1, U'一'}, {2, U'丁'}, {3, U'𠮷'}, {4, U'七'}}));
+        QCOMPARE(drawn.corrected({{1, 0x2f00}, {2, U'二'}}), (GlyphNames{{1, U'一'}, {2, U'二'}}));
+    }
+
+    void radicalsOfAnUnknownFontAreFolded()
+    {
+        const DrawnCharacters nothing{LaidOutDocument()};
+        QCOMPARE(nothing.corrected({{0, 0}, {1, 0x2f00}, {2, U'，'}}), (GlyphNames{{1, U'一'}, {2, U'，'}}));
+    }
+
     void brokenMapsEndQuietly()
     {
         QVERIFY(readToUnicode("beginbfrange <0001").size() <= 1);

@@ -80,8 +80,9 @@ QString Finding::key() const
 {
     // The matter's name is left out: a renamed matter keeps its approvals. Lengths keep parts apart.
     QByteArray text;
-    for (const QString &part : {findingKindId(kind), place.sheet, QString::number(place.row), place.column,
-                                place.matter.value, place.period.isValid() ? place.period.toString() : QString(), value}) {
+    for (const QString &part :
+         {findingKindId(kind), place.sheet, QString::number(place.row), place.column, place.matter.value,
+          place.period.isValid() ? place.period.toString() : QString(), value}) {
         const QByteArray utf8 = part.toUtf8();
         text += QByteArray::number(utf8.size()) + ':' + utf8;
     }

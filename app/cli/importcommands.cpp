@@ -215,7 +215,7 @@ Result<Exit> runImport(const CommandLine &line, Output &output)
     BIHUAN_TRY(const ImportPlan plan, planImport(*workspace, request));
     ChangeSummary summary;
     if (apply && plan.isReady()) {
-        BIHUAN_TRY(summary, applyImport(*workspace, plan, request));
+        BIHUAN_TRY(summary, applyImport(*workspace, plan));
     }
     const bool applied = apply && plan.isReady();
     output.document(planJson(plan, applied, summary.seq));

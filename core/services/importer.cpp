@@ -125,21 +125,21 @@ Result<ImportPlan> planImport(const County &county, const ImportRequest &request
     }
     ImportPlan plan = planner.take();
     plan.notes = notes + plan.notes;
+    plan.profile = request.profile;
     return plan;
 }
 
 Result<ImportPlan> planImport(Workspace &workspace, const ImportRequest &request, const Progress &progress)
 {
-    BIHUAN_TRY(const auto county, importYear(workspace, request));
+    int year = request.year;
+    if (year == 0 && request.options.period)
+        year = request.options.period->year;
+    if (year == 0) {
+        BIHUAN_TRY(const OfficeRows office, loadOffice(workspace.database()));
+        year = office.office.year;
+    }
+    BIHUAN_TRY(const auto county, workspace.county(year));
     return planImport(*county, request, progress);
-}
-
-Result<std::shared_ptr<const County>> importYear(Workspace &workspace, const ImportRequest &request)
-{
-    if (request.options.period)
-        return workspace.county(request.options.period->year);
-    BIHUAN_TRY(const OfficeRows office, loadOffice(workspace.database()));
-    return workspace.county(office.office.year);
 }
 
 QString importLabel(const ImportPlan &plan)
@@ -207,17 +207,17 @@ Status writeImport(Store &store, const County &county, const ImportPlan &plan, c
     return {};
 }
 
-Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, const ImportRequest &request, const Progress &progress)
+Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, const Progress &progress)
 {
     Editor *editor = workspace.editor();
     if (!editor)
         return refuse(QStringLiteral("文件以只读方式打开，不能导入。"));
     if (!plan.isReady())
         return failure(ErrorCode::NeedsDecision, QStringLiteral("还有问题没有处理，没有导入。"));
-    BIHUAN_TRY(const auto county, importYear(workspace, request));
+    BIHUAN_TRY(const auto county, workspace.county(plan.year));
     return editor->run(importLabel(plan), [&](Store &store) -> Status {
         BIHUAN_CHECK(writeImport(store, *county, plan, editor->actor(), workspace.clock().now(), progress));
-        return saveImportProfile(store, *county, plan, request.profile);
+        return saveImportProfile(store, *county, plan);
     });
 }
 

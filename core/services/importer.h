@@ -12,6 +12,7 @@ namespace bihuan {
 struct ImportRequest
 {
     LedgerId ledger;
+    int year = 0;           ///< 0 for that of the period, else the office's
     QStringList paths;      ///< sheets of one run
     QString sheet;          ///< name of the sheet; empty where a file has only one that holds a table
     QString profile;        ///< columns chosen before under this name are used; new ones are kept under it
@@ -23,16 +24,12 @@ ImportContext importContext(const County &county, const LedgerDefinition &ledger
 
 /// Reads the sheets and says what importing them would do. Writes nothing.
 Result<ImportPlan> planImport(const County &county, const ImportRequest &request, const Progress &progress = {});
-/// The same on an open file; the year is that of the period, else the office's.
+/// The same on an open file.
 Result<ImportPlan> planImport(Workspace &workspace, const ImportRequest &request, const Progress &progress = {});
-
-/// The year that a request is about.
-Result<std::shared_ptr<const County>> importYear(Workspace &workspace, const ImportRequest &request);
 
 /// Writes the plan as one run that can be undone, or nothing: refused with NeedsDecision while a finding is open.
 /// A plan that changes nothing makes no run.
-Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, const ImportRequest &request,
-                                  const Progress &progress = {});
+Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, const Progress &progress = {});
 
 /// The rows a plan writes; part of a change that the caller runs.
 Status writeImport(Store &store, const County &county, const ImportPlan &plan, const QString &actor, const QDateTime &now,

@@ -45,9 +45,9 @@ Result<ChosenColumns> importProfile(const County &county, const LedgerId &ledger
     return columns;
 }
 
-Status saveImportProfile(Store &store, const County &county, const ImportPlan &plan, const QString &name)
+Status saveImportProfile(Store &store, const County &county, const ImportPlan &plan)
 {
-    if (name.isEmpty())
+    if (plan.profile.isEmpty())
         return {};
     QJsonObject columns;
     for (const SheetPlan &sheet : plan.sheets) {
@@ -59,7 +59,7 @@ Status saveImportProfile(Store &store, const County &county, const ImportPlan &p
         }
     }
     const QJsonObject body{{QStringLiteral("ledger"), plan.ledger.value}, {QStringLiteral("columns"), columns}};
-    return store.definitions.save({definitionkinds::importProfile, profileId(plan.ledger, name), county.year(), 0,
+    return store.definitions.save({definitionkinds::importProfile, profileId(plan.ledger, plan.profile), county.year(), 0,
                                    QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))});
 }
 

@@ -70,6 +70,7 @@ Status importSampleLedgers(Workspace &workspace)
         request.ledger = LedgerId{sample.ledger};
         request.year = sampleYear;
         request.paths = {sampleFolder + sample.sheet};
+        request.options.accepted = {FindingKind::MeasureUnit}; // the sheets are in 万元 and do not say so
         BIHUAN_TRY(const ImportPlan plan, planImport(workspace, request));
         if (!plan.isReady())
             return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), sample.sheet);

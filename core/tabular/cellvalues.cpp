@@ -28,6 +28,14 @@ bool isNeverNegative(const Field &field, const MeasureUnit &unit)
     return field.scope == FieldScope::Matter && unit.isMoney();
 }
 
+/// One line without blanks that nobody sees; signs stay as they were written.
+QString tidyLine(const QString &text)
+{
+    QString line = text.simplified();
+    line.remove(QChar(0x200B)).remove(QChar(0xFEFF));
+    return line;
+}
+
 /// What stands in a cell of words: dates as people write them, numbers by their digits.
 QString wordsOf(const Cell &cell, const Sheet &sheet)
 {
@@ -176,6 +184,7 @@ CellValue CellValues::figureIn(const Quantity &quantity, int row, size_t column,
         return unread(FindingKind::Range, row, column, written, QStringLiteral("“%1”不能小于零").arg(field.title));
 
     const bool converted = !quantity.unit.isEmpty() && unit.isMoney() && quantity.unit.power != assumed.power;
+    using Qualifier = chinesetext::WrittenFigure::Qualifier;
     const bool inexact = quantity.qualifier == Qualifier::About || (quantity.qualifier != Qualifier::Exact && !isGoal(field));
     if (converted || inexact) {
         const QString reason = QStringLiteral("%1，接受则按 %2 导入")
@@ -266,7 +275,7 @@ CellValue CellValues::readWords(const Cell &cell, int row, size_t column)
     const auto resolved = [&](auto &&ids) -> CellValue {
         return ids ? CellValue{State::Read, *ids} : CellValue{State::Unread, {}};
     };
-    if (plainText(text).isEmpty())
+    if (tidyLine(text).isEmpty())
         return {};
     const bool isName = field.type == FieldType::Unit || field.type == FieldType::Units || field.type == FieldType::Post
                         || field.type == FieldType::Sources;
@@ -277,14 +286,14 @@ CellValue CellValues::readWords(const Cell &cell, int row, size_t column)
     case FieldType::Units:
         return resolved(m_names.units(text, place));
     case FieldType::Post: {
-        const auto post = m_names.post(plainText(text), place);
+        const auto post = m_names.post(tidyLine(text), place);
         return resolved(post ? std::optional(post->value) : std::nullopt);
     }
     case FieldType::Sources: // read with their clauses by whoever links them
     case FieldType::LongText:
         return {State::Read, text.trimmed()};
     case FieldType::Text:
-        return {State::Read, plainText(text)};
+        return {State::Read, tidyLine(text)};
     case FieldType::Flag: {
         const CellValue flag = readFlag(text, row, column);
         if (flag.state != State::Unread)

@@ -11,8 +11,9 @@ ImportFindings::ImportFindings(std::set<FindingKind> accepted, const ImportDecis
 {
 }
 
-void ImportFindings::enterSheet(const QString &prefix, const QString &sheet)
+void ImportFindings::enterSheet(int index, const QString &prefix, const QString &sheet)
 {
+    m_index = index;
     m_prefix = prefix;
     m_sheet = sheet;
 }
@@ -53,6 +54,7 @@ ImportFindings::Answer ImportFindings::add(FindingKind kind, const ImportPlace &
     found.finding.value = value;
     found.finding.reason = reason;
     found.cell = cellOf(place);
+    found.sheet = m_index;
     found.remedy = remedy;
 
     Answer answer;

@@ -23,6 +23,7 @@ struct ImportFinding
     QString columnName;  ///< "C"; empty for a finding of the whole sheet
     Remedy remedy = Remedy::Correct;
     bool open = true;
+    int sheet = 0;       ///< in ImportPlan::sheets
     QString approvalKey; ///< on figures that the file stores: kept, so that nobody is asked again
 
     bool isRemembered() const { return !open && !approvalKey.isEmpty() && remedy == Remedy::Accept; }
@@ -43,7 +44,7 @@ public:
     ImportFindings(std::set<FindingKind> accepted, const ImportDecisions &decisions);
 
     /// The sheet that places belong to from now on. `prefix` is "[甲.xlsx]" when there are several files.
-    void enterSheet(const QString &prefix, const QString &sheet);
+    void enterSheet(int index, const QString &prefix, const QString &sheet);
 
     struct Answer
     {
@@ -70,6 +71,7 @@ private:
 
     std::set<FindingKind> m_accepted;
     const ImportDecisions &m_decisions;
+    int m_index = 0;
     QString m_prefix;
     QString m_sheet;
     std::vector<ImportFinding> m_findings;

@@ -76,6 +76,7 @@ struct ImportPlan
     std::vector<Unit> units;     ///< to be written: new ones, and known ones that got an alias
     std::vector<Post> posts;     ///< new
     std::vector<Source> sources; ///< new
+    QString profile;             ///< name under which the columns are kept; empty for none
     QStringList notes;           ///< sentences that ask for nothing
 
     ImportCounts counts() const;

@@ -56,7 +56,7 @@ ImportPlanner::ImportPlanner(const ImportContext &context, const ImportOptions &
 void ImportPlanner::refuseFile(const QString &file, const QString &sheets, const QString &reason)
 {
     m_plan.sheets.push_back({file, {}, 0, {}, {}});
-    m_findings.enterSheet({}, file);
+    m_findings.enterSheet(static_cast<int>(m_plan.sheets.size()) - 1, {}, file);
     m_findings.add(FindingKind::Sheet, {}, {}, sheets, reason, Remedy::Correct);
 }
 
@@ -65,7 +65,7 @@ bool ImportPlanner::add(const Sheet &sheet, const QString &file, const QString &
     SheetPlan &plan = m_plan.sheets.emplace_back();
     plan.file = file;
     plan.sheet = sheet.name;
-    m_findings.enterSheet(prefix, sheet.name);
+    m_findings.enterSheet(static_cast<int>(m_plan.sheets.size()) - 1, prefix, sheet.name);
     const auto header = findHeader(sheet);
     if (!header) {
         m_findings.add(FindingKind::Sheet, {}, {}, sheet.name, QStringLiteral("表中没有找到表头；表头应有项目名称等各列的标题"), Remedy::Correct);

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/output.h"
+#include "core/base/log.h"
 
 #include <algorithm>
 
@@ -83,6 +84,8 @@ int runCommandLine(const QStringList &arguments)
     if (outcome)
         return static_cast<int>(*outcome);
     output.message(outcome.error().text);
+    if (!outcome.error().detail.isEmpty())
+        qCWarning(logApp).noquote() << outcome.error().detail;
     return static_cast<int>(exitOf(outcome.error().code));
 }
 

@@ -63,17 +63,26 @@ Result<Office> readSampleOffice()
     return office;
 }
 
+/// For the log: which row of the shipped data does not pass.
+QString firstOpenFinding(const ImportPlan &plan)
+{
+    for (const ImportFinding &finding : plan.findings) {
+        if (finding.open)
+            return finding.finding.place.title() + QLatin1Char(' ') + finding.finding.reason;
+    }
+    return {};
+}
+
 Status importSampleLedgers(Workspace &workspace)
 {
     for (const SampleLedger &sample : sampleLedgers) {
         ImportRequest request;
         request.ledger = LedgerId{sample.ledger};
-        request.year = sampleYear;
         request.paths = {sampleFolder + sample.sheet};
         request.options.accepted = {FindingKind::MeasureUnit}; // the sheets are in 万元 and do not say so
         BIHUAN_TRY(const ImportPlan plan, planImport(workspace, request));
         if (!plan.isReady())
-            return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), sample.sheet);
+            return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), firstOpenFinding(plan));
         BIHUAN_CHECK(applyImport(workspace, plan));
     }
     return {};

@@ -37,7 +37,12 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 Application::Application(int &argc, char **argv) : m_application(makeApplication(argc, argv))
 {
     QCoreApplication::setApplicationName(QStringLiteral("bihuan"));
-    silenceLog();
+    // Details in English, for whoever looks after the machine; the user's stderr has only sentences.
+    const QString logFile = qEnvironmentVariable("BIHUAN_LOG");
+    if (logFile.isEmpty())
+        silenceLog();
+    else
+        logToFile(logFile);
 }
 
 Application::~Application() = default;

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/output.h"
+#include "core/base/log.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (const auto &group : {ledgerCommands(), dataCommands(), lightCommands(), periodCommands(), paperCommands(),
+        for (const auto &group : {ledgerCommands(), importCommands(), dataCommands(), lightCommands(), periodCommands(), paperCommands(),
                                   fileCommands()})
             all.insert(all.end(), group.begin(), group.end());
         for (Command &command : all)
@@ -83,6 +84,8 @@ int runCommandLine(const QStringList &arguments)
     if (outcome)
         return static_cast<int>(*outcome);
     output.message(outcome.error().text);
+    if (!outcome.error().detail.isEmpty())
+        qCWarning(logApp).noquote() << outcome.error().detail;
     return static_cast<int>(exitOf(outcome.error().code));
 }
 

@@ -9,7 +9,8 @@ namespace bihuan::cli {
 // One function per file of commands; commands.cpp puts them in the order of `--help`.
 std::vector<Command> fileCommands();    ///< new, demo, check, backup, restore, history
 std::vector<Command> ledgerCommands();  ///< ledger list, ledger show, ledger add
-std::vector<Command> dataCommands();    ///< import, set, export
+std::vector<Command> importCommands();  ///< import
+std::vector<Command> dataCommands();    ///< set, export
 std::vector<Command> lightCommands();   ///< lights, summary
 std::vector<Command> periodCommands();  ///< period open, period close, period publish
 std::vector<Command> paperCommands();   ///< bulletin, typeset

@@ -44,6 +44,7 @@ constexpr BuiltInRow builtInRows[] = {
     {"listedOn", u"纳统时间", FieldType::Date, FieldHome::Matter, 8},
     {"started", u"是否开工", FieldType::Flag, FieldHome::Matter, 5},
     {"listed", u"是否纳统", FieldType::Flag, FieldHome::Matter, 5},
+    {"sample", u"示例数据", FieldType::Flag, FieldHome::Matter, 5},
     {"coUnits", u"配合单位", FieldType::Units, FieldHome::Assignment, 12},
     {"territory", u"属地镇办", FieldType::Units, FieldHome::Assignment, 8},
     {"industry", u"行业主管部门", FieldType::Units, FieldHome::Assignment, 8},

@@ -11,19 +11,26 @@ namespace {
 
 constexpr int limitDecimals = 6;
 
-void failUnknownWord(ObjectReader &in, const char *key, const QString &what, const QString &word, const QStringList &known)
+void failUnknownWord(ObjectReader &in, const char *key, const QString &what, const QString &word,
+                     const QStringList &known)
 {
     const QString nearest = nearestWord(word, known);
-    in.fail(key, nearest.isEmpty() ? QStringLiteral("没有“%1”这种%2，应为 %3 之一").arg(word, what, known.join(QStringLiteral("、")))
-                                   : QStringLiteral("没有“%1”这种%2，是否应为“%3”").arg(word, what, nearest));
+    in.fail(
+        key,
+        nearest.isEmpty()
+            ? QStringLiteral("没有“%1”这种%2，应为 %3 之一").arg(word, what, known.join(QStringLiteral("、")))
+            : QStringLiteral("没有“%1”这种%2，是否应为“%3”").arg(word, what, nearest));
 }
 
 /// One of two keys for the same side of an interval; `inside` says which of them it was.
 template <typename Limit, typename Read>
-std::optional<Limit> readSide(ObjectReader &in, const char *insideKey, const char *outsideKey, bool &inside, Read read)
+std::optional<Limit> readSide(ObjectReader &in, const char *insideKey, const char *outsideKey, bool &inside,
+                              Read read)
 {
     if (in.has(insideKey) && in.has(outsideKey))
-        in.fail(outsideKey, QStringLiteral("“%1”和“%2”只能写一个").arg(QLatin1String(insideKey), QLatin1String(outsideKey)));
+        in.fail(
+            outsideKey,
+            QStringLiteral("“%1”和“%2”只能写一个").arg(QLatin1String(insideKey), QLatin1String(outsideKey)));
     const auto within = read(insideKey);
     const auto without = read(outsideKey);
     inside = within.has_value();
@@ -36,7 +43,8 @@ Condition readMetricTest(ObjectReader &in)
     test.metric = readMetric(in, "metric");
     if (!test.metric)
         return {};
-    const bool whole = test.metric->scale == Metric::Scale::Days || test.metric->scale == Metric::Scale::Months;
+    const bool whole =
+        test.metric->scale == Metric::Scale::Days || test.metric->scale == Metric::Scale::Months;
     const bool shares = !whole && test.metric->scale != Metric::Scale::Places;
     const auto read = [&](const char *key) -> std::optional<Ratio> {
         const int decimals = whole ? 0 : limitDecimals;
@@ -81,7 +89,8 @@ Condition readCounter(ObjectReader &in, const Palette &palette)
         in.fail(in.position(), QStringLiteral("计数条件应有“colour”或“of”之一，不能都写"));
     if (in.has("colour"))
         counter.colour = readColour(in, "colour", palette);
-    in.optionalObject("of", [&](ObjectReader &child) { counter.of.push_back(readCondition(child, palette)); });
+    in.optionalObject("of",
+                      [&](ObjectReader &child) { counter.of.push_back(readCondition(child, palette)); });
     return {counter};
 }
 
@@ -145,7 +154,8 @@ Condition readCondition(ObjectReader &in, const Palette &palette)
         in.object("not", [&](ObjectReader &child) { negated.part.push_back(readCondition(child, palette)); });
         return {negated};
     }
-    in.fail(in.position(), QStringLiteral("缺少条件，应有 metric、field、inARow、inYear、all、any、not 之一"));
+    in.fail(in.position(),
+            QStringLiteral("缺少条件，应有 metric、field、inARow、inYear、all、any、not 之一"));
     for (const char *key : {"metric", "field", "inARow", "inYear", "all", "any", "not"})
         in.value(key);
     return {};

@@ -139,6 +139,7 @@ constexpr FieldAccess<Matter> matterAccess[] = {
     memberAccess<&Matter::deadline, Matter>("deadline"),
     memberAccess<&Matter::finished, Matter>("finished"),
     memberAccess<&Matter::listedOn, Matter>("listedOn"),
+    memberAccess<&Matter::sample, Matter>("sample"),
     happenedAccess<&Matter::startActual>("started"),
     happenedAccess<&Matter::listedOn>("listed"),
 };

@@ -49,7 +49,8 @@ LightRule readLightRule(ObjectReader &in, const Palette &palette, QSet<QString> 
     return rule;
 }
 
-Dimension readDimension(ObjectReader &in, const Palette &palette, QSet<QString> &dimensionIds, QSet<QString> &ruleIds)
+Dimension readDimension(ObjectReader &in, const Palette &palette, QSet<QString> &dimensionIds,
+                        QSet<QString> &ruleIds)
 {
     Dimension dimension;
     dimension.id = uniqueId(in, dimensionIds);
@@ -58,7 +59,8 @@ Dimension readDimension(ObjectReader &in, const Palette &palette, QSet<QString> 
         dimension.basis = readMetric(in, "basis");
     else
         in.value("basis");
-    in.optionalObject("applies", [&](ObjectReader &child) { dimension.applies = readCondition(child, palette); });
+    in.optionalObject("applies",
+                      [&](ObjectReader &child) { dimension.applies = readCondition(child, palette); });
     dimension.warnsAhead = in.flag("warnsAhead");
     in.optionalObject("funds", [&](ObjectReader &child) {
         dimension.funds = {child.text("paid"), child.text("issued"), child.text("required", QString())};
@@ -66,7 +68,8 @@ Dimension readDimension(ObjectReader &in, const Palette &palette, QSet<QString> 
     bool closed = false;
     in.each("rules", [&](ObjectReader &child) {
         if (closed)
-            child.fail(child.position(), QStringLiteral("前一条规则没有“when”，什么情形都适用，这一条永远轮不到"));
+            child.fail(child.position(),
+                       QStringLiteral("前一条规则没有“when”，什么情形都适用，这一条永远轮不到"));
         dimension.rules.push_back(readLightRule(child, palette, ruleIds));
         closed = dimension.rules.back().when.isAlways();
     });

@@ -45,6 +45,15 @@ Value rankChange(const MatterFile &file, const Period &period)
     return static_cast<qint64>(place(before) - place(now));
 }
 
+/// 上年同期, as the report gives it.
+std::optional<qint64> samePeriodLastYear(const MatterFile &file, const Period &period)
+{
+    const Report *report = file.course.reportIn(period);
+    const Value value = report ? report->extra.value(QStringLiteral("samePeriod")) : Value();
+    const auto *figure = std::get_if<qint64>(&value);
+    return figure ? std::optional(*figure) : std::nullopt;
+}
+
 Value derivedValue(const MatterFile &file, const QString &id, const Period &period)
 {
     const Standing standing = standingAt(file.course, period);
@@ -64,7 +73,7 @@ Value derivedValue(const MatterFile &file, const QString &id, const Period &peri
         return file.matter->before.value_or(0) + standing.cumulative.value_or(0);
     }
     if (id == QLatin1String("computedGrowth"))
-        return percentValue(growth(standing.cumulative, file.matter->before));
+        return percentValue(growth(standing.cumulative, samePeriodLastYear(file, period)));
     if (id == QLatin1String("rankChange"))
         return rankChange(file, period);
     if (id == QLatin1String("reportState")) {

@@ -41,12 +41,12 @@ Result<Office> readSampleOffice()
     const QString name = QStringLiteral("office.json");
     BIHUAN_TRY(const JsonValue json, parseJson(file.readAll(), name));
     const auto text = [&json](const char *key) {
-        const JsonMember *member = json.member(QLatin1String(key));
+        const JsonMember *member = json.member(QString::fromLatin1(key));
         return member ? member->value.text : QString();
     };
     const auto list = [&json](const char *key) {
         QStringList items;
-        if (const JsonMember *member = json.member(QLatin1String(key))) {
+        if (const JsonMember *member = json.member(QString::fromLatin1(key))) {
             for (const JsonValue &item : member->value.items)
                 items.append(item.text);
         }
@@ -63,16 +63,26 @@ Result<Office> readSampleOffice()
     return office;
 }
 
+/// For the log: which row of the shipped data does not pass.
+QString firstOpenFinding(const ImportPlan &plan)
+{
+    for (const ImportFinding &finding : plan.findings) {
+        if (finding.open)
+            return finding.finding.place.title() + QLatin1Char(' ') + finding.finding.reason;
+    }
+    return {};
+}
+
 Status importSampleLedgers(Workspace &workspace)
 {
     for (const SampleLedger &sample : sampleLedgers) {
         ImportRequest request;
         request.ledger = LedgerId{sample.ledger};
-        request.year = sampleYear;
         request.paths = {sampleFolder + sample.sheet};
+        request.options.accepted = {FindingKind::MeasureUnit}; // the sheets are in 万元 and do not say so
         BIHUAN_TRY(const ImportPlan plan, planImport(workspace, request));
         if (!plan.isReady())
-            return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), sample.sheet);
+            return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), firstOpenFinding(plan));
         BIHUAN_CHECK(applyImport(workspace, plan));
     }
     return {};

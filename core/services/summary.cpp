@@ -169,10 +169,10 @@ void SummaryBuilder::addRow(SummaryRow &sum, const MatterRow &row, qint64 before
 }
 
 /// A ledger's row adds up what the ledger counts, in its own unit; every other row adds up investment.
-/// Indicators are never added: each counts something of its own.
+/// Indicators and percentages are never added: each speaks of something of its own.
 bool SummaryBuilder::sumsUp(const SummaryRow &sum, const MatterRow &row) const
 {
-    if (row.kind == MatterKind::Target)
+    if (row.kind == MatterKind::Target || row.measure.unit.dimension == MeasureUnit::Dimension::Percent)
         return false;
     if (m_grouping == Grouping::Ledger && !sum.key.isEmpty())
         return row.measure.isAdditive() && row.measure.isMoney() == sum.unit.isMoney();

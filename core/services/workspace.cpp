@@ -24,7 +24,7 @@ namespace {
 /// Looks at the file through a connection that cannot change it.
 Result<FileCondition> inspectBeforeWriting(const QString &path)
 {
-    BIHUAN_TRY(Database probe, Database::open(path, Database::Mode::ReadOnly));
+    BIHUAN_TRY(Database probe, Database::open(path, Database::Mode::Reading));
     return inspectSchema(probe, path);
 }
 

@@ -158,8 +158,11 @@ Result<Database> Database::open(const QString &path, Mode mode)
     QByteArray name = "file:" + QUrl::toPercentEncoding(path, "/");
     if (mode == Mode::Immutable)
         name += "?immutable=1";
-    const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-                      | (mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+    // A connection that may not write cannot clear its -shm away and would leave it beside the user's file.
+    const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                       : mode == Mode::Reading ? SQLITE_OPEN_READWRITE
+                                               : SQLITE_OPEN_READONLY;
+    const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | access;
     sqlite3 *db = nullptr;
     const int code = sqlite3_open_v2(name.constData(), &db, flags, nullptr);
     Database database(db);
@@ -173,6 +176,8 @@ Result<Database> Database::open(const QString &path, Mode mode)
     BIHUAN_CHECK(database.exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"));
     if (mode == Mode::ReadWrite)
         BIHUAN_CHECK(database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"));
+    if (mode == Mode::Reading)
+        BIHUAN_CHECK(database.exec("PRAGMA query_only = ON"));
     return database;
 }
 

@@ -52,7 +52,7 @@ class Database
 public:
     enum class Mode {
         ReadWrite, ///< creates the file when it is missing
-        ReadOnly,
+        Reading,   ///< changes nothing; in a writable folder it clears away the -wal and -shm it needed
         Immutable, ///< in a folder that cannot be written: no -shm, no locks
     };
 

@@ -89,7 +89,7 @@ Result<FileCondition> inspectSchema(Database &database, const QString &path)
 Result<Database> openForReading(const QString &path, const QString &temporaryFolder)
 {
     if (QFileInfo(QFileInfo(path).absolutePath()).isWritable())
-        return Database::open(path, Database::Mode::ReadOnly);
+        return Database::open(path, Database::Mode::Reading);
     const QString wal = path + QStringLiteral("-wal");
     if (!QFileInfo::exists(wal) || QFileInfo(wal).size() == 0)
         return Database::open(path, Database::Mode::Immutable);
@@ -99,7 +99,7 @@ Result<Database> openForReading(const QString &path, const QString &temporaryFol
         return refuse(QStringLiteral("“%1”所在的文件夹是只读的，临时文件夹也放不下它。腾出空间后再打开。").arg(nameOf(path)));
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     QFile::setPermissions(copy + QStringLiteral("-wal"), QFile::ReadOwner | QFile::WriteOwner);
-    return Database::open(copy, Database::Mode::ReadOnly);
+    return Database::open(copy, Database::Mode::Reading);
 }
 
 } // namespace bihuan

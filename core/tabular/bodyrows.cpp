@@ -49,31 +49,31 @@ RowWords wordsOf(const Sheet &sheet, int row)
 
 bool isTotalLabel(const QString &text)
 {
-    static const QRegularExpression total(QStringLiteral("^(全县|全市|全省|全区|本年|项目)?(合计|总计|共计|总合计|总和|累计合计)([(（].*[)）]|\\d+个)?[:：]?$"));
+    static const QRegularExpression total(QStringLiteral("^(全县|全市|全省|全区|本年|项目)?(合计|总计|共计|总合计|总和|累计合计)(\\(.*\\)|\\d+个)?:?$"));
     return total.match(text).hasMatch();
 }
 
 bool isSubtotalLabel(const QString &text)
 {
-    static const QRegularExpression subtotal(QStringLiteral("^.{0,20}(小计|合计)([(（].*[)）]|\\d+个)?[:：]?$"));
+    static const QRegularExpression subtotal(QStringLiteral("^.{0,20}(小计|合计)(\\(.*\\)|\\d+个)?:?$"));
     return subtotal.match(text).hasMatch();
 }
 
 bool isFootnoteText(const QString &text)
 {
     static const QRegularExpression footnote(
-        QStringLiteral("^(填报|填表|制表|审核|复核|校核|审签|单位负责|主要负责|分管领导|分管负责|统计负责|联系|备注|附注|注|说明|填表说明|报送|报出)[^:：]{0,8}[:：]"));
+        QStringLiteral("^(填报|填表|制表|审核|复核|校核|审签|单位负责|主要负责|分管领导|分管负责|统计负责|联系|备注|附注|注|说明|填表说明|报送|报出)[^:]{0,8}:"));
     return footnote.match(text).hasMatch();
 }
 
 /// "一、工业项目", "（二）农业": the words behind the ordinal, or nothing.
 std::optional<QString> wordsAfterOrdinal(const QString &text)
 {
-    static const QRegularExpression ordinal(QStringLiteral("^([(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：]?)(.+)$"));
+    static const QRegularExpression ordinal(QStringLiteral("^(\\(?[一二三四五六七八九十]{1,3}\\)?[、.,:]?)(.+)$"));
     const auto match = ordinal.match(text);
     if (!match.hasMatch() || match.captured(1).size() < 2)
         return {};
-    static const QString marks = QStringLiteral("、.．,，:：)）");
+    static const QString marks = QStringLiteral("、.,:)");
     return marks.contains(match.captured(1).back()) ? std::optional(match.captured(2)) : std::nullopt;
 }
 

@@ -19,7 +19,7 @@ struct DateReading
     bool operator==(const DateReading &) const = default;
 };
 
-/// "2024.3.15", "2024-03-15 08:00", "2024年3月", "3月15日", "6月底前", "三季度", "上半年", "2024年底", "长期", "20240315".
+/// What chinesetext::readDate reads, and the serial of a day written as text (45366).
 /// `year` completes dates without one; 0 leaves such dates unread.
 DateReading dateOf(QStringView text, int year);
 /// Of a cell: a number is a serial (45366 is 2024-03-15), a year or 20240315; its format may say month or year.

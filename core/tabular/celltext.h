@@ -6,12 +6,7 @@
 
 namespace bihuan {
 
-/// Text as a person means it: full-width letters, digits and signs become half-width, NBSP, U+3000 and
-/// invisible characters become blanks or vanish, runs of blanks become one, ends are trimmed.
-/// Chinese punctuation stays.
-QString plainText(QStringView text);
-
-/// plainText without any blank or line break: for comparing headers and labels.
+/// chinesetext::plain without any blank or line break: for comparing headers and labels.
 QString squeezed(QStringView text);
 
 /// Chinese numeral up to 99 (一, 十二, 二十): the number, or 0 when it is none.

@@ -25,7 +25,7 @@ QStringList levelsOf(const Sheet &sheet, const MergeMap &merges, int column, int
             cell = &sheet.cell(merge->firstRow, merge->firstColumn);
         else if (cell->isEmpty() && row < lastRow && !sheet.cell(row + 1, column).isEmpty())
             cell = &groupTitleLeftOf(sheet, merges, row, column);
-        const QString text = plainText(headerCellText(*cell, sheet.date1904));
+        const QString text = headerCellText(*cell, sheet.date1904).simplified();
         if (!text.isEmpty() && (levels.isEmpty() || levels.last() != text))
             levels.append(text);
     }
@@ -70,7 +70,7 @@ void readAbove(const Sheet &sheet, int firstRow, HeaderBlock &block)
     QStringList title;
     for (int row = 0; row < firstRow; ++row) {
         for (const Cell &cell : sheet.row(row)) {
-            const QString text = plainText(cell.display());
+            const QString text = cell.display().simplified();
             if (const auto unit = unitLine(text); unit && block.unit.isEmpty())
                 block.unit = *unit;
             else if (!text.isEmpty() && title.size() < 20)
@@ -80,7 +80,7 @@ void readAbove(const Sheet &sheet, int firstRow, HeaderBlock &block)
     block.title = title.join(QLatin1Char('\n'));
     // "重点项目进展情况表（单位：万元）" is a title and a unit line.
     if (block.title.isEmpty() && firstRow > 0)
-        block.title = plainText(sheet.cell(0, 0).display());
+        block.title = sheet.cell(0, 0).display().simplified();
 }
 
 } // namespace

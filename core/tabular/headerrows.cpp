@@ -37,7 +37,7 @@ bool hasHeaderWord(const QString &text)
 /// "填报单位：县发改局", "2024年3月31日": what stands between title and header.
 bool isFormLine(const QString &text)
 {
-    static const QRegularExpression filled(QStringLiteral("^[^:：]{2,8}[:：].+"));
+    static const QRegularExpression filled(QStringLiteral("^[^:]{2,8}:.+"));
     return filled.match(text).hasMatch() || unitLine(text).has_value();
 }
 
@@ -169,7 +169,7 @@ const Cell &groupTitleLeftOf(const Sheet &sheet, const MergeMap &merges, int row
 
 bool isNumberingRow(const Sheet &sheet, int row)
 {
-    static const QRegularExpression label(QStringLiteral("^[(（]?(\\d{1,3})[)）]?([=＝].*)?$"));
+    static const QRegularExpression label(QStringLiteral("^\\(?(\\d{1,3})\\)?(=.*)?$"));
     static const QString stems = QStringLiteral("甲乙丙丁戊己");
     int next = 1;
     int count = 0;

@@ -12,9 +12,9 @@ namespace {
 /// The first unit of "万元", "单位:万元" or "万元、%".
 std::optional<WrittenUnit> firstUnit(QString text)
 {
-    static const QRegularExpression prefix(QStringLiteral("^(金额|计量|投资|货币|数量)?(计量)?单位[:：]?"));
+    static const QRegularExpression prefix(QStringLiteral("^(金额|计量|投资|货币|数量)?(计量)?单位:?"));
     text.remove(prefix);
-    static const QRegularExpression separator(QStringLiteral("[、,，/;；]"));
+    static const QRegularExpression separator(QStringLiteral("[、,/;]"));
     return writtenUnit(text.split(separator).first());
 }
 
@@ -34,7 +34,7 @@ void takeBracketedUnit(HeaderText &header)
 /// "总投资万元", "占年度计划%", "总投资:亿元".
 void takeTrailingUnit(HeaderText &header)
 {
-    static const QRegularExpression trailing(QStringLiteral("[:：]?(亿元|万元|千元|(?<=[^单])元|%|万亩)$"));
+    static const QRegularExpression trailing(QStringLiteral(":?(亿元|万元|千元|(?<=[^单])元|%|万亩)$"));
     const auto match = trailing.match(header.normalised);
     if (!header.unit.isEmpty() || !match.hasMatch() || match.capturedStart() == 0)
         return;
@@ -104,7 +104,6 @@ HeaderText headerText(QStringView raw)
 {
     HeaderText header;
     header.normalised = squeezed(raw);
-    header.normalised.replace(QChar(u'（'), QChar(u'(')).replace(QChar(u'）'), QChar(u')'));
     header.normalised.replace(QChar(u'【'), QChar(u'[')).replace(QChar(u'】'), QChar(u']'));
     header.normalised.replace(QChar(u'〔'), QChar(u'[')).replace(QChar(u'〕'), QChar(u']'));
     header.normalised.remove(QLatin1Char('*')).remove(QChar(u'★'));
@@ -114,7 +113,7 @@ HeaderText headerText(QStringView raw)
     takeYear(header);
     takeMonths(header);
     takeQuarter(header);
-    while (header.normalised.endsWith(QLatin1Char(':')) || header.normalised.endsWith(QChar(u'：')))
+    while (header.normalised.endsWith(QLatin1Char(':')))
         header.normalised.chop(1);
     return header;
 }
@@ -122,7 +121,7 @@ HeaderText headerText(QStringView raw)
 std::optional<WrittenUnit> unitLine(QStringView raw)
 {
     static const QRegularExpression line(
-        QStringLiteral("(?:^|[^\\x{4E00}-\\x{9FFF}])((?:金额|计量|投资|货币|数量)?(?:计量)?单位)[:：]([^()（）:：]+)"));
+        QStringLiteral("(?:^|[^\\x{4E00}-\\x{9FFF}])((?:金额|计量|投资|货币|数量)?(?:计量)?单位):([^():]+)"));
     const QString text = squeezed(raw);
     for (auto it = line.globalMatch(text); it.hasNext();) {
         if (const auto unit = firstUnit(it.next().captured(2)))

@@ -32,16 +32,16 @@ void OdsContent::tooLarge(const char *detail)
 
 void OdsContent::startElement(const char *name, const XmlAttributes &attributes)
 {
-    if (m_skip > 0 || (m_inTable && isForeignContent(name))) {
+    if (m_skip > 0)
         ++m_skip;
-        return;
-    }
-    if (xmlIs(name, "table-cell"))
+    else if (xmlIs(name, "table-cell"))
         startCell(attributes, false);
     else if (xmlIs(name, "covered-table-cell"))
         startCell(attributes, true);
-    else if (m_inCell)
-        startText(name, attributes);
+    else if (m_inCell && startText(name, attributes))
+        return;
+    else if (m_inTable && isForeignContent(name))
+        m_skip = 1;
     else if (xmlIs(name, "table-row"))
         startRow(attributes);
     else if (xmlIs(name, "table-column"))
@@ -115,24 +115,35 @@ void OdsContent::startCell(const XmlAttributes &attributes, bool covered)
 {
     m_inCell = true;
     m_covered = covered;
-    m_cellRepeat = std::max(attributes.number("number-columns-repeated", 1), 1);
-    m_formula = !attributes.raw("formula").empty();
-    m_type = attributes.text("value-type");
+    m_cellRepeat = 1;
+    m_formula = false;
+    m_type.clear();
+    m_value.clear();
     m_text.clear();
     m_paragraphs = 0;
     m_paragraphDepth = 0;
-    m_value.clear();
-    for (const char *name : {"value", "date-value", "time-value", "boolean-value", "string-value"}) {
-        if (const std::string_view raw = attributes.raw(name); !raw.empty())
-            m_value = xmlText(raw);
-    }
-    // calcext repeats the type and alone knows errors.
+    int columns = 1;
+    int rows = 1;
+    // One pass: a sheet has a million of these.
     for (const char *const *pair = attributes.pairs(); *pair != nullptr; pair += 2) {
-        if (std::string_view(pair[0]) == "calcext:value-type" && std::string_view(pair[1]) == "error")
-            m_type = QStringLiteral("error");
+        const std::string_view name = xmlLocalName(pair[0]);
+        if (name == "style-name")
+            continue;
+        if (name == "value-type") {
+            if (m_type.empty() || std::string_view(pair[1]) == "error") // calcext:value-type alone knows errors
+                m_type = pair[1];
+        } else if (name == "value" || name == "date-value" || name == "time-value" || name == "boolean-value" || name == "string-value") {
+            m_value = pair[1];
+        } else if (name == "number-columns-repeated") {
+            m_cellRepeat = std::max(attributes.number("number-columns-repeated", 1), 1);
+        } else if (name == "formula") {
+            m_formula = true;
+        } else if (name == "number-columns-spanned") {
+            columns = std::clamp(attributes.number("number-columns-spanned", 1), 1, Sheet::maxColumns);
+        } else if (name == "number-rows-spanned") {
+            rows = std::clamp(attributes.number("number-rows-spanned", 1), 1, Sheet::maxRows);
+        }
     }
-    const int columns = std::clamp(attributes.number("number-columns-spanned", 1), 1, Sheet::maxColumns);
-    const int rows = std::clamp(attributes.number("number-rows-spanned", 1), 1, Sheet::maxRows);
     if (!covered && !m_namesOnly && (columns > 1 || rows > 1)) {
         m_sheet.merges.append({m_row, m_column, std::min(m_row + rows, Sheet::maxRows) - 1,
                                std::min(m_column + columns, Sheet::maxColumns) - 1});
@@ -141,7 +152,7 @@ void OdsContent::startCell(const XmlAttributes &attributes, bool covered)
     }
 }
 
-void OdsContent::startText(const char *name, const XmlAttributes &attributes)
+bool OdsContent::startText(const char *name, const XmlAttributes &attributes)
 {
     constexpr int maxSpaces = 1000;
     if (xmlIs(name, "p") || xmlIs(name, "h")) {
@@ -154,33 +165,32 @@ void OdsContent::startText(const char *name, const XmlAttributes &attributes)
         m_text += '\t';
     } else if (xmlIs(name, "line-break")) {
         m_text += '\n';
+    } else {
+        return false;
     }
+    return true;
 }
 
 Cell OdsContent::takeCell() const
 {
-    const QString shown = xmlText(m_text);
     Cell cell;
-    if (m_type == QLatin1String("error")) {
+    if (m_type == "error") {
         cell.type = CellType::Error;
-        cell.text = shown;
-    } else if (m_type == QLatin1String("float") || m_type == QLatin1String("currency") || m_type == QLatin1String("percentage")) {
-        const auto reading = readExact(m_value);
+        cell.text = xmlText(m_text);
+    } else if (m_type == "float" || m_type == "currency" || m_type == "percentage") {
+        const auto reading = readExact(m_value.data(), m_value.data() + m_value.size());
         if (!reading)
-            return shown.isEmpty() ? cell : Cell::ofText(0, shown);
-        cell = Cell::ofNumber(0, reading->number,
-                              m_type == QLatin1String("percentage") ? NumberClass::Percent : NumberClass::General);
+            return m_text.empty() ? cell : Cell::ofText(0, xmlText(m_text));
+        cell = Cell::ofNumber(0, reading->number, m_type == "percentage" ? NumberClass::Percent : NumberClass::General);
         if (!reading->asWritten)
-            cell.text = m_value;
-    } else if (m_type == QLatin1String("date") || m_type == QLatin1String("time")) {
-        cell = cellOfIsoDate(0, m_value, false);
-    } else if (m_type == QLatin1String("boolean")) {
+            cell.text = xmlText(m_value);
+    } else if (m_type == "date" || m_type == "time") {
+        cell = cellOfIsoDate(0, xmlText(m_value), false);
+    } else if (m_type == "boolean") {
         cell.type = CellType::Bool;
-        cell.mantissa = m_value == QLatin1String("true") ? 1 : 0;
-    } else if (m_type == QLatin1String("string") && !m_value.isEmpty()) {
-        cell = Cell::ofText(0, m_value);
-    } else if (!shown.isEmpty()) {
-        cell = Cell::ofText(0, shown);
+        cell.mantissa = m_value == "true" ? 1 : 0;
+    } else if (const std::string &text = m_type == "string" && !m_value.empty() ? m_value : m_text; !text.empty()) {
+        cell = Cell::ofText(0, xmlText(text));
     }
     return cell;
 }

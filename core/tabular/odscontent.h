@@ -28,7 +28,7 @@ private:
     void startColumn(const XmlAttributes &attributes);
     void startRow(const XmlAttributes &attributes);
     void startCell(const XmlAttributes &attributes, bool covered);
-    void startText(const char *name, const XmlAttributes &attributes);
+    bool startText(const char *name, const XmlAttributes &attributes);
     void endCell();
     void endRow();
     void endTable();
@@ -57,8 +57,8 @@ private:
     bool m_covered = false;
     bool m_formula = false;
     int m_cellRepeat = 1;
-    QString m_type;
-    QString m_value;
+    std::string m_type;  ///< office:value-type, or error
+    std::string m_value; ///< the attribute that holds the value
     std::string m_text;
     int m_paragraphs = 0;
     int m_paragraphDepth = 0;

@@ -4,20 +4,14 @@
 
 #include "core/tabular/celltext.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 
 namespace bihuan {
 namespace {
-
-struct Multiplier
-{
-    QStringView word;
-    int power;
-};
-
-/// Longer words first.
-constexpr std::array<Multiplier, 8> kMultipliers{{{u"万亿", 12}, {u"千亿", 11}, {u"百亿", 10}, {u"千万", 7}, {u"百万", 6}, {u"亿", 8}, {u"万", 4}, {u"千", 3}}};
 
 constexpr std::array kBases{
     QStringView(u"元"),   QStringView(u"人民币"), QStringView(u"%"),   QStringView(u"个百分点"), QStringView(u"百分点"), QStringView(u"‰"),
@@ -34,144 +28,46 @@ constexpr std::array kBases{
     QStringView(u"m2"),   QStringView(u"m²"),     QStringView(u"m3"),  QStringView(u"床"),       QStringView(u"张"),     QStringView(u"所"),
 };
 
-struct QualifierWord
+bool isCountedIn(QStringView base)
 {
-    QStringView word;
-    Qualifier qualifier;
-    int sign = 1;
-};
-
-constexpr std::array<QualifierWord, 34> kLeading{{
-    {u"大约", Qualifier::About},     {u"约为", Qualifier::About},     {u"约", Qualifier::About},       {u"近", Qualifier::About},
-    {u"预计", Qualifier::About},     {u"≈", Qualifier::About},        {u"~", Qualifier::About},        {u"≥", Qualifier::AtLeast},
-    {u"⩾", Qualifier::AtLeast},      {u">=", Qualifier::AtLeast},     {u"不低于", Qualifier::AtLeast}, {u"不少于", Qualifier::AtLeast},
-    {u"不小于", Qualifier::AtLeast}, {u"至少", Qualifier::AtLeast},   {u"达到", Qualifier::AtLeast},   {u"力争", Qualifier::AtLeast},
-    {u"≤", Qualifier::AtMost},       {u"⩽", Qualifier::AtMost},       {u"<=", Qualifier::AtMost},      {u"不高于", Qualifier::AtMost},
-    {u"不超过", Qualifier::AtMost},  {u"不多于", Qualifier::AtMost},  {u"不大于", Qualifier::AtMost},  {u"控制在", Qualifier::AtMost},
-    {u"超过", Qualifier::MoreThan},  {u"大于", Qualifier::MoreThan},  {u">", Qualifier::MoreThan},     {u"小于", Qualifier::LessThan},
-    {u"低于", Qualifier::LessThan},  {u"<", Qualifier::LessThan},     {u"增长", Qualifier::Exact},     {u"上升", Qualifier::Exact},
-    {u"下降", Qualifier::Exact, -1}, {u"减少", Qualifier::Exact, -1},
-}};
-
-constexpr std::array<QualifierWord, 5> kTrailing{{
-    {u"左右", Qualifier::About}, {u"以上", Qualifier::AtLeast}, {u"以内", Qualifier::AtMost}, {u"以下", Qualifier::AtMost}, {u"余", Qualifier::MoreThan},
-}};
-
-/// Words and signs that say "nothing here".
-bool saysMissing(const QString &text)
-{
-    static const std::array missing{
-        QStringLiteral("无"), QStringLiteral("暂无"), QStringLiteral("/"), QStringLiteral("\\"), QStringLiteral("待定"), QStringLiteral("未定"),
-        QStringLiteral("不涉及"), QStringLiteral("空"), QStringLiteral("N/A"), QStringLiteral("n/a"), QStringLiteral("NA")};
-    static const QString dashes = QStringLiteral("-—–―－─_·*×.…");
-    return std::ranges::find(missing, text) != missing.end()
-        || std::ranges::all_of(text, [&](QChar c) { return dashes.contains(c); });
+    return std::ranges::find(kBases, base) != kBases.end();
 }
 
-struct QuantityText
+/// "1,234,567" but not "1,23".
+bool hasOddSeparators(QStringView text)
 {
-    QString rest;
-    Qualifier qualifier = Qualifier::Exact;
-    int sign = 1;
-
-    void takeQualifiers()
-    {
-        for (bool found = true; found;) {
-            found = false;
-            for (const QualifierWord &word : kLeading) {
-                if (rest.startsWith(word.word) && rest.size() > word.word.size()) {
-                    rest.remove(0, word.word.size());
-                    take(word);
-                    found = true;
-                }
-            }
-        }
-        if (rest.startsWith(QChar(u':')) || rest.startsWith(QChar(u'：')))
-            rest.remove(0, 1);
-        for (const QualifierWord &word : kTrailing) {
-            if (rest.endsWith(word.word)) {
-                rest.chop(word.word.size());
-                take(word);
-            }
-        }
-    }
-
-    /// The number at the beginning, with thousands separators where they belong.
-    std::optional<ExactReading> takeNumber()
-    {
-        static const QString minus = QStringLiteral("-−－–");
-        static const QString digits = QStringLiteral("0123456789");
-        QString number;
-        qsizetype at = 0;
-        if (!rest.isEmpty() && (minus.contains(rest.front()) || rest.front() == QLatin1Char('+'))) {
-            number = minus.contains(rest.front()) ? QStringLiteral("-") : QString();
-            at = 1;
-        }
-        bool point = false;
-        for (; at < rest.size(); ++at) {
-            const QChar c = rest.at(at);
-            const bool exponent = (c == QLatin1Char('E') || c == QLatin1Char('e')) && at + 1 < rest.size()
-                && (rest.at(at + 1) == QLatin1Char('+') || rest.at(at + 1) == QLatin1Char('-') || digits.contains(rest.at(at + 1)));
-            if (digits.contains(c)) {
-                number += c;
-            } else if (c == QLatin1Char('.')) {
-                number += c;
-                point = true;
-            } else if (c == QLatin1Char(',') || c == QChar(u'，')) {
-                if (point || !isGroup(at))
-                    return {};
-            } else if (exponent) {
-                number += c;
-                number += rest.at(++at);
-            } else {
-                break;
-            }
-        }
-        rest.remove(0, at);
-        return readExact(number);
-    }
-
-private:
-    void take(const QualifierWord &word)
-    {
-        if (word.qualifier != Qualifier::Exact)
-            qualifier = word.qualifier;
-        sign *= word.sign;
-    }
-
-    /// Whether exactly three digits follow the separator at `at`.
-    bool isGroup(qsizetype at) const
-    {
-        int digits = 0;
-        for (qsizetype i = at + 1; i < rest.size() && rest.at(i) >= QLatin1Char('0') && rest.at(i) <= QLatin1Char('9'); ++i)
+    for (qsizetype at = text.indexOf(QLatin1Char(',')); at >= 0; at = text.indexOf(QLatin1Char(','), at + 1)) {
+        qsizetype digits = 0;
+        while (at + 1 + digits < text.size() && text.at(at + 1 + digits).isDigit())
             ++digits;
-        return digits == 3 && at > 0 && rest.at(at - 1).isDigit();
+        if (digits != 3)
+            return true;
     }
-};
+    return false;
+}
+
+/// The unit of a figure; nothing when it is not one that offices count in.
+std::optional<WrittenUnit> unitOf(const chinesetext::WrittenFigure &figure)
+{
+    static const QHash<int, QString> magnitudes{{2, QStringLiteral("百")},   {3, QStringLiteral("千")},   {4, QStringLiteral("万")},
+                                                {5, QStringLiteral("十万")}, {6, QStringLiteral("百万")}, {7, QStringLiteral("千万")},
+                                                {8, QStringLiteral("亿")},   {9, QStringLiteral("十亿")}, {10, QStringLiteral("百亿")},
+                                                {11, QStringLiteral("千亿")}};
+    if (!figure.unit.isEmpty() && !isCountedIn(figure.unit))
+        return {};
+    const bool points = figure.unit == QStringLiteral("个百分点"); // measured in percent as well
+    return WrittenUnit{magnitudes.value(figure.magnitude) + figure.unit, figure.magnitude, points ? QStringLiteral("%") : figure.unit};
+}
 
 } // namespace
 
 std::optional<WrittenUnit> writtenUnit(QStringView text)
 {
-    WrittenUnit unit;
-    unit.text = squeezed(text);
-    QStringView rest(unit.text);
-    if (rest.isEmpty())
+    const auto figure = chinesetext::readFigure(QLatin1Char('1') + squeezed(text));
+    if (!figure || figure->mantissa != 1 || figure->qualifier != chinesetext::WrittenFigure::Qualifier::Exact)
         return {};
-    for (const Multiplier &multiplier : kMultipliers) {
-        const bool baseOnly = std::ranges::find(kBases, rest) != kBases.end(); // 千米, 千瓦
-        if (!baseOnly && rest.startsWith(multiplier.word)) {
-            unit.power = multiplier.power;
-            rest = rest.sliced(multiplier.word.size());
-            break;
-        }
-    }
-    if (rest.isEmpty())
-        return unit.power > 0 ? std::optional(unit) : std::nullopt;
-    if (std::ranges::find(kBases, rest) == kBases.end())
-        return {};
-    unit.base = rest == u"人民币" ? QStringLiteral("元") : rest.endsWith(u"百分点") ? QStringLiteral("%") : rest.toString();
-    return unit;
+    const auto unit = unitOf(*figure);
+    return unit && !unit->isEmpty() ? unit : std::nullopt;
 }
 
 bool areComparable(const WrittenUnit &a, const WrittenUnit &b)
@@ -187,36 +83,36 @@ std::optional<ExactNumber> Quantity::in(const WrittenUnit &wanted, const Written
     return own.isEmpty() || wanted.isEmpty() ? number.shifted(0) : number.shifted(own.power - wanted.power);
 }
 
+chinesetext::WrittenFigure Quantity::written(const WrittenUnit &assumed) const
+{
+    const WrittenUnit &own = unit.isEmpty() ? assumed : unit;
+    return {number.mantissa, number.scale, own.power, own.base, qualifier};
+}
+
 Quantity quantityOf(QStringView text)
 {
     Quantity quantity;
-    QuantityText reading{squeezed(text)};
-    if (reading.rest.isEmpty())
+    const QString plain = squeezed(text);
+    if (plain.isEmpty())
         return quantity;
     quantity.asText = true;
-    if (saysMissing(reading.rest)) {
-        quantity.state = Quantity::State::Missing;
+    if (const auto digits = readExact(plain)) {
+        quantity.state = Quantity::State::Number;
+        quantity.number = digits->number;
+        quantity.scientific = plain.contains(QLatin1Char('E'), Qt::CaseInsensitive);
         return quantity;
     }
-    quantity.state = Quantity::State::NotANumber;
-    reading.takeQualifiers();
-    const auto number = reading.takeNumber();
-    if (!number)
+    static const QStringList undecided{QStringLiteral("待定"), QStringLiteral("未定"), QStringLiteral("不涉及"), QStringLiteral("...")};
+    quantity.state = chinesetext::isNothing(plain) || undecided.contains(plain) ? Quantity::State::Missing : Quantity::State::NotANumber;
+    const auto figure = quantity.state == Quantity::State::Missing || hasOddSeparators(plain) ? std::nullopt : chinesetext::readFigure(plain);
+    const auto unit = figure ? unitOf(*figure) : std::nullopt;
+    const auto number = figure ? ExactNumber::make(figure->mantissa, figure->scale) : std::nullopt;
+    if (!unit || !number)
         return quantity;
-    if (reading.rest.startsWith(QChar(u'余')) || reading.rest.startsWith(QChar(u'多'))) {
-        reading.rest.remove(0, 1);
-        reading.qualifier = Qualifier::MoreThan;
-    }
-    if (!reading.rest.isEmpty()) {
-        const auto unit = writtenUnit(reading.rest);
-        if (!unit)
-            return quantity;
-        quantity.unit = *unit;
-    }
     quantity.state = Quantity::State::Number;
-    quantity.number = {reading.sign * number->number.mantissa, number->number.scale};
-    quantity.scientific = text.contains(QLatin1Char('E'), Qt::CaseInsensitive) && !number->asWritten;
-    quantity.qualifier = reading.qualifier;
+    quantity.number = *number;
+    quantity.unit = *unit;
+    quantity.qualifier = figure->qualifier;
     return quantity;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/figures/chinesetext.h"
 #include "core/tabular/exactnumber.h"
 #include "core/tabular/sheet.h"
 
@@ -24,9 +25,6 @@ std::optional<WrittenUnit> writtenUnit(QStringView text);
 /// Whether a figure in one unit can be given in the other: 亿 and 万元 can, 万亩 and 万元 cannot.
 bool areComparable(const WrittenUnit &a, const WrittenUnit &b);
 
-/// How exact a figure was meant.
-enum class Qualifier { Exact, About, AtLeast, AtMost, MoreThan, LessThan };
-
 /// What a cell says as a figure. `Missing` is said ("—", "/", "无"); `Empty` is not said at all.
 struct Quantity
 {
@@ -35,7 +33,7 @@ struct Quantity
     State state = State::Empty;
     ExactNumber number; ///< "26.2%" is 26.2 with unit %; "1.2亿" is 1.2 with unit 亿
     WrittenUnit unit;   ///< of the cell itself: from its text or its number format
-    Qualifier qualifier = Qualifier::Exact;
+    chinesetext::WrittenFigure::Qualifier qualifier = chinesetext::WrittenFigure::Qualifier::Exact;
     bool scientific = false; ///< written as 6.11E+17: a figure, but not all of its digits
     bool asText = false;     ///< the cell holds a text, not a number
 
@@ -43,9 +41,12 @@ struct Quantity
     /// The figure in another unit, exactly; nothing when the units do not match or it does not fit.
     /// `assumed` is the unit of a cell without one (from the header or the sheet's line).
     std::optional<ExactNumber> in(const WrittenUnit &wanted, const WrittenUnit &assumed) const;
+    /// The same as a written figure, for chinesetext::storedIn.
+    chinesetext::WrittenFigure written(const WrittenUnit &assumed) const;
 };
 
-/// "约1.2亿元", "≥90%", "５０００万元", "1,234.5", "增长9%", "下降1.2个百分点", "10家以上", "—".
+/// What chinesetext::readFigure reads, and only with a unit that offices count in: "12万平" and "5000万元（含设备）" are
+/// left to a person. Thousands separators stand before three digits or it is no number.
 Quantity quantityOf(QStringView text);
 /// Of a cell: numbers as they are, a percent format as figure with unit % (0.262 becomes 26.2 %).
 Quantity quantityOf(const Cell &cell, const Sheet &sheet);

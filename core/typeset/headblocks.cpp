@@ -15,6 +15,7 @@ constexpr double biggestMark = 62.0;     // points, 22 mm
 constexpr double smallestMark = 22.0;    // not below the title
 constexpr double markRoom = paper::mm(140);
 constexpr double letterMarkRoom = paper::mm(150);
+constexpr double titleRoom = 18.0; // em of 2号; a title as wide as the text would not stand out
 constexpr double bulletinMarkHeight = 4 * paper::linePitch;
 constexpr double redLineThickness = paper::mm(0.7);
 constexpr double letterThickRule = paper::mm(0.9);
@@ -141,7 +142,7 @@ void setBlock(Flow &flow, const TitleBlock &block)
     if (flow.stripCount() > 0)
         flow.addBlank(flow.form() == Document::Form::Bulletin ? 1 : 2);
     TextShape shape = plainShape(paper::size2, Aligned::Center);
-    const QStringList lines = breakTitle(block.text, paper::textWidth / paper::size2);
+    const QStringList lines = breakTitle(block.text, titleRoom);
     // Lines of 2号 need more air than the grid gives; the block as a whole takes whole lines of it.
     const auto count = static_cast<double>(lines.size());
     const double slots = std::max(1.0, std::round(1.25 * count));

@@ -46,12 +46,24 @@ public:
         const Blank blank = blankAt(i);
         return blank.left + blank.right > 0.0;
     }
+    bool isLost(std::size_t first, std::size_t last) const
+    {
+        const auto begin = m_classes.begin();
+        return std::count_if(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last),
+                             [](TextClass kind) { return kind != TextClass::Closing; })
+               < 2;
+    }
     double roomFor(std::size_t first) const
     {
         return m_room.width - (first == 0 ? m_room.firstIndent : m_room.restIndent);
     }
     double width(std::size_t first, std::size_t last) const { return m_width[last] - m_width[first]; }
-    double blank(std::size_t first, std::size_t last) const { return m_blank[last] - m_blank[first]; }
+    /// What squeezing may take from a line. Its first and last cell keep their blank, so that the line's box
+    /// never reaches over the type area.
+    double blank(std::size_t first, std::size_t last) const
+    {
+        return last > first ? m_blank[last] - m_blank[first] - blankAt(first).left - blankAt(last - 1).right : 0.0;
+    }
     /// Stretchable gaps inside [first, last), a space counting for three.
     double gaps(std::size_t first, std::size_t last) const
     {
@@ -110,8 +122,7 @@ double badness(const Measured &text, std::size_t first, std::size_t last, const 
     if (excess <= lineTolerance / room.em) {
         if (closing) {
             // A last line of one character and its full stop looks lost.
-            const bool lost = first > 0 && text.width(first, end) < 2.1 * room.em;
-            return lost ? 12.0 : 0.0;
+            return first > 0 && text.isLost(first, end) ? 12.0 : 0.0;
         }
         return 10.0 * excess * excess;
     }
@@ -122,37 +133,37 @@ double badness(const Measured &text, std::size_t first, std::size_t last, const 
     return 6.0 * excess * excess * (1.0 + share * share);
 }
 
-/// Takes `excess` out of the blanks of a line: first the one at its end, then those between two marks, where
-/// nobody misses them, then the rest, each kind shared evenly.
+/// Takes `excess` out of the blanks of a line: first those between two marks, where nobody misses them, then
+/// the rest, shared evenly.
 void squeeze(const Measured &text, BrokenLine &line, std::size_t end, double excess)
 {
     const std::size_t count = end - line.first;
+    std::vector<Blank> blanks(count);
+    for (std::size_t k = 0; k < count; ++k)
+        blanks[k] = text.blankAt(line.first + k);
+    blanks.front().left = 0.0;
+    blanks.back().right = 0.0;
     std::vector<Blank> taken(count);
-    const auto take = [&](const auto &wanted) {
+    const auto take = [&](const auto &share) {
         double available = 0.0;
-        for (std::size_t k = 0; k < count; ++k) {
-            const Blank blank = text.blankAt(line.first + k);
-            available += wanted(k) ? blank.left + blank.right - taken[k].left - taken[k].right : 0.0;
-        }
+        for (std::size_t k = 0; k < count; ++k)
+            available += share(k) ? blanks[k].left + blanks[k].right - taken[k].left - taken[k].right : 0.0;
         if (available <= 0.0 || excess <= 0.0)
             return;
-        const double share = std::min(1.0, excess / available);
+        const double part = std::min(1.0, excess / available);
         for (std::size_t k = 0; k < count; ++k) {
-            const Blank blank = text.blankAt(line.first + k);
-            if (wanted(k)) {
-                taken[k].left += (blank.left - taken[k].left) * share;
-                taken[k].right += (blank.right - taken[k].right) * share;
+            if (share(k)) {
+                taken[k].left += (blanks[k].left - taken[k].left) * part;
+                taken[k].right += (blanks[k].right - taken[k].right) * part;
             }
         }
-        excess -= available * share;
-        line.right -= available * share;
+        excess -= available * part;
+        line.right -= available * part;
     };
-    take([&](std::size_t k) { return k + 1 == count && text.blankAt(end - 1).right > 0.0; });
     take([&](std::size_t k) {
         const bool followed = k + 1 < count && text.isMark(line.first + k + 1);
         const bool preceded = k > 0 && text.isMark(line.first + k - 1);
-        const Blank blank = text.blankAt(line.first + k);
-        return (blank.right > 0.0 && followed) || (blank.left > 0.0 && preceded);
+        return (blanks[k].right > 0.0 && followed) || (blanks[k].left > 0.0 && preceded);
     });
     take([](std::size_t) { return true; });
     double moved = 0.0;

@@ -103,6 +103,8 @@ private:
             if (m_items[i].onlyRepeated)
                 continue;
             const double top = startOf(i, y);
+            if (m_items[i].blank && top + m_items[i].height > m_room.height + pageTolerance)
+                continue;
             page.push_back({i, top, false});
             y = top + m_items[i].height;
         }

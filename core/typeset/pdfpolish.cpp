@@ -28,8 +28,7 @@ QPDFObjectHandle pdfNumber(double value)
 class PdfPolisher
 {
 public:
-    PdfPolisher(QPDF &pdf, const LaidOutDocument &document, const FontSet &fonts)
-        : m_pdf(pdf), m_document(document), m_reader(document, fonts)
+    PdfPolisher(QPDF &pdf, const LaidOutDocument &document) : m_pdf(pdf), m_document(document), m_drawn(document)
     {}
 
     void run()
@@ -54,11 +53,8 @@ private:
         GlyphNames names;
         if (stream.isStream()) {
             const auto data = stream.getStreamData();
-            names = readToUnicode(QByteArray(reinterpret_cast<const char *>(data->getBuffer()),
-                                             static_cast<qsizetype>(data->getSize())));
-            names.erase(0);
-            for (auto &[glyph, code] : names)
-                code = m_reader.read(code);
+            names = m_drawn.corrected(readToUnicode(QByteArray(reinterpret_cast<const char *>(data->getBuffer()),
+                                                               static_cast<qsizetype>(data->getSize()))));
             stream.replaceStreamData(writeToUnicode(names).toStdString(), QPDFObjectHandle::newNull(),
                                      QPDFObjectHandle::newNull());
         }
@@ -155,17 +151,17 @@ private:
 
     QPDF &m_pdf;
     const LaidOutDocument &m_document;
-    GlyphReader m_reader;
+    DrawnCharacters m_drawn;
 };
 
 } // namespace
 
-Result<QByteArray> polishPdf(const QByteArray &pdf, const LaidOutDocument &document, const FontSet &fonts)
+Result<QByteArray> polishPdf(const QByteArray &pdf, const LaidOutDocument &document)
 {
     try {
         QPDF file;
         file.processMemoryFile("pages", pdf.constData(), static_cast<std::size_t>(pdf.size()));
-        PdfPolisher(file, document, fonts).run();
+        PdfPolisher(file, document).run();
         QPDFWriter writer(file);
         writer.setOutputMemory();
         writer.setObjectStreamMode(qpdf_o_generate);

@@ -11,7 +11,6 @@ namespace bihuan {
 
 /// Reworks what QPdfWriter wrote: text that is searched and copied exactly, fonts marked as subsets, the
 /// paper's exact size, the outline, the file's properties.
-[[nodiscard]] Result<QByteArray> polishPdf(const QByteArray &pdf, const LaidOutDocument &document,
-                                           const FontSet &fonts);
+[[nodiscard]] Result<QByteArray> polishPdf(const QByteArray &pdf, const LaidOutDocument &document);
 
 } // namespace bihuan

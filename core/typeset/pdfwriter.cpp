@@ -61,7 +61,7 @@ Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fon
 {
     if (fonts.glyph(FontRole::FangSong, U'的').index == 0)
         return refuse(QStringLiteral("没有找到中文字体，文件没有生成；运行 packaging/fonts 安装公文字体后再试。"));
-    return polishPdf(paintPdf(document, fonts), document, fonts);
+    return polishPdf(paintPdf(document, fonts), document);
 }
 
 Result<PaperReport> writePdf(const Document &document, const QString &path)

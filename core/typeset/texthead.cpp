@@ -48,7 +48,8 @@ bool soundsLikeMark(const QString &text)
 /// "柞水县人民政府办公室　　2024年3月15日" on one line.
 bool splitIssueLine(const QString &text, TextHead &head)
 {
-    static const QRegularExpression line(QStringLiteral("^(\\S+)\\s+(\\d{4}年\\d{1,2}月\\d{1,2}日)$"));
+    static const QRegularExpression line(QStringLiteral("^(\\S+)\\s+(\\d{4}年\\d{1,2}月\\d{1,2}日)$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = line.match(text);
     if (!match.hasMatch())
         return false;

@@ -32,6 +32,7 @@ struct TypedDocument
 {
     TextHead head;
     std::vector<Block> body;
+    QString note;
     Imprint imprint;
     bool sealed = false;
 };
@@ -93,13 +94,21 @@ bool takeLabelled(const QString &text, const QString &label, QString &into)
 bool takePrinted(const QString &text, Imprint &imprint)
 {
     static const QRegularExpression line(
-        QStringLiteral("^(\\S*?)\\s*(\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*印发。?$"));
+        QStringLiteral("^(\\S*?)\\s*(\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*印发。?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
     const auto match = line.match(text);
     if (!match.hasMatch())
         return false;
     imprint.printer = match.captured(1);
     imprint.printed = match.captured(2);
     return true;
+}
+
+/// 附注, "（此件公开发布）", as the last paragraph.
+QString takeNote(QStringList &paragraphs)
+{
+    static const QRegularExpression note(QStringLiteral("^（[^（）]{2,60}）$"));
+    return paragraphs.size() > 1 && note.match(paragraphs.last()).hasMatch() ? paragraphs.takeLast() : QString();
 }
 
 /// Office and date as the last two lines of the body.
@@ -140,6 +149,7 @@ TypedDocument takeApart(QStringList paragraphs, Document::Form form)
         return takeLabelled(text, QStringLiteral("主送"), imprint.to)
                || takeLabelled(text, QStringLiteral("抄送"), imprint.cc) || takePrinted(text, imprint);
     });
+    const QString note = takeNote(paragraphs);
     if (form != Document::Form::Bulletin || typed.head.date.isEmpty())
         takeSignature(paragraphs, typed.head);
     static const QRegularExpression afterNumber(QStringLiteral("\\n?\\s*\\d+[.．]\\s*"));
@@ -156,6 +166,7 @@ TypedDocument takeApart(QStringList paragraphs, Document::Form form)
         first = false;
     }
     demoteLists(typed.body);
+    typed.note = note;
     return typed;
 }
 
@@ -219,6 +230,8 @@ Document assemble(TypedDocument typed, Document::Form form)
     std::move(typed.body.begin(), typed.body.end(), std::back_inserter(blocks));
     if (dated && signedBelow)
         blocks.push_back(SignatureBlock{head.office, head.date, typed.sealed});
+    if (!typed.note.isEmpty())
+        blocks.push_back(NoteBlock{typed.note});
     document.imprint = std::move(typed.imprint);
     document.title = QString(head.title.isEmpty() ? head.mark : head.title).remove(QLatin1Char('\n'));
     return document;

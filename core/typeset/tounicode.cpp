@@ -4,6 +4,9 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <set>
+
 namespace bihuan {
 namespace {
 
@@ -112,42 +115,55 @@ QByteArray writeToUnicode(const GlyphNames &names)
     return cmap + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-GlyphReader::GlyphReader(const LaidOutDocument &document, const FontSet &fonts)
+DrawnCharacters::DrawnCharacters(const LaidOutDocument &document)
 {
     std::map<int, std::size_t> places;
+    std::set<std::pair<int, quint32>> seen;
     for (const Drawing &page : document.pages) {
         for (const GlyphSpan &span : page.spans) {
             const auto [place, isNew] = places.emplace(span.face, m_faces.size());
             if (isNew)
-                m_faces.push_back({fonts.face(span.face, span.size), {}});
-            UsedFace &face = m_faces[place->second];
+                m_faces.emplace_back();
             for (qsizetype i = 0; i < span.glyphs.size(); ++i) {
-                const char32_t code = span.codes[static_cast<std::size_t>(i)];
-                face.characters.insert(span.glyphs.at(i), code);
-                m_used.insert(code, true);
-                if (QChar::requiresSurrogates(code))
-                    m_cut.insert(code & 0xffff, code);
+                const quint32 glyph = span.glyphs.at(i);
+                if (glyph != 0 && seen.emplace(span.face, glyph).second)
+                    m_faces[place->second].push_back(span.codes[static_cast<std::size_t>(i)]);
             }
         }
     }
 }
 
-char32_t GlyphReader::read(char32_t named) const
+GlyphNames DrawnCharacters::corrected(const GlyphNames &named) const
 {
-    if (m_used.contains(named))
-        return named;
-    const QString text = QString::fromUcs4(&named, 1);
-    for (const UsedFace &face : m_faces) {
-        const QList<quint32> glyphs = face.font.glyphIndexesForString(text);
-        if (glyphs.isEmpty() || glyphs.first() == 0)
-            continue;
-        if (const auto found = face.characters.constFind(glyphs.first()); found != face.characters.constEnd())
-            return *found;
+    // Glyph 0 is the empty box; the first drawn one has number 1.
+    const auto matches = [&](const std::u32string &face) {
+        return std::count_if(named.begin(), named.end(), [&](const auto &name) {
+            return name.first >= 1 && name.first <= face.size() && face[name.first - 1] == name.second;
+        });
+    };
+    const std::u32string *best = nullptr;
+    std::ptrdiff_t most = 0;
+    for (const std::u32string &face : m_faces) {
+        if (const auto count = matches(face); count > most) {
+            most = count;
+            best = &face;
+        }
     }
-    if (const auto found = m_cut.constFind(named); found != m_cut.constEnd())
-        return *found;
-    const std::u32string folded = text.normalized(QString::NormalizationForm_KC).toStdU32String();
-    return folded.size() == 1 && m_used.contains(folded.front()) ? folded.front() : named;
+    GlyphNames names;
+    if (best != nullptr && 2 * most >= static_cast<std::ptrdiff_t>(named.size())) {
+        for (std::size_t i = 0; i < best->size(); ++i)
+            names[static_cast<quint32>(i + 1)] = (*best)[i];
+        return names;
+    }
+    // A font that is none of ours: fold radicals to the characters they look like.
+    for (const auto &[glyph, code] : named) {
+        const bool radical = code >= 0x2e80 && code <= 0x2fdf;
+        const std::u32string folded =
+            QString::fromUcs4(&code, 1).normalized(QString::NormalizationForm_KC).toStdU32String();
+        if (glyph != 0)
+            names[glyph] = radical && folded.size() == 1 ? folded.front() : code;
+    }
+    return names;
 }
 
 } // namespace bihuan

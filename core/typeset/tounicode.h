@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <map>
+#include <string>
 #include <vector>
 
 namespace bihuan {
@@ -18,25 +19,18 @@ using GlyphNames = std::map<quint32, char32_t>;
 [[nodiscard]] QByteArray writeToUnicode(const GlyphNames &names);
 
 /// Puts right what Qt tells a reader about our glyphs. Fonts draw 一 and the Kangxi radical U+2F00 by one glyph
-/// and Qt names the radical; it also cuts characters above U+FFFF to 16 bits. The characters the document
-/// really holds decide.
-class GlyphReader
+/// and Qt names the radical; characters above U+FFFF it does not name at all. But it numbers the glyphs of each
+/// face in the order in which they are drawn, and the document knows which characters those are.
+class DrawnCharacters
 {
 public:
-    GlyphReader(const LaidOutDocument &document, const FontSet &fonts);
+    explicit DrawnCharacters(const LaidOutDocument &document);
 
-    [[nodiscard]] char32_t read(char32_t named) const;
+    /// The true names of the font that Qt named so.
+    [[nodiscard]] GlyphNames corrected(const GlyphNames &named) const;
 
 private:
-    struct UsedFace
-    {
-        QRawFont font;
-        QHash<quint32, char32_t> characters;
-    };
-
-    std::vector<UsedFace> m_faces;
-    QHash<char32_t, bool> m_used;
-    QHash<char32_t, char32_t> m_cut; ///< low 16 bits of the characters above U+FFFF
+    std::vector<std::u32string> m_faces; ///< each face's characters in order
 };
 
 } // namespace bihuan

@@ -92,15 +92,21 @@ RuleSet sixDimensions()
         const bool gap = id.endsWith("ap");
         const QByteArray near = gap ? "-5" : "90";
         const QByteArray far = gap ? "-15" : "70";
-        dimensions += R"({"id": ")" + id + R"(", "title": "方面", "basis": ")" + id + R"(", "rules": [
-            {"id": ")" + id + R"(-r", "colour": "red", "when": {"metric": ")" + id + R"(", "lt": )" + far + R"(}},
-            {"id": ")" + id + R"(-c", "colour": "red", "when": {"inARow": 3, "colour": "yellow"}},
-            {"id": ")" + id + R"(-y", "colour": "yellow", "when": {"metric": ")" + id + R"(", "lt": )" + near + R"(}},
-            {"id": ")" + id + R"(-g", "colour": "green"}]})";
+        dimensions +=
+            R"({"id": ")" + id + R"(", "title": "方面", "basis": ")" + id + R"(", "rules": [
+            {"id": ")" +
+            id + R"(-r", "colour": "red", "when": {"metric": ")" + id + R"(", "lt": )" + far + R"(}},
+            {"id": ")" +
+            id + R"(-c", "colour": "red", "when": {"inARow": 3, "colour": "yellow"}},
+            {"id": ")" +
+            id + R"(-y", "colour": "yellow", "when": {"metric": ")" + id + R"(", "lt": )" + near + R"(}},
+            {"id": ")" +
+            id + R"(-g", "colour": "green"}]})";
     }
     return rulesOf(R"({"id": "six", "title": "六个方面", "palette": [
         {"id": "red", "title": "红", "shape": "square"}, {"id": "yellow", "title": "黄", "shape": "triangle"},
-        {"id": "green", "title": "绿", "shape": "circle"}], "dimensions": [)" + dimensions + "]}");
+        {"id": "green", "title": "绿", "shape": "circle"}], "dimensions": [)" +
+                   dimensions + "]}");
 }
 
 void judgeAll(benchmark::State &state, const RuleSet &rules, int matters, int firstMonth, int lastMonth)
@@ -127,7 +133,8 @@ void sentencesOfACountysPeriod(benchmark::State &state)
     const Period period = Period::month(2024, 9);
     for (auto _ : state) {
         for (const auto &made : year)
-            benchmark::DoNotOptimize(lightSentence(rules, assess(rules, made->course, period), made->course, period));
+            benchmark::DoNotOptimize(
+                lightSentence(rules, assess(rules, made->course, period), made->course, period));
     }
 }
 
@@ -152,6 +159,7 @@ BENCHMARK(lightsOfATenthOfThem)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char **argv)
 {
-    return bench::run(argc, argv,
-                      {{"lightsOfACountysPeriod", 5}, {"lightsOfAProvincesMonths", 150}, {"lightsOfATenthOfThem", 15}});
+    return bench::run(
+        argc, argv,
+        {{"lightsOfACountysPeriod", 5}, {"lightsOfAProvincesMonths", 150}, {"lightsOfATenthOfThem", 15}});
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <benchmark/benchmark.h>
-
 #include <cstdio>
 #include <map>
 #include <string>
@@ -24,7 +23,8 @@ public:
         for (const Run &run : runs) {
             const auto goal = m_goals.find(run.run_name.function_name);
             if (goal != m_goals.end() && run.iterations > 0)
-                m_measured[goal->first] = 1000 * run.cpu_accumulated_time / static_cast<double>(run.iterations);
+                m_measured[goal->first] =
+                    1000 * run.cpu_accumulated_time / static_cast<double>(run.iterations);
         }
     }
 
@@ -33,7 +33,8 @@ public:
         std::printf("\n%-32s %12s %12s %8s\n", "figure", "measured", "goal", "ratio");
         for (const auto &[name, milliseconds] : m_measured) {
             const double goal = m_goals.at(name);
-            std::printf("%-32s %9.3f ms %9.3f ms %8.2f\n", name.c_str(), milliseconds, goal, milliseconds / goal);
+            std::printf("%-32s %9.3f ms %9.3f ms %8.2f\n", name.c_str(), milliseconds, goal,
+                        milliseconds / goal);
         }
     }
 

@@ -30,12 +30,13 @@ class TstRuleSet : public QObject
 private Q_SLOTS:
     void limitsAreReadExactlyInTheirUnit()
     {
-        const auto rules = readRuleSet(ruleSetWith(R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": -15, "ge": -30.5}},
+        const auto rules = readRuleSet(
+            ruleSetWith(R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": -15, "ge": -30.5}},
             {"id": "b", "colour": "red", "when": {"metric": "elapsedRatio", "le": 0.1}},
             {"id": "c", "colour": "red", "when": {"metric": "daysLeft", "gt": 3}},
             {"id": "d", "colour": "red", "when": {"metric": "goalPlaces", "lt": -1}},
             {"id": "e", "colour": "red", "when": {"field": "total", "unit": "万元", "ge": 1000.5}})"),
-                                       QStringLiteral("own.json"));
+            QStringLiteral("own.json"));
         QVERIFY2(rules, qPrintable(rules ? QString() : rules.error().text));
         const auto &list = rules->dimensions.front().rules;
         const Bounds &gap = std::get<MetricTest>(list[0].when.test).bounds;
@@ -62,21 +63,37 @@ private Q_SLOTS:
         };
         row("typo in a metric", R"({"id": "a", "colour": "red", "when": {"metric": "gab", "lt": -15}})",
             u"第 5 行第 49 列：没有“gab”这种度量，是否应为“gap”");
-        row("typo in a key", R"({"id": "a", "color": "red"})", u"第 5 行第 13 列：不认识“color”，是否应为“colour”");
-        row("unknown colour", R"({"id": "a", "colour": "blue"})", u"没有“blue”这种颜色，应为 red、green 之一");
+        row("typo in a key", R"({"id": "a", "color": "red"})",
+            u"第 5 行第 13 列：不认识“color”，是否应为“colour”");
+        row("unknown colour", R"({"id": "a", "colour": "blue"})",
+            u"没有“blue”这种颜色，应为 red、green 之一");
         row("no limit", R"({"id": "a", "colour": "red", "when": {"metric": "gap"}})", u"缺少界限");
-        row("two limits on one side", R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1, "le": 1}})", u"“le”和“lt”只能写一个");
-        row("empty interval", R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1, "ge": 2}})", u"下限大于上限");
-        row("half a day", R"({"id": "a", "colour": "red", "when": {"metric": "daysLeft", "lt": 1.5}})", u"“lt”应为数字，最多 0 位小数");
-        row("a limit in words", R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": "-15"}})", u"“lt”应为数字");
+        row("two limits on one side",
+            R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1, "le": 1}})",
+            u"“le”和“lt”只能写一个");
+        row("empty interval", R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1, "ge": 2}})",
+            u"下限大于上限");
+        row("half a day", R"({"id": "a", "colour": "red", "when": {"metric": "daysLeft", "lt": 1.5}})",
+            u"“lt”应为数字，最多 0 位小数");
+        row("a limit in words", R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": "-15"}})",
+            u"“lt”应为数字");
         row("no condition in when", R"({"id": "a", "colour": "red", "when": {}})", u"缺少条件");
-        row("two conditions in one", R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1, "field": "total"}})", u"一个条件只能写一种");
-        row("a field without a test", R"({"id": "a", "colour": "red", "when": {"field": "total"}})", u"缺少条件");
-        row("a counter of nothing", R"({"id": "a", "colour": "red", "when": {"inARow": 3}})", u"计数条件应有“colour”或“of”之一");
-        row("too many months", R"({"id": "a", "colour": "red", "when": {"inARow": 13, "colour": "red"}})", u"“inARow”应在 1 与 12 之间");
-        row("an empty group", R"({"id": "a", "colour": "red", "when": {"all": []}})", u"“all”里至少要有一个条件");
-        row("an id twice", R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1}}, {"id": "a", "colour": "green"})", u"编号“a”已经用过");
-        row("a rule that is never reached", R"({"id": "a", "colour": "red"}, {"id": "b", "colour": "green"})", u"这一条永远轮不到");
+        row("two conditions in one",
+            R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1, "field": "total"}})",
+            u"一个条件只能写一种");
+        row("a field without a test", R"({"id": "a", "colour": "red", "when": {"field": "total"}})",
+            u"缺少条件");
+        row("a counter of nothing", R"({"id": "a", "colour": "red", "when": {"inARow": 3}})",
+            u"计数条件应有“colour”或“of”之一");
+        row("too many months", R"({"id": "a", "colour": "red", "when": {"inARow": 13, "colour": "red"}})",
+            u"“inARow”应在 1 与 12 之间");
+        row("an empty group", R"({"id": "a", "colour": "red", "when": {"all": []}})",
+            u"“all”里至少要有一个条件");
+        row("an id twice",
+            R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1}}, {"id": "a", "colour": "green"})",
+            u"编号“a”已经用过");
+        row("a rule that is never reached", R"({"id": "a", "colour": "red"}, {"id": "b", "colour": "green"})",
+            u"这一条永远轮不到");
         row("no rules", "", u"“rules”应有 1 至 100 条规则");
     }
     void everyComplaintNamesItsPlace()
@@ -86,7 +103,8 @@ private Q_SLOTS:
         const auto rules = readRuleSet(ruleSetWith(rule), QStringLiteral("own.json"));
         QVERIFY(!rules);
         QCOMPARE(rules.error().code, ErrorCode::Refused);
-        QVERIFY2(rules.error().text.startsWith(QStringLiteral("own.json 第 ")), qPrintable(rules.error().text));
+        QVERIFY2(rules.error().text.startsWith(QStringLiteral("own.json 第 ")),
+                 qPrintable(rules.error().text));
         QVERIFY2(rules.error().text.contains(says), qPrintable(rules.error().text));
     }
 
@@ -94,9 +112,12 @@ private Q_SLOTS:
     {
         const QByteArray text = ruleSetWith(R"({"id": "a", "colour": "green"})");
         QVERIFY(readRuleSet(text, QStringLiteral("own.json")));
-        const auto state = readRuleSet(QByteArray(text).replace("\"red\"", "\"done\""), QStringLiteral("own.json"));
+        const auto state =
+            readRuleSet(QByteArray(text).replace("\"red\"", "\"done\""), QStringLiteral("own.json"));
         QVERIFY(!state && state.error().text.contains(QStringLiteral("“done”是状态")));
-        const auto single = readRuleSet(QByteArray(text).replace("{\"id\": \"red\", \"title\": \"红\", \"shape\": \"square\"},\n", ""), QStringLiteral("own.json"));
+        const auto single = readRuleSet(
+            QByteArray(text).replace("{\"id\": \"red\", \"title\": \"红\", \"shape\": \"square\"},\n", ""),
+            QStringLiteral("own.json"));
         QVERIFY(!single && single.error().text.contains(QStringLiteral("至少要有两种颜色")));
     }
 
@@ -107,7 +128,8 @@ private Q_SLOTS:
         const auto schema = parseJson(file.readAll(), QStringLiteral("rules.schema.json"));
         QVERIFY(schema);
         QStringList listed;
-        for (const JsonValue &item : schema->member(u"$defs")->value.member(u"metric")->value.member(u"enum")->value.items)
+        for (const JsonValue &item :
+             schema->member(u"$defs")->value.member(u"metric")->value.member(u"enum")->value.items)
             listed += item.text;
         QStringList known;
         for (const Metric &metric : metrics())

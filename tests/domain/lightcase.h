@@ -12,8 +12,8 @@
 
 namespace bihuan::test {
 
-/// A matter of 2024 with its plan and reports, put together in one expression. Figures are plain counts unless
-/// `unit` says otherwise, so that with a goal of 1000 one is a tenth of a point.
+/// A matter of 2024 with its plan and reports, put together in one expression. Figures are plain counts
+/// unless `unit` says otherwise, so that with a goal of 1000 one is a tenth of a point.
 struct LightCase
 {
     Matter matter;
@@ -33,7 +33,8 @@ struct LightCase
         measure.id = QStringLiteral("main");
         measure.unit = bihuan::measureUnit(QStringLiteral("个"));
     }
-    LightCase &of(Measure::Kind kind, const QString &unit, Measure::Direction direction = Measure::Direction::Up)
+    LightCase &of(Measure::Kind kind, const QString &unit,
+                  Measure::Direction direction = Measure::Direction::Up)
     {
         measure.kind = kind;
         measure.unit = bihuan::measureUnit(unit);
@@ -95,8 +96,14 @@ struct LightCase
         return course;
     }
     Standing standing(const Period &period) const { return standingAt(course(), period); }
-    Assessment assessed(const RuleSet &rules, const Period &period) const { return assess(rules, course(), period); }
-    QString light(const RuleSet &rules, const Period &period) const { return assessed(rules, period).light.id(); }
+    Assessment assessed(const RuleSet &rules, const Period &period) const
+    {
+        return assess(rules, course(), period);
+    }
+    QString light(const RuleSet &rules, const Period &period) const
+    {
+        return assessed(rules, period).light.id();
+    }
     QString sentence(const RuleSet &rules, const Period &period) const
     {
         const Course own = course();
@@ -131,8 +138,8 @@ inline RuleSet rulesFrom(const QByteArray &dimensions)
 {
     const auto rules = readRuleSet(R"({"id": "own", "title": "自定", "palette": [
         {"id": "red", "title": "红", "shape": "square"}, {"id": "yellow", "title": "黄", "shape": "triangle"},
-        {"id": "green", "title": "绿", "shape": "circle"}], "dimensions": )"
-                                       + dimensions + "}",
+        {"id": "green", "title": "绿", "shape": "circle"}], "dimensions": )" +
+                                       dimensions + "}",
                                    QStringLiteral("own.json"));
     if (!rules)
         qFatal("%s", qPrintable(rules.error().text));

@@ -32,15 +32,21 @@ private Q_SLOTS:
         QTest::addColumn<int>("decimals");
         QTest::addColumn<QString>("completion");
         QTest::addColumn<QString>("gap");
-        const auto row = [](const char *name, const QString &period, const char16_t *cumulative, const char16_t *goal,
-                            int decimals, const QString &completion, const QString &gap) {
-            QTest::newRow(name) << period << hundredMillions(cumulative) << hundredMillions(goal) << decimals << completion << gap;
+        const auto row = [](const char *name, const QString &period, const char16_t *cumulative,
+                            const char16_t *goal, int decimals, const QString &completion,
+                            const QString &gap) {
+            QTest::newRow(name) << period << hundredMillions(cumulative) << hundredMillions(goal) << decimals
+                                << completion << gap;
         };
-        row("柞水 2015-03", QStringLiteral("2015-03"), u"22.47", u"84.86", 2, QStringLiteral("26.48%"), QStringLiteral("+1.48"));
+        row("柞水 2015-03", QStringLiteral("2015-03"), u"22.47", u"84.86", 2, QStringLiteral("26.48%"),
+            QStringLiteral("+1.48"));
         // Not 97.2 − 83.3 = 13.9: rounded once, from exact values.
-        row("江门 10月", QStringLiteral("2024-10"), u"629.0", u"647.4", 1, QStringLiteral("97.2%"), QStringLiteral("+13.8"));
-        row("云浮 8月上半月", QStringLiteral("2024-08a"), u"119.73", u"195.82", 2, QStringLiteral("61.14%"), QStringLiteral("−1.36"));
-        row("洛南", QStringLiteral("2024-12"), u"26.65", u"20.5", 0, QStringLiteral("130%"), QStringLiteral("+30"));
+        row("江门 10月", QStringLiteral("2024-10"), u"629.0", u"647.4", 1, QStringLiteral("97.2%"),
+            QStringLiteral("+13.8"));
+        row("云浮 8月上半月", QStringLiteral("2024-08a"), u"119.73", u"195.82", 2, QStringLiteral("61.14%"),
+            QStringLiteral("−1.36"));
+        row("洛南", QStringLiteral("2024-12"), u"26.65", u"20.5", 0, QStringLiteral("130%"),
+            QStringLiteral("+30"));
     }
     void publishedRatesAndGapsComeOut()
     {
@@ -65,7 +71,8 @@ private Q_SLOTS:
 
     void aMonthIsTheDifferenceOfTheCumulatives()
     {
-        const LightCase made = LightCase(MatterKind::Project, 1200).planned({100, 250, 450}).reported({80, 200, 260});
+        const LightCase made =
+            LightCase(MatterKind::Project, 1200).planned({100, 250, 450}).reported({80, 200, 260});
         const Standing march = made.standing(month(3));
         QCOMPARE(march.cumulative, std::optional<qint64>(260));
         QCOMPARE(march.month, std::optional<qint64>(60));
@@ -169,10 +176,13 @@ private Q_SLOTS:
 
     void growthRankAndInverseHaveNoCompletion()
     {
-        LightCase growth = LightCase(MatterKind::Target, 900).of(Measure::Kind::Growth, QStringLiteral("%")).reported({810});
+        LightCase growth =
+            LightCase(MatterKind::Target, 900).of(Measure::Kind::Growth, QStringLiteral("%")).reported({810});
         QVERIFY(!growth.standing(month(1)).completion);
         QVERIFY(!growth.standing(month(1)).month);
-        LightCase inverse = LightCase(MatterKind::Target, 100).of(Measure::Kind::Amount, QStringLiteral("件"), Measure::Direction::Down).reported({90});
+        LightCase inverse = LightCase(MatterKind::Target, 100)
+                                .of(Measure::Kind::Amount, QStringLiteral("件"), Measure::Direction::Down)
+                                .reported({90});
         QVERIFY(!inverse.standing(month(1)).completion);
         QCOMPARE(inverse.standing(month(1)).month, std::optional<qint64>(90));
         // A stepped goal has no step before its first one.
@@ -217,7 +227,8 @@ private Q_SLOTS:
         QVERIFY(notDue(later, 1));
         QVERIFY(!notDue(later, 2));
 
-        const LightCase planned = LightCase(MatterKind::Project, 1000).planned({0, 0, 100}).reported({0, 0, 0});
+        const LightCase planned =
+            LightCase(MatterKind::Project, 1000).planned({0, 0, 100}).reported({0, 0, 0});
         QVERIFY(notDue(planned, 2));
         QVERIFY(!notDue(planned, 3));
 
@@ -239,7 +250,8 @@ private Q_SLOTS:
     void theNextDateIsTheEarliestOpenOne()
     {
         LightCase made(MatterKind::Pledge);
-        made.step(QStringLiteral("后"), QStringLiteral("2024-09")).step(QStringLiteral("先"), QStringLiteral("2024-03"), QStringLiteral("2024-04-05"));
+        made.step(QStringLiteral("后"), QStringLiteral("2024-09"))
+            .step(QStringLiteral("先"), QStringLiteral("2024-03"), QStringLiteral("2024-04-05"));
         made.step(QStringLiteral("长期"), QStringLiteral("open"));
         made.matter.deadline = date("2024-12");
         QCOMPARE(nextDue(made.course(), month(3))->toString(), QStringLiteral("2024-03"));
@@ -253,7 +265,9 @@ private Q_SLOTS:
     void furtherFiguresComeFromMeasuresReportsOrTheMatter()
     {
         LightCase made(MatterKind::Project);
-        made.figure(QStringLiteral("paid"), month(3), 30).figure(QStringLiteral("paid"), month(2), 20).figure(QStringLiteral("paid"), month(5), 50);
+        made.figure(QStringLiteral("paid"), month(3), 30)
+            .figure(QStringLiteral("paid"), month(2), 20)
+            .figure(QStringLiteral("paid"), month(5), 50);
         made.report(month(2), 1).reports.back().extra.insert(QStringLiteral("inPlace"), Value(qint64(7)));
         made.matter.extra.insert(QStringLiteral("issued"), Value(qint64(100)));
         made.matter.extra.insert(QStringLiteral("text"), Value(QStringLiteral("100")));

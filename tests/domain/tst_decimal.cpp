@@ -72,7 +72,8 @@ private Q_SLOTS:
     void whatIsNoNumberIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char16_t *text : {u"", u"-", u".", u"1.2.3", u"1.234", u"12a", u"1,5.0,0", u"约5", u"9223372036854775808", u"1e5"})
+        for (const char16_t *text : {u"", u"-", u".", u"1.2.3", u"1.234", u"12a", u"1,5.0,0", u"约5",
+                                     u"9223372036854775808", u"1e5"})
             QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
     }
     void whatIsNoNumberIsRefused()

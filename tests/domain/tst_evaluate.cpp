@@ -19,12 +19,13 @@ const QByteArray simpleRules = R"([{"id": "progress", "title": "进度", "basis"
 QByteArray counted(const QByteArray &counter)
 {
     return R"([{"id": "progress", "title": "进度", "basis": "gap", "rules": [
-        {"id": "c", "colour": "red", "when": )"
-           + counter + R"(}, {"id": "y", "colour": "yellow", "when": {"metric": "gap", "lt": 0}},
+        {"id": "c", "colour": "red", "when": )" +
+           counter + R"(}, {"id": "y", "colour": "yellow", "when": {"metric": "gap", "lt": 0}},
         {"id": "g", "colour": "green"}]}])";
 }
 
-/// A project with a goal of 1200 whose cumulative follows 序时 except one point behind in months "y"; "-" is unreported.
+/// A project with a goal of 1200 whose cumulative follows 序时 except one point behind in months "y"; "-" is
+/// unreported.
 LightCase followed(const QString &months)
 {
     LightCase made(MatterKind::Project, 1200);
@@ -61,7 +62,8 @@ private Q_SLOTS:
     void theFirstRuleThatMatchesWins()
     {
         const RuleSet rules = rulesFrom(simpleRules);
-        const Assessment assessment = LightCase(MatterKind::Project, 1200).reported({-1, -1, 170}).assessed(rules, month(3));
+        const Assessment assessment =
+            LightCase(MatterKind::Project, 1200).reported({-1, -1, 170}).assessed(rules, month(3));
         QCOMPARE(assessment.light, Light::of(QStringLiteral("red")));
         QCOMPARE(assessment.dimension->id, QStringLiteral("progress"));
         QCOMPARE(assessment.rule->id, QStringLiteral("r"));
@@ -77,7 +79,8 @@ private Q_SLOTS:
             {"id": "c", "title": "丙", "rules": [{"id": "c1", "colour": "yellow"}]},
             {"id": "d", "title": "丁", "basis": "growth", "rules": [{"id": "d1", "colour": "red"}]},
             {"id": "e", "title": "戊", "applies": {"field": "yearType", "in": ["前期"]}, "rules": [{"id": "e1", "colour": "red"}]}])");
-        const Assessment assessment = LightCase(MatterKind::Project, 100).reported({10}).assessed(rules, month(1));
+        const Assessment assessment =
+            LightCase(MatterKind::Project, 100).reported({10}).assessed(rules, month(1));
         QCOMPARE(assessment.light.id(), QStringLiteral("yellow"));
         QCOMPARE(assessment.dimension->id, QStringLiteral("b"));
         QCOMPARE(assessment.dimensions[0], (DimensionLight{2, 0}));
@@ -117,7 +120,8 @@ private Q_SLOTS:
 
     void badMonthsAreCountedByTheirFigures()
     {
-        const RuleSet rules = rulesFrom(counted(R"({"inARow": 2, "of": {"metric": "monthRatio", "lt": 80}})"));
+        const RuleSet rules =
+            rulesFrom(counted(R"({"inARow": 2, "of": {"metric": "monthRatio", "lt": 80}})"));
         LightCase made(MatterKind::Project, 1200);
         made.planned({100, 200, 300, 400, 500});
         made.reported({100, 179, 258, 338, 438});
@@ -148,7 +152,9 @@ private Q_SLOTS:
         const QByteArray yes = R"({"metric": "gap", "lt": 0})";
         const QByteArray no = R"({"metric": "gap", "ge": 0})";
         const QByteArray unknown = R"({"metric": "daysLeft", "lt": 3})";
-        const auto row = [](const char *name, const QByteArray &when, bool matches) { QTest::newRow(name) << when << matches; };
+        const auto row = [](const char *name, const QByteArray &when, bool matches) {
+            QTest::newRow(name) << when << matches;
+        };
         row("all", "{\"all\": [" + yes + "," + yes + "]}", true);
         row("all but one", "{\"all\": [" + yes + "," + no + "]}", false);
         row("all with an unknown", "{\"all\": [" + yes + "," + unknown + "]}", false);
@@ -164,15 +170,20 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, when);
         QFETCH(bool, matches);
-        const RuleSet rules = rulesFrom(R"([{"id": "p", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" + when + "}]}]");
-        QCOMPARE(followed(QStringLiteral("y")).light(rules, month(1)), matches ? QStringLiteral("red") : QStringLiteral("none"));
+        const RuleSet rules =
+            rulesFrom(R"([{"id": "p", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" +
+                      when + "}]}]");
+        QCOMPARE(followed(QStringLiteral("y")).light(rules, month(1)),
+                 matches ? QStringLiteral("red") : QStringLiteral("none"));
     }
 
     void rulesAreFilteredByFieldsOfTheMatter_data()
     {
         QTest::addColumn<QByteArray>("test");
         QTest::addColumn<bool>("meets");
-        const auto row = [](const char *test, bool meets) { QTest::newRow(test) << QByteArray(test) << meets; };
+        const auto row = [](const char *test, bool meets) {
+            QTest::newRow(test) << QByteArray(test) << meets;
+        };
         row(R"({"field": "total", "unit": "万元", "ge": 1000})", true);
         row(R"({"field": "total", "unit": "万元", "ge": 1000.01})", false);
         row(R"({"field": "total", "unit": "亿元", "lt": 0.1})", false);
@@ -196,17 +207,22 @@ private Q_SLOTS:
         LightCase made = followed(QStringLiteral("y"));
         made.matter.total = *parseFigure(u"1000", measureUnit(QStringLiteral("万元")));
         made.matter.yearType = QStringLiteral("新开工");
-        made.matter.extra = {{QStringLiteral("level"), Value(QStringLiteral("省"))}, {QStringLiteral("key"), Value(true)},
-                             {QStringLiteral("grade"), Value(qint64(3))},
-                             {QStringLiteral("tags"), Value(QStringList{QStringLiteral("甲"), QStringLiteral("乙")})},
-                             {QStringLiteral("until"), Value(*date("2024-06"))}};
-        const RuleSet rules = rulesFrom(R"([{"id": "p", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" + test + "}]}]");
+        made.matter.extra = {
+            {QStringLiteral("level"), Value(QStringLiteral("省"))},
+            {QStringLiteral("key"), Value(true)},
+            {QStringLiteral("grade"), Value(qint64(3))},
+            {QStringLiteral("tags"), Value(QStringList{QStringLiteral("甲"), QStringLiteral("乙")})},
+            {QStringLiteral("until"), Value(*date("2024-06"))}};
+        const RuleSet rules =
+            rulesFrom(R"([{"id": "p", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" +
+                      test + "}]}]");
         QCOMPARE(made.light(rules, month(1)), meets ? QStringLiteral("red") : QStringLiteral("none"));
     }
 
     void onlyAWarningIsHeardBeforeAnythingIsDue()
     {
-        const QByteArray dimension = R"([{"id": "d", "title": "时限", "basis": "daysLeft", "warnsAhead": %1, "rules": [
+        const QByteArray dimension =
+            R"([{"id": "d", "title": "时限", "basis": "daysLeft", "warnsAhead": %1, "rules": [
             {"id": "y", "colour": "yellow", "when": {"metric": "daysLeft", "le": 3}}, {"id": "g", "colour": "green"}]}])";
         LightCase made(MatterKind::Pledge);
         made.matter.deadline = date("2024-04-03");
@@ -214,14 +230,16 @@ private Q_SLOTS:
         QCOMPARE(made.light(ahead, month(3)), QStringLiteral("yellow"));
         QCOMPARE(made.light(ahead, month(2)), QStringLiteral("notdue"));
         QVERIFY(!made.assessed(ahead, month(2)).rule);
-        QCOMPARE(made.light(rulesFrom(QByteArray(dimension).replace("%1", "false")), month(3)), QStringLiteral("notdue"));
+        QCOMPARE(made.light(rulesFrom(QByteArray(dimension).replace("%1", "false")), month(3)),
+                 QStringLiteral("notdue"));
     }
 
     void halfMonthsAndQuartersCountWholeMonthsBack()
     {
         const RuleSet rules = rulesFrom(counted(R"({"inARow": 3, "colour": "yellow"})"));
         LightCase made = followed(QStringLiteral("yy"));
-        QCOMPARE(followed(QStringLiteral("yyy")).light(rules, *Period::parse(u"2024-Q1")), QStringLiteral("red"));
+        QCOMPARE(followed(QStringLiteral("yyy")).light(rules, *Period::parse(u"2024-Q1")),
+                 QStringLiteral("red"));
         made.report(*Period::parse(u"2024-03a"), 249);
         QCOMPARE(made.light(rules, *Period::parse(u"2024-03a")), QStringLiteral("red"));
     }

@@ -15,7 +15,8 @@ QStringList kindsOf(const std::vector<Finding> &findings)
 {
     QStringList kinds;
     for (const Finding &finding : findings)
-        kinds += findingKindId(finding.kind) + QLatin1Char('@') + (finding.place.period.isValid() ? finding.place.period.toString() : QString());
+        kinds += findingKindId(finding.kind) + QLatin1Char('@') +
+                 (finding.place.period.isValid() ? finding.place.period.toString() : QString());
     return kinds;
 }
 
@@ -29,7 +30,8 @@ private Q_SLOTS:
     void aConsistentMatterHasNone()
     {
         LightCase made = LightCase(MatterKind::Project, 1200).of(Measure::Kind::Amount, QStringLiteral("元"));
-        made.planned({100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200}).reported({100, 100, 250});
+        made.planned({100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200})
+            .reported({100, 100, 250});
         made.matter.total = 5000;
         made.matter.before = 4750;
         made.matter.startPlanned = date("2024-03");
@@ -47,12 +49,14 @@ private Q_SLOTS:
         made.planned({100, 90, 300, -1, -1, -1, -1, -1, -1, -1, -1, 1100}).reported({100, 80, -1, 260, 500});
         made.matter.total = 1000;
         made.matter.before = 501;
-        QCOMPARE(kindsOf(checkCourse(made.course())),
-                 (QStringList{QStringLiteral("scheduleFalls@2024-02"), QStringLiteral("goalMismatch@2024-12"),
-                              QStringLiteral("cumulativeFalls@2024-02"), QStringLiteral("overTotal@2024-05")}));
+        QCOMPARE(
+            kindsOf(checkCourse(made.course())),
+            (QStringList{QStringLiteral("scheduleFalls@2024-02"), QStringLiteral("goalMismatch@2024-12"),
+                         QStringLiteral("cumulativeFalls@2024-02"), QStringLiteral("overTotal@2024-05")}));
         const Finding falls = checkCourse(made.course())[2];
         QCOMPARE(falls.value, QStringLiteral("1元 → 0.8元"));
-        QCOMPARE(falls.reason, QStringLiteral("累计0.8元少于上期的1元，本期为−0.2元，核对后更正或注明核减原因"));
+        QCOMPARE(falls.reason,
+                 QStringLiteral("累计0.8元少于上期的1元，本期为−0.2元，核对后更正或注明核减原因"));
         QCOMPARE(falls.place.title(), QStringLiteral("示例项目 2024年2月"));
     }
 
@@ -63,9 +67,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("listed");
         QTest::addColumn<QString>("finished");
         QTest::addColumn<int>("count");
-        const auto row = [](const char *name, const char *planned, const char *started, const char *listed, const char *finished, int count) {
-            QTest::newRow(name) << QString::fromLatin1(planned) << QString::fromLatin1(started) << QString::fromLatin1(listed)
-                                << QString::fromLatin1(finished) << count;
+        const auto row = [](const char *name, const char *planned, const char *started, const char *listed,
+                            const char *finished, int count) {
+            QTest::newRow(name) << QString::fromLatin1(planned) << QString::fromLatin1(started)
+                                << QString::fromLatin1(listed) << QString::fromLatin1(finished) << count;
         };
         row("finished before the start", "", "2024-05-02", "", "2024-05-01", 1);
         row("finished in the month of the start", "", "2024-05-20", "", "2024-05", 0);
@@ -124,7 +129,8 @@ private Q_SLOTS:
     void keysTellPlacesApart()
     {
         QSet<QString> keys;
-        const auto add = [&](FindingKind kind, const QString &sheet, int row, const QString &column, const QString &value) {
+        const auto add = [&](FindingKind kind, const QString &sheet, int row, const QString &column,
+                             const QString &value) {
             FindingPlace place;
             place.sheet = sheet;
             place.row = row;

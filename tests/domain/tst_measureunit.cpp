@@ -18,9 +18,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<qint64>("stored");
         QTest::addColumn<QString>("shown");
-        const auto row = [](const char16_t *unit, const char16_t *typed, qint64 stored, const char16_t *shown) {
+        const auto row = [](const char16_t *unit, const char16_t *typed, qint64 stored,
+                            const char16_t *shown) {
             QTest::newRow(qPrintable(QString::fromUtf16(unit) + QString::fromUtf16(typed)))
-                << QString::fromUtf16(unit) << QString::fromUtf16(typed) << stored << QString::fromUtf16(shown);
+                << QString::fromUtf16(unit) << QString::fromUtf16(typed) << stored
+                << QString::fromUtf16(shown);
         };
         row(u"亿元", u"43.8", 438000000000, u"43.80亿元");
         row(u"亿元", u"0.00005", 500000, u"0.00亿元");

@@ -56,7 +56,8 @@ private Q_SLOTS:
 
     void equalPromisesAreEqualWhateverDayStandsForThem()
     {
-        QCOMPARE((PartialDate{QDate(2024, 5, 31), PartialDate::Precision::Quarter}), *PartialDate::parse(u"2024-Q2"));
+        QCOMPARE((PartialDate{QDate(2024, 5, 31), PartialDate::Precision::Quarter}),
+                 *PartialDate::parse(u"2024-Q2"));
         QVERIFY(PartialDate::month(2024, 6) != PartialDate::day(QDate(2024, 6, 1)));
         QCOMPARE(PartialDate::open(), *PartialDate::parse(u"open"));
     }

@@ -22,11 +22,11 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("first");
         QTest::addColumn<QDate>("last");
         QTest::addColumn<qint64>("elapsedOf2400");
-        const auto row = [](const char16_t *text, const char16_t *title, const char16_t *range, QDate first, QDate last,
-                            qint64 elapsed) {
+        const auto row = [](const char16_t *text, const char16_t *title, const char16_t *range, QDate first,
+                            QDate last, qint64 elapsed) {
             const QString written = QString::fromUtf16(text);
-            QTest::newRow(qPrintable(written))
-                << written << QString::fromUtf16(title) << QString::fromUtf16(range) << first << last << elapsed;
+            QTest::newRow(qPrintable(written)) << written << QString::fromUtf16(title)
+                                               << QString::fromUtf16(range) << first << last << elapsed;
         };
         row(u"2024-01", u"2024年1月", u"1月", {2024, 1, 1}, {2024, 1, 31}, 200);
         row(u"2024-02", u"2024年2月", u"1—2月", {2024, 2, 1}, {2024, 2, 29}, 400);
@@ -63,8 +63,9 @@ private Q_SLOTS:
     void whatIsNoPeriodIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char16_t *text : {u"", u"24-03", u"2024-13", u"2024-00", u"2024-3", u"2024-03c", u"2024-Q5", u"2024-Q0", u"2024-H3",
-                                     u"2024/03", u"2024-03-01", u"1024-03", u"二〇二四"})
+        for (const char16_t *text :
+             {u"", u"24-03", u"2024-13", u"2024-00", u"2024-3", u"2024-03c", u"2024-Q5", u"2024-Q0",
+              u"2024-H3", u"2024/03", u"2024-03-01", u"1024-03", u"二〇二四"})
             QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
     }
     void whatIsNoPeriodIsRefused()
@@ -77,7 +78,8 @@ private Q_SLOTS:
     {
         QStringList sorted;
         std::vector<Period> periods;
-        for (const char16_t *text : {u"2024", u"2024-Q1", u"2024-03b", u"2024-03", u"2024-03a", u"2024-H1", u"2023-12", u"2024-06", u"2024-Q2"})
+        for (const char16_t *text : {u"2024", u"2024-Q1", u"2024-03b", u"2024-03", u"2024-03a", u"2024-H1",
+                                     u"2023-12", u"2024-06", u"2024-Q2"})
             periods.push_back(*Period::parse(QString::fromUtf16(text)));
         std::ranges::sort(periods);
         for (const Period &period : periods)

@@ -32,7 +32,8 @@ class TstPresets : public QObject
 private Q_SLOTS:
     void everyShippedRuleSetReads()
     {
-        const QStringList files = QDir(QStringLiteral(BIHUAN_SOURCE_DIR "/resources/rules")).entryList({QStringLiteral("*.json")});
+        const QStringList files =
+            QDir(QStringLiteral(BIHUAN_SOURCE_DIR "/resources/rules")).entryList({QStringLiteral("*.json")});
         QVERIFY(files.size() >= 7);
         for (const QString &file : files) {
             const QString id = file.chopped(5);
@@ -48,8 +49,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule");
         const Cumulatives straight;
         const Cumulatives steep{50000, 100000, 200000, 400000, 500000, 540000};
-        const auto row = [](const char *name, const Cumulatives &planned, const Cumulatives &reported, const char *light, const char *rule) {
-            QTest::newRow(name) << planned << reported << QString::fromLatin1(light) << QString::fromLatin1(rule);
+        const auto row = [](const char *name, const Cumulatives &planned, const Cumulatives &reported,
+                            const char *light, const char *rule) {
+            QTest::newRow(name) << planned << reported << QString::fromLatin1(light)
+                                << QString::fromLatin1(rule);
         };
         row("on time", straight, below({0}), "green", "on-track");
         row("5 points", straight, below({0, 5}), "green", "on-track");
@@ -62,11 +65,16 @@ private Q_SLOTS:
         row("three yellows, then made up", straight, below({0, 6, 6, 6, 5}), "green", "on-track");
         row("ahead", straight, below({-10}), "green", "on-track");
         // 540 000 of the plan in June, although 600 000 would be 序时.
-        row("own plan kept, 序时 missed", steep, {50000, 100000, 200000, 400000, 500000, 540000}, "green", "on-track");
-        row("own plan, 5 points", steep, {50000, 100000, 200000, 400000, 500000, 480000}, "green", "on-track");
-        row("own plan, just over 5", steep, {50000, 100000, 200000, 400000, 500000, 479999}, "yellow", "behind");
-        row("own plan, 15 points", steep, {50000, 100000, 200000, 400000, 500000, 360000}, "yellow", "behind");
-        row("own plan, just over 15", steep, {50000, 100000, 200000, 400000, 500000, 359999}, "red", "far-behind");
+        row("own plan kept, 序时 missed", steep, {50000, 100000, 200000, 400000, 500000, 540000}, "green",
+            "on-track");
+        row("own plan, 5 points", steep, {50000, 100000, 200000, 400000, 500000, 480000}, "green",
+            "on-track");
+        row("own plan, just over 5", steep, {50000, 100000, 200000, 400000, 500000, 479999}, "yellow",
+            "behind");
+        row("own plan, 15 points", steep, {50000, 100000, 200000, 400000, 500000, 360000}, "yellow",
+            "behind");
+        row("own plan, just over 15", steep, {50000, 100000, 200000, 400000, 500000, 359999}, "red",
+            "far-behind");
         const Cumulatives even{10000, 20000, 30000, 40000, 50000};
         row("one slow month", even, {10000, 17999}, "green", "on-track");
         row("two slow months", even, {10000, 17999, 25998}, "yellow", "slow-months");
@@ -93,8 +101,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("actual");
         QTest::addColumn<int>("number");
         QTest::addColumn<QString>("light");
-        const auto row = [](const char *name, const char *planned, const char *actual, int number, const char *light) {
-            QTest::newRow(name) << QString::fromLatin1(planned) << QString::fromLatin1(actual) << number << QString::fromLatin1(light);
+        const auto row = [](const char *name, const char *planned, const char *actual, int number,
+                            const char *light) {
+            QTest::newRow(name) << QString::fromLatin1(planned) << QString::fromLatin1(actual) << number
+                                << QString::fromLatin1(light);
         };
         row("before it is due", "2024-03", "", 2, "notdue");
         row("the due month", "2024-03", "", 3, "none");
@@ -126,7 +136,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("finished");
         QTest::addColumn<QString>("light");
         const auto row = [](const char *name, const char *due, const char *finished, const char *light) {
-            QTest::newRow(name) << QString::fromLatin1(due) << QString::fromLatin1(finished) << QString::fromLatin1(light);
+            QTest::newRow(name) << QString::fromLatin1(due) << QString::fromLatin1(finished)
+                                << QString::fromLatin1(light);
         };
         row("four days left", "2024-04-04", "", "notdue");
         row("three days left", "2024-04-03", "", "yellow");
@@ -152,7 +163,8 @@ private Q_SLOTS:
     void aPledgeBetweenItsMilestonesIsGreen()
     {
         LightCase made(MatterKind::Pledge);
-        made.step(QStringLiteral("方案"), QStringLiteral("2024-02"), QStringLiteral("2024-02")).step(QStringLiteral("建成"), QStringLiteral("2024-05"));
+        made.step(QStringLiteral("方案"), QStringLiteral("2024-02"), QStringLiteral("2024-02"))
+            .step(QStringLiteral("建成"), QStringLiteral("2024-05"));
         for (int number : {2, 3, 4, 5})
             made.report(month(number), std::nullopt);
         const RuleSet rules = preset(QStringLiteral("deadline"));
@@ -171,9 +183,10 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("value");
         QTest::addColumn<QString>("light");
         using enum Measure::Kind;
-        const auto row = [](const char *name, Measure::Kind kind, bool inverse, const QString &unit, qint64 goal, qint64 value,
-                            const char *light) {
-            QTest::newRow(name) << static_cast<int>(kind) << inverse << unit << goal << value << QString::fromLatin1(light);
+        const auto row = [](const char *name, Measure::Kind kind, bool inverse, const QString &unit,
+                            qint64 goal, qint64 value, const char *light) {
+            QTest::newRow(name) << static_cast<int>(kind) << inverse << unit << goal << value
+                                << QString::fromLatin1(light);
         };
         const QString percent = QStringLiteral("%");
         row("growth reached", Growth, false, percent, 900, 900, "green");
@@ -193,9 +206,8 @@ private Q_SLOTS:
         row("within the limit", Amount, true, QStringLiteral("件"), 100, 100, "green");
         row("a little over", Amount, true, QStringLiteral("件"), 100, 105, "yellow");
         row("far over", Amount, true, QStringLiteral("件"), 100, 106, "red");
-        row("an amount follows 序时", Amount, false, QStringLiteral("件"), 1200, 300, "green");
-        row("an amount behind", Amount, false, QStringLiteral("件"), 1200, 239, "yellow");
-        row("a count far behind", Count, false, QStringLiteral("家"), 1200, 119, "red");
+        row("an amount that adds up is for another rule set", Amount, false, QStringLiteral("件"), 1200, 300,
+            "none");
     }
     void indicatorsAreHeldAgainstTheirGoal()
     {
@@ -205,7 +217,8 @@ private Q_SLOTS:
         QFETCH(qint64, goal);
         QFETCH(qint64, value);
         LightCase made(MatterKind::Target, goal);
-        made.of(static_cast<Measure::Kind>(kind), unit, inverse ? Measure::Direction::Down : Measure::Direction::Up);
+        made.of(static_cast<Measure::Kind>(kind), unit,
+                inverse ? Measure::Direction::Down : Measure::Direction::Up);
         made.report(month(3), value);
         QTEST(made.light(preset(QStringLiteral("indicator")), month(3)), "light");
     }
@@ -214,7 +227,8 @@ private Q_SLOTS:
     {
         // 开工率 50 / 80 / 100 % by quarter (domain.md §4)
         LightCase made = LightCase(MatterKind::Target, 10000).of(Measure::Kind::Ratio, QStringLiteral("%"));
-        made.planned({-1, -1, 5000, -1, -1, 8000, -1, -1, 10000}).reported({1000, 3000, 5000, 5000, 6000, 7950, 7950});
+        made.planned({-1, -1, 5000, -1, -1, 8000, -1, -1, 10000})
+            .reported({1000, 3000, 5000, 5000, 6000, 7950, 7950});
         const RuleSet rules = preset(QStringLiteral("indicator"));
         QCOMPARE(made.light(rules, month(3)), QStringLiteral("green"));
         QCOMPARE(made.light(rules, month(5)), QStringLiteral("green"));
@@ -246,7 +260,8 @@ private Q_SLOTS:
         const auto colours = [&](const LightCase &made, int number) {
             QStringList ids;
             for (const DimensionLight &light : made.assessed(rules, month(number)).dimensions)
-                ids += light.colour < 0 ? QStringLiteral("-") : rules.palette.colours[static_cast<size_t>(light.colour)].id;
+                ids += light.colour < 0 ? QStringLiteral("-")
+                                        : rules.palette.colours[static_cast<size_t>(light.colour)].id;
             return ids.join(QLatin1Char(' '));
         };
         LightCase made(MatterKind::Project);
@@ -262,7 +277,8 @@ private Q_SLOTS:
         QCOMPARE(colours(made, 6), QStringLiteral("green - - red"));
         made.matter.listedOn = date("2024-06");
         QCOMPARE(colours(made, 6), QStringLiteral("green - - green"));
-        made.figure(rules.dimensions[2].funds.issued, month(1), 100).figure(rules.dimensions[2].funds.paid, month(1), 80);
+        made.figure(rules.dimensions[2].funds.issued, month(1), 100)
+            .figure(rules.dimensions[2].funds.paid, month(1), 80);
         QCOMPARE(colours(made, 6), QStringLiteral("green - - green"));
         made.matter.extra.insert(rules.dimensions[2].funds.required, Value(qint64(8000)));
         QCOMPARE(colours(made, 6), QStringLiteral("green - green green"));
@@ -295,8 +311,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("light");
         QTest::addColumn<QString>("rule");
         const qint64 large = 1000 * 1000000;
-        const auto row = [](const char *name, qint64 total, const Cumulatives &reported, const char *light, const char *rule) {
-            QTest::newRow(name) << total << reported << QString::fromLatin1(light) << QString::fromLatin1(rule);
+        const auto row = [](const char *name, qint64 total, const Cumulatives &reported, const char *light,
+                            const char *rule) {
+            QTest::newRow(name) << total << reported << QString::fromLatin1(light)
+                                << QString::fromLatin1(rule);
         };
         row("plan kept", large, {100, 200}, "green", "on-track");
         row("just below", large, {99, 199}, "yellow", "behind-twice");

@@ -14,13 +14,15 @@ class TstRanking : public QObject
 private Q_SLOTS:
     void tiesShareAPlaceAndTheNextIsLeftOut()
     {
-        const std::vector<RankEntry> entries{{Ratio(80, 100)}, {Ratio(97, 100)}, {Ratio(4, 5)}, {Ratio(10, 100)}};
+        const std::vector<RankEntry> entries{
+            {Ratio(80, 100)}, {Ratio(97, 100)}, {Ratio(4, 5)}, {Ratio(10, 100)}};
         QCOMPARE(ranked(entries), (std::vector<Rank>{{2, 4}, {1, 4}, {2, 4}, {4, 4}}));
     }
 
     void groupsAreRankedApartWithTheirOwnDenominator()
     {
-        const std::vector<RankEntry> entries{{Ratio(1, 2), 1}, {Ratio(9, 10), 2}, {Ratio(3, 4), 1}, {Ratio(1, 10), 2}, {Ratio(1, 3), 2}};
+        const std::vector<RankEntry> entries{
+            {Ratio(1, 2), 1}, {Ratio(9, 10), 2}, {Ratio(3, 4), 1}, {Ratio(1, 10), 2}, {Ratio(1, 3), 2}};
         QCOMPARE(ranked(entries), (std::vector<Rank>{{2, 2}, {1, 3}, {1, 2}, {3, 3}, {2, 3}}));
     }
 

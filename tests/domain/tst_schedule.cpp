@@ -51,7 +51,8 @@ private Q_SLOTS:
         Schedule schedule;
         schedule.months = monthsOf({100, 201, 201, 101});
         QCOMPARE(schedule.at(*Period::parse(u"2024-01a")), std::optional<qint64>(50));
-        QCOMPARE(schedule.at(*Period::parse(u"2024-02a")), std::optional<qint64>(151)); // 150.5 away from zero
+        QCOMPARE(schedule.at(*Period::parse(u"2024-02a")),
+                 std::optional<qint64>(151)); // 150.5 away from zero
         QCOMPARE(schedule.at(*Period::parse(u"2024-02b")), std::optional<qint64>(201));
         QCOMPARE(schedule.at(*Period::parse(u"2024-04a")), std::optional<qint64>(151));
         QCOMPARE(schedule.at(*Period::parse(u"2024-Q1")), std::optional<qint64>(201));

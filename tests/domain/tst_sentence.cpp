@@ -19,7 +19,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("when");
         QTest::addColumn<QString>("text");
-        const auto row = [](const char *when, const char16_t *text) { QTest::newRow(when) << QByteArray(when) << QString::fromUtf16(text); };
+        const auto row = [](const char *when, const char16_t *text) {
+            QTest::newRow(when) << QByteArray(when) << QString::fromUtf16(text);
+        };
         row(R"({"metric": "gap", "lt": -15})", u"低于序时进度超过15个百分点");
         row(R"({"metric": "gap", "le": -15})", u"低于序时进度15个百分点及以上");
         row(R"({"metric": "gap", "ge": -30, "le": -10})", u"低于序时进度10至30个百分点");
@@ -32,7 +34,8 @@ private Q_SLOTS:
         row(R"({"metric": "gap", "gt": 0})", u"高于序时进度");
         row(R"({"metric": "gap", "gt": 2.5})", u"高于序时进度超过2.5个百分点");
         row(R"({"metric": "gap", "gt": -10})", u"低于序时进度不足10个百分点，或不低于序时进度");
-        row(R"({"metric": "gap", "gt": -10, "lt": 10})", u"低于序时进度不足10个百分点，或高于序时进度不足10个百分点");
+        row(R"({"metric": "gap", "gt": -10, "lt": 10})",
+            u"低于序时进度不足10个百分点，或高于序时进度不足10个百分点");
         row(R"({"metric": "planGap", "lt": -15})", u"低于本项目计划超过15个百分点");
         row(R"({"metric": "gap", "lt": 5})", u"不高于序时进度，或高于序时进度不足5个百分点");
         row(R"({"metric": "trackGap", "lt": -15})", u"低于计划（未编计划的为序时）超过15个百分点");
@@ -52,7 +55,8 @@ private Q_SLOTS:
         row(R"({"metric": "goalPlaces", "ge": -1, "lt": 0})", u"落后年度目标不超过1位");
         row(R"({"metric": "goalDeviation", "lt": -5})", u"落后年度目标超过5%");
         row(R"({"metric": "fundsGap", "lt": 0})", u"资金支付进度低于应达进度");
-        row(R"({"inARow": 2, "of": {"metric": "monthRatio", "lt": 80}})", u"连续2个月当月完成低于当月计划的80%");
+        row(R"({"inARow": 2, "of": {"metric": "monthRatio", "lt": 80}})",
+            u"连续2个月当月完成低于当月计划的80%");
         row(R"({"inARow": 3, "colour": "yellow"})", u"连续3个月为黄灯");
         row(R"({"inYear": 4, "colour": "yellow"})", u"年内有4个月为黄灯");
         row(R"({"field": "total", "unit": "万元", "ge": 1000})", u"总投资不低于1000万元");
@@ -65,8 +69,9 @@ private Q_SLOTS:
     void aRuleIsSaidInWords()
     {
         QFETCH(QByteArray, when);
-        const RuleSet rules = rulesFrom(R"([{"id": "d", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" + when
-                                        + R"(, "consequences": ["督办单", "约谈"]}, {"id": "g", "colour": "green"}]}])");
+        const RuleSet rules =
+            rulesFrom(R"([{"id": "d", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" +
+                      when + R"(, "consequences": ["督办单", "约谈"]}, {"id": "g", "colour": "green"}]}])");
         const auto &list = rules.dimensions.front().rules;
         QTEST(ruleText(list[0], rules.palette), "text");
         QVERIFY(ruleLine(list[0], rules.palette).startsWith(QStringLiteral("红：")));
@@ -79,12 +84,15 @@ private Q_SLOTS:
         const RuleSet rules = preset(QStringLiteral("composite"));
         LightCase made(MatterKind::Project, 1000);
         made.report(month(6), 312);
-        QCOMPARE(made.sentence(rules, month(6)),
-                 QStringLiteral("1—6月完成31.2%，序时50.0%，欠18.8个百分点；规则：低于序时进度超过15个百分点"));
+        QCOMPARE(
+            made.sentence(rules, month(6)),
+            QStringLiteral("1—6月完成31.2%，序时50.0%，欠18.8个百分点；规则：低于序时进度超过15个百分点"));
         QCOMPARE(made.planned({0, 0, 0, 0, 0, 400}).sentence(rules, month(6)),
-                 QStringLiteral("1—6月完成31.2%，本项目计划40.0%，欠8.8个百分点；规则：低于本项目计划超过5个百分点、不超过15个百分点"));
+                 QStringLiteral("1—6月完成31.2%，本项目计划40.0%，欠8."
+                                "8个百分点；规则：低于本项目计划超过5个百分点、不超过15个百分点"));
         made.report(month(7), 650);
-        QCOMPARE(made.sentence(rules, month(7)), QStringLiteral("1—7月完成65.0%，本项目计划40.0%，超25.0个百分点；未达到预警条件"));
+        QCOMPARE(made.sentence(rules, month(7)),
+                 QStringLiteral("1—7月完成65.0%，本项目计划40.0%，超25.0个百分点；未达到预警条件"));
     }
 
     void theGapIsRoundedOnce()
@@ -92,7 +100,8 @@ private Q_SLOTS:
         LightCase made(MatterKind::Project, 6474);
         made.report(month(10), 6290);
         QCOMPARE(made.sentence(preset(QStringLiteral("yinchuan")), month(10)),
-                 QStringLiteral("1—10月完成97.2%，序时83.3%，超13.8个百分点；规则：低于序时进度不足10个百分点，或不低于序时进度"));
+                 QStringLiteral("1—10月完成97.2%，序时83.3%，超13."
+                                "8个百分点；规则：低于序时进度不足10个百分点，或不低于序时进度"));
     }
 
     void countedMonthsAreNamedOldestFirst()
@@ -101,10 +110,13 @@ private Q_SLOTS:
         LightCase slow = LightCase(MatterKind::Project, 1200).planned({10, 20, 30}).reported({10, 17, 23});
         slow.of(Measure::Kind::Amount, QStringLiteral("个"));
         QCOMPARE(slow.sentence(rules, month(3)),
-                 QStringLiteral("2月完成7个，为当月计划10个的70.0%；3月完成6个，为当月计划10个的60.0%；规则：连续2个月当月完成低于当月计划的80%"));
+                 QStringLiteral("2月完成7个，为当月计划10个的70.0%；3月完成6个，为当月计划10个的60.0%"
+                                "；规则：连续2个月当月完成低于当月计划的80%"));
         const LightCase yellow = LightCase(MatterKind::Project, 1200).reported({20, 120, -1, 320});
-        QCOMPARE(yellow.sentence(rules, month(4)),
-                 QStringLiteral("1—4月完成26.7%，序时33.3%，欠6.7个百分点；1月、2月、4月均为黄灯；规则：连续3个月为黄灯"));
+        QCOMPARE(
+            yellow.sentence(rules, month(4)),
+            QStringLiteral(
+                "1—4月完成26.7%，序时33.3%，欠6.7个百分点；1月、2月、4月均为黄灯；规则：连续3个月为黄灯"));
     }
 
     void datesAreSaidAsTheyWerePromised()
@@ -112,9 +124,11 @@ private Q_SLOTS:
         const RuleSet deadline = preset(QStringLiteral("deadline"));
         LightCase pledge(MatterKind::Pledge);
         pledge.report(month(3), std::nullopt).matter.deadline = date("2024-04-03");
-        QCOMPARE(pledge.sentence(deadline, month(3)), QStringLiteral("时限2024年4月3日，距时限还有3天；规则：距时限1至3天"));
+        QCOMPARE(pledge.sentence(deadline, month(3)),
+                 QStringLiteral("时限2024年4月3日，距时限还有3天；规则：距时限1至3天"));
         pledge.matter.deadline = date("2024-03");
-        QCOMPARE(pledge.sentence(deadline, month(3)), QStringLiteral("时限2024年3月，到期未完成；规则：到时限未完成"));
+        QCOMPARE(pledge.sentence(deadline, month(3)),
+                 QStringLiteral("时限2024年3月，到期未完成；规则：到时限未完成"));
         pledge.step(QStringLiteral("主体封顶"), QStringLiteral("2024-02-20"));
         QCOMPARE(pledge.sentence(deadline, month(3)),
                  QStringLiteral("节点“主体封顶”时限2024年2月20日，已逾期40天；规则：到时限未完成"));
@@ -126,7 +140,8 @@ private Q_SLOTS:
         project.matter.startActual = date("2024-03-20");
         project.report(month(6), 0);
         QCOMPARE(project.sentence(preset(QStringLiteral("yinchuan")), month(6)),
-                 QStringLiteral("2024年3月20日开工，已开工3个月，尚未入库纳统；规则：开工后未入库纳统3个月及以上"));
+                 QStringLiteral(
+                     "2024年3月20日开工，已开工3个月，尚未入库纳统；规则：开工后未入库纳统3个月及以上"));
     }
 
     void indicatorsSpeakTheirOwnUnit()
@@ -134,13 +149,15 @@ private Q_SLOTS:
         const RuleSet rules = preset(QStringLiteral("indicator"));
         LightCase growth = LightCase(MatterKind::Target, 900).of(Measure::Kind::Growth, QStringLiteral("%"));
         growth.report(month(8), 810, Report::State::Accepted, QStringLiteral("2024-07"));
-        QCOMPARE(growth.sentence(rules, month(8)),
-                 QStringLiteral("1—7月为8.1%，年度目标9.0%，低0.9个百分点；规则：落后年度目标不超过1个百分点"));
+        QCOMPARE(
+            growth.sentence(rules, month(8)),
+            QStringLiteral("1—7月为8.1%，年度目标9.0%，低0.9个百分点；规则：落后年度目标不超过1个百分点"));
         LightCase rank = LightCase(MatterKind::Target, 2).of(Measure::Kind::Rank, QStringLiteral("位"));
         rank.report(month(6), 4).report(month(7), 2);
         QCOMPARE(rank.sentence(rules, month(6)),
                  QStringLiteral("1—6月列第4位，年度目标第2位，落后2位；规则：落后年度目标超过1位"));
-        QCOMPARE(rank.sentence(rules, month(7)), QStringLiteral("1—7月列第2位，年度目标第2位，与目标持平；规则：不落后年度目标"));
+        QCOMPARE(rank.sentence(rules, month(7)),
+                 QStringLiteral("1—7月列第2位，年度目标第2位，与目标持平；规则：不落后年度目标"));
     }
 
     void statesSayWhy()
@@ -159,10 +176,12 @@ private Q_SLOTS:
 
         LightCase bare(MatterKind::Project);
         bare.report(month(1), 5);
-        QCOMPARE(bare.sentence(rules, month(1)), QStringLiteral("没有可以对照的年度目标、计划或时限，不评灯"));
+        QCOMPARE(bare.sentence(rules, month(1)),
+                 QStringLiteral("没有可以对照的年度目标、计划或时限，不评灯"));
         LightCase rank = LightCase(MatterKind::Target, 2).of(Measure::Kind::Rank, QStringLiteral("位"));
         rank.report(month(6), 4);
-        QCOMPARE(rank.sentence(preset(QStringLiteral("indicator")), month(7)), QStringLiteral("本月未报，沿用6月数据：1—6月为4位"));
+        QCOMPARE(rank.sentence(preset(QStringLiteral("indicator")), month(7)),
+                 QStringLiteral("本月未报，沿用6月数据：1—6月为4位"));
         LightCase pledge(MatterKind::Pledge);
         pledge.step(QStringLiteral("建成"), QStringLiteral("2024-05"), QStringLiteral("2024-04"));
         QCOMPARE(pledge.sentence(rules, month(4)), QStringLiteral("已完成：1个节点均已完成"));
@@ -173,15 +192,23 @@ private Q_SLOTS:
     {
         // A matter for which every metric of a project is defined, then the ones of targets.
         LightCase project(MatterKind::Project, 1200);
-        project.planned({100, 200, 300}).report(month(3), 240).step(QStringLiteral("封顶"), QStringLiteral("2024-02"));
+        project.planned({100, 200, 300})
+            .report(month(3), 240)
+            .step(QStringLiteral("封顶"), QStringLiteral("2024-02"));
         project.matter.startPlanned = date("2024-01");
         project.matter.startActual = date("2024-02");
         project.figure(QStringLiteral("p"), month(3), 1).figure(QStringLiteral("i"), month(3), 2);
         project.matter.extra.insert(QStringLiteral("r"), Value(qint64(6000)));
         const FundFigures funds{QStringLiteral("p"), QStringLiteral("i"), QStringLiteral("r")};
-        LightCase growth = LightCase(MatterKind::Target, 900).of(Measure::Kind::Growth, QStringLiteral("%")).reported({-1, -1, 800});
-        LightCase rank = LightCase(MatterKind::Target, 2).of(Measure::Kind::Rank, QStringLiteral("位")).reported({-1, -1, 3});
-        LightCase inverse = LightCase(MatterKind::Target, 100).of(Measure::Kind::Amount, QStringLiteral("件"), Measure::Direction::Down).reported({-1, -1, 110});
+        LightCase growth = LightCase(MatterKind::Target, 900)
+                               .of(Measure::Kind::Growth, QStringLiteral("%"))
+                               .reported({-1, -1, 800});
+        LightCase rank = LightCase(MatterKind::Target, 2)
+                             .of(Measure::Kind::Rank, QStringLiteral("位"))
+                             .reported({-1, -1, 3});
+        LightCase inverse = LightCase(MatterKind::Target, 100)
+                                .of(Measure::Kind::Amount, QStringLiteral("件"), Measure::Direction::Down)
+                                .reported({-1, -1, 110});
         inverse.matter.before = 88;
         int said = 0;
         for (const Metric &metric : metrics()) {

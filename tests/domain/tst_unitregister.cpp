@@ -11,7 +11,8 @@ namespace {
 
 UnitRegister countyUnits()
 {
-    const auto unit = [](const char *key, const QString &title, const QString &shortTitle, UnitKind kind, const QStringList &aliases) {
+    const auto unit = [](const char *key, const QString &title, const QString &shortTitle, UnitKind kind,
+                         const QStringList &aliases) {
         Unit row;
         row.id = UnitId{QString::fromLatin1(key)};
         row.key = QString::fromLatin1(key);
@@ -22,8 +23,10 @@ UnitRegister countyUnits()
         return row;
     };
     return UnitRegister({
-        unit("D01", QStringLiteral("柞水县发展和改革局"), QStringLiteral("县发改局"), UnitKind::Department, {QStringLiteral("发改局")}),
-        unit("D02", QStringLiteral("柞水县住房和城乡建设局"), QStringLiteral("县住建局"), UnitKind::Department, {}),
+        unit("D01", QStringLiteral("柞水县发展和改革局"), QStringLiteral("县发改局"), UnitKind::Department,
+             {QStringLiteral("发改局")}),
+        unit("D02", QStringLiteral("柞水县住房和城乡建设局"), QStringLiteral("县住建局"),
+             UnitKind::Department, {}),
         unit("T01", QStringLiteral("营盘镇人民政府"), QStringLiteral("营盘镇"), UnitKind::Town, {}),
     });
 }
@@ -38,7 +41,8 @@ private Q_SLOTS:
     void oneUnitIsFoundByEveryNameItHas_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char16_t *name : {u"柞水县发展和改革局", u"县发改局", u"发改局", u" 发 改 局 ", u"县\u00A0发改局", u"\u3000发改局\u3000"})
+        for (const char16_t *name : {u"柞水县发展和改革局", u"县发改局", u"发改局", u" 发 改 局 ",
+                                     u"县\u00A0发改局", u"\u3000发改局\u3000"})
             QTest::newRow(qPrintable(QString::fromUtf16(name))) << QString::fromUtf16(name);
     }
     void oneUnitIsFoundByEveryNameItHas()
@@ -78,13 +82,15 @@ private Q_SLOTS:
         Unit petitions;
         petitions.id = UnitId{QStringLiteral("b")};
         petitions.title = QStringLiteral("县信访局");
-        QCOMPARE(UnitRegister({office, petitions}).findName(QStringLiteral("县信访局"))->id.value, QStringLiteral("b"));
+        QCOMPARE(UnitRegister({office, petitions}).findName(QStringLiteral("县信访局"))->id.value,
+                 QStringLiteral("b"));
     }
 
     void theFirstOfSeveralNamesLeads()
     {
-        QCOMPARE(splitUnitNames(QStringLiteral("县发改局、县住建局（配合：营盘镇）")),
-                 (QStringList{QStringLiteral("县发改局"), QStringLiteral("县住建局"), QStringLiteral("营盘镇")}));
+        QCOMPARE(
+            splitUnitNames(QStringLiteral("县发改局、县住建局（配合：营盘镇）")),
+            (QStringList{QStringLiteral("县发改局"), QStringLiteral("县住建局"), QStringLiteral("营盘镇")}));
         QCOMPARE(splitUnitNames(QStringLiteral("牵头：县住建局\n配合：县发改局，县住建局")),
                  (QStringList{QStringLiteral("县住建局"), QStringLiteral("县发改局")}));
         QVERIFY(splitUnitNames(QStringLiteral(" 、 ")).isEmpty());

@@ -143,7 +143,12 @@ bool takeNumber(QStringView &text, WrittenFigure &figure)
 
 QString plain(QStringView text)
 {
-    const QString folded = text.toString().normalized(QString::NormalizationForm_KC);
+    // Most cells are ASCII and Han, which normalising leaves alone: a sheet has a million of them.
+    const bool stable = std::ranges::all_of(text, [](QChar c) {
+        return c.unicode() < 0x80 || (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF);
+    });
+    const QString folded = stable ? text.toString()
+                                  : text.toString().normalized(QString::NormalizationForm_KC);
     QString result;
     result.reserve(folded.size());
     for (const QChar c : folded) {

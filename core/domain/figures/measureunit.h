@@ -12,7 +12,7 @@ struct MeasureUnit
 {
     enum class Dimension { Money, Percent, Plain };
 
-    QString title;                          ///< as written: 亿元, 万元, 元, %, 家, 公里 …
+    QString title; ///< as written: 亿元, 万元, 元, %, 家, 公里 …
     Dimension dimension = Dimension::Plain;
     int scale = 0; ///< stored = shown × 10^scale: 亿元 10, 万元 6, 元 2, % 2, 家 0
 

@@ -15,7 +15,7 @@ struct PartialDate
 {
     enum class Precision { Day, Month, Quarter, Year, Open };
 
-    QDate date;                            ///< any day inside; invalid when open
+    QDate date; ///< any day inside; invalid when open
     Precision precision = Precision::Day;
 
     static PartialDate day(const QDate &date) { return {date, Precision::Day}; }

@@ -80,8 +80,8 @@ QString Period::toString() const
     case Kind::Month:
         return head + QStringLiteral("%1").arg(index, 2, 10, QLatin1Char('0'));
     case Kind::HalfMonth:
-        return head + QStringLiteral("%1").arg(lastMonth(), 2, 10, QLatin1Char('0'))
-               + QLatin1Char(index % 2 == 1 ? 'a' : 'b');
+        return head + QStringLiteral("%1").arg(lastMonth(), 2, 10, QLatin1Char('0')) +
+               QLatin1Char(index % 2 == 1 ? 'a' : 'b');
     case Kind::Quarter:
         return head + QLatin1Char('Q') + QString::number(index);
     case Kind::HalfYear:
@@ -117,7 +117,8 @@ QString Period::rangeTitle() const
     if (kind == Kind::Year)
         return QStringLiteral("全年");
     if (kind == Kind::HalfMonth && index % 2 == 1)
-        return lastMonth() == 1 ? QStringLiteral("1月上半月") : QStringLiteral("1月—%1月上半月").arg(lastMonth());
+        return lastMonth() == 1 ? QStringLiteral("1月上半月")
+                                : QStringLiteral("1月—%1月上半月").arg(lastMonth());
     return lastMonth() == 1 ? QStringLiteral("1月") : QStringLiteral("1—%1月").arg(lastMonth());
 }
 

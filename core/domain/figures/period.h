@@ -32,7 +32,7 @@ struct Period
     /// From the beginning of the year: "1月", "1—8月", "全年".
     QString rangeTitle() const;
 
-    int lastMonth() const;  ///< 1–12, the month whose figures a longer period reads
+    int lastMonth() const; ///< 1–12, the month whose figures a longer period reads
     QDate firstDay() const;
     QDate lastDay() const;
     /// 序时进度: 7.5/12 for the first half of August.

@@ -21,8 +21,9 @@ struct Rank
 
 struct RankEntry
 {
-    std::optional<Ratio> value; ///< without a value there is no rank, and the others are not counted against it
-    int group = 0;              ///< only those of one group are compared: 镇办 never with 部门
+    std::optional<Ratio>
+        value;     ///< without a value there is no rank, and the others are not counted against it
+    int group = 0; ///< only those of one group are compared: 镇办 never with 部门
 };
 
 enum class RankOrder { HighestFirst, LowestFirst };

@@ -47,8 +47,8 @@ Ratio reducedRatio(WideInt numerator, WideInt denominator)
 } // namespace
 
 Ratio::Ratio(qint64 numerator, qint64 denominator)
-    : m_numerator(denominator < 0 ? -numerator : numerator)
-    , m_denominator(denominator < 0 ? -denominator : denominator)
+    : m_numerator(denominator < 0 ? -numerator : numerator),
+      m_denominator(denominator < 0 ? -denominator : denominator)
 {
     Q_ASSERT(denominator != 0);
 }
@@ -67,8 +67,9 @@ std::strong_ordering Ratio::operator<=>(const Ratio &other) const
 {
     const WideInt left = static_cast<WideInt>(m_numerator) * other.m_denominator;
     const WideInt right = static_cast<WideInt>(other.m_numerator) * m_denominator;
-    return left < right ? std::strong_ordering::less
-                        : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
 }
 
 Ratio Ratio::operator-(const Ratio &other) const

@@ -16,7 +16,8 @@ bool Bounds::contain(const Ratio &value) const
 bool Condition::countsColours() const
 {
     const auto anyOf = [](const std::vector<Condition> &parts) {
-        return std::any_of(parts.begin(), parts.end(), [](const Condition &part) { return part.countsColours(); });
+        return std::any_of(parts.begin(), parts.end(),
+                           [](const Condition &part) { return part.countsColours(); });
     };
     if (const auto *counter = std::get_if<Counter>(&test))
         return counter->colour >= 0 || anyOf(counter->of);

@@ -42,18 +42,18 @@ struct MetricTest
 struct FieldTest
 {
     QString field;
-    QString title;              ///< as the rule's sentence calls it; a built-in field knows its own
+    QString title; ///< as the rule's sentence calls it; a built-in field knows its own
     QStringList oneOf;
-    std::optional<qint64> low;  ///< stored steps, as in the field
+    std::optional<qint64> low; ///< stored steps, as in the field
     std::optional<qint64> high;
-    MeasureUnit unit;           ///< in which the limits are written
+    MeasureUnit unit; ///< in which the limits are written
 
     bool operator==(const FieldTest &) const = default;
 };
 
-/// Bad periods: months that meet a condition, or whose light in this dimension had a colour. Colours are counted
-/// as they were before any rule that counts colours, else the light would swing (data.md). An unreported month
-/// neither lengthens nor breaks a row; rows start in January, as figures do.
+/// Bad periods: months that meet a condition, or whose light in this dimension had a colour. Colours are
+/// counted as they were before any rule that counts colours, else the light would swing (data.md). An
+/// unreported month neither lengthens nor breaks a row; rows start in January, as figures do.
 struct Counter
 {
     enum class Span { InARow, InYear };

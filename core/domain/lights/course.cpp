@@ -77,8 +77,8 @@ std::optional<qint64> Course::figureAt(const QString &id, const Period &period) 
 {
     const Figure *latest = nullptr;
     for (const Figure *figure : figures) {
-        if (figure->measure == id && figure->cumulative && figure->period <= period
-            && (!latest || latest->period < figure->period))
+        if (figure->measure == id && figure->cumulative && figure->period <= period &&
+            (!latest || latest->period < figure->period))
             latest = figure;
     }
     if (latest)
@@ -102,7 +102,8 @@ Standing standingAt(const Course &course, const Period &period)
     Standing standing;
     const Report *report = course.reportIn(period);
     standing.reported = report && report->isReported();
-    standing.cumulative = standing.reported && report->cumulative ? report->cumulative : course.cumulativeAt(period);
+    standing.cumulative =
+        standing.reported && report->cumulative ? report->cumulative : course.cumulativeAt(period);
 
     standing.covered = period;
     if (report && !report->covers.isEmpty())

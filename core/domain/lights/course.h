@@ -40,7 +40,7 @@ struct Course
 struct Standing
 {
     bool reported = false;
-    Period covered;                   ///< what the value speaks of: the period, or an earlier one when data lag
+    Period covered; ///< what the value speaks of: the period, or an earlier one when data lag
     std::optional<qint64> cumulative;
     std::optional<qint64> month;      ///< derived: cumulative minus the month before
     Ratio elapsed;                    ///< 序时 of the months that the value covers
@@ -48,7 +48,7 @@ struct Standing
     std::optional<Ratio> gap;         ///< completion − elapsed
     std::optional<qint64> planToDate; ///< the matter's own schedule
     std::optional<qint64> monthPlan;
-    std::optional<Ratio> planGap;     ///< (cumulative − planToDate) ÷ goal
+    std::optional<Ratio> planGap; ///< (cumulative − planToDate) ÷ goal
 };
 
 Standing standingAt(const Course &course, const Period &period);
@@ -56,8 +56,8 @@ Standing standingAt(const Course &course, const Period &period);
 /// Finished by the end of `period`: a date of completion, every milestone kept, or the year's goal reached.
 bool isDoneAt(const Course &course, const Period &period, const Standing &standing);
 
-/// Nothing was promised for a day up to the end of `period` and nothing has been done. A project with an annual
-/// goal but neither schedule nor planned start owes its 序时 share from January on.
+/// Nothing was promised for a day up to the end of `period` and nothing has been done. A project with an
+/// annual goal but neither schedule nor planned start owes its 序时 share from January on.
 bool isNotDueAt(const Course &course, const Period &period, const Standing &standing);
 
 /// The earliest milestone with a date that is not kept by the end of `period`.

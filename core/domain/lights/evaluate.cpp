@@ -20,7 +20,8 @@ void judgeDimensions(Assessment &assessment, const Judge &judge, const RuleSet &
         if (at < 0)
             continue;
         const LightRule &rule = dimension.rules[static_cast<size_t>(at)];
-        assessment.dimensions[static_cast<qsizetype>(i)] = {static_cast<qint8>(rule.colour), static_cast<qint8>(at)};
+        assessment.dimensions[static_cast<qsizetype>(i)] = {static_cast<qint8>(rule.colour),
+                                                            static_cast<qint8>(at)};
         if (rule.colour < worst) {
             worst = rule.colour;
             assessment.dimension = &dimension;

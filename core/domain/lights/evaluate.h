@@ -22,13 +22,13 @@ struct DimensionLight
 struct Assessment
 {
     Light light;
-    const Dimension *dimension = nullptr; ///< which decided, when the light is a colour
-    const LightRule *rule = nullptr;      ///< by which rule
+    const Dimension *dimension = nullptr;          ///< which decided, when the light is a colour
+    const LightRule *rule = nullptr;               ///< by which rule
     QVarLengthArray<DimensionLight, 8> dimensions; ///< as in the rule set
 };
 
-/// One state or colour, in this order: done, notdue, unreported, colour, none (data.md). Within the colours the
-/// worst dimension decides, the first of equally bad ones. A dimension that warns ahead is heard before
+/// One state or colour, in this order: done, notdue, unreported, colour, none (data.md). Within the colours
+/// the worst dimension decides, the first of equally bad ones. A dimension that warns ahead is heard before
 /// notdue, when its colour is not the palette's best.
 Assessment assess(const RuleSet &rules, const Course &course, const Period &period);
 

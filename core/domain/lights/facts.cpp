@@ -15,7 +15,8 @@ QString aheadOrBehind(const Ratio &gap)
 {
     if (gap == Ratio(0, 1))
         return QStringLiteral("进度持平");
-    return (gap < Ratio(0, 1) ? QStringLiteral("欠%1个百分点") : QStringLiteral("超%1个百分点")).arg(pointsMagnitude(gap));
+    return (gap < Ratio(0, 1) ? QStringLiteral("欠%1个百分点") : QStringLiteral("超%1个百分点"))
+        .arg(pointsMagnitude(gap));
 }
 
 QString doneAgainst(const MetricContext &context, const QString &plan, const Ratio &planned)
@@ -45,12 +46,13 @@ QString againstGoal(const MetricContext &context, const QString &goalTitle, qint
         return QStringLiteral("%1列第%2位，%3第%4位，%5")
             .arg(standing.covered.rangeTitle(), formatFigure(*standing.cumulative, measure.unit), goalTitle,
                  formatFigure(wanted, measure.unit),
-                 distance == 0 ? QStringLiteral("与目标持平") : how.arg(formatFigure(std::abs(distance), measure.unit)));
+                 distance == 0 ? QStringLiteral("与目标持平")
+                               : how.arg(formatFigure(std::abs(distance), measure.unit)));
     }
     const bool points = measure.unit.dimension == MeasureUnit::Dimension::Percent;
     const QString step = points ? QStringLiteral("个百分点") : measure.unit.title;
-    const QString how = (distance < 0 ? QStringLiteral("低") : QStringLiteral("高"))
-                        + formatFigure(std::abs(distance), measure.unit) + step;
+    const QString how = (distance < 0 ? QStringLiteral("低") : QStringLiteral("高")) +
+                        formatFigure(std::abs(distance), measure.unit) + step;
     return QStringLiteral("%1为%2，%3%4，%5")
         .arg(standing.covered.rangeTitle(), figureWithUnit(*standing.cumulative, measure.unit), goalTitle,
              figureWithUnit(wanted, measure.unit), distance == 0 ? QStringLiteral("与目标持平") : how);
@@ -60,15 +62,16 @@ QString againstGoal(const MetricContext &context, const QString &goalTitle, qint
 
 QString monthTitle(const Period &period)
 {
-    const Period shown = period.kind == Period::Kind::HalfMonth ? period : Period::month(period.year, period.lastMonth());
+    const Period shown =
+        period.kind == Period::Kind::HalfMonth ? period : Period::month(period.year, period.lastMonth());
     const QString title = shown.title();
     return title.sliced(title.indexOf(QChar(u'年')) + 1);
 }
 
 QString completion(const MetricContext &context)
 {
-    return QStringLiteral("%1完成%2").arg(context.standing().covered.rangeTitle(),
-                                          percentText(*context.standing().completion));
+    return QStringLiteral("%1完成%2")
+        .arg(context.standing().covered.rangeTitle(), percentText(*context.standing().completion));
 }
 
 QString gap(const MetricContext &context)
@@ -89,8 +92,8 @@ QString trackGap(const MetricContext &context)
 QString elapsedRatio(const MetricContext &context)
 {
     const Standing &standing = context.standing();
-    return QStringLiteral("%1，为序时的%2").arg(againstElapsed(context),
-                                                percentText(*standing.completion / standing.elapsed));
+    return QStringLiteral("%1，为序时的%2")
+        .arg(againstElapsed(context), percentText(*standing.completion / standing.elapsed));
 }
 
 QString planRatio(const MetricContext &context)
@@ -110,7 +113,8 @@ QString monthRatio(const MetricContext &context)
     const Standing &standing = context.standing();
     const MeasureUnit &unit = context.moment.course->measure.unit;
     return QStringLiteral("%1完成%2，为当月计划%3的%4")
-        .arg(monthTitle(standing.covered), figureWithUnit(*standing.month, unit), figureWithUnit(*standing.monthPlan, unit),
+        .arg(monthTitle(standing.covered), figureWithUnit(*standing.month, unit),
+             figureWithUnit(*standing.monthPlan, unit),
              percentText(Ratio(*standing.month, *standing.monthPlan)));
 }
 
@@ -119,14 +123,16 @@ QString due(const MetricContext &context)
     const Course &course = *context.moment.course;
     const PartialDate date = nextDue(course, context.moment.period).value_or(PartialDate::open());
     const Milestone *step = nextMilestone(course, context.moment.period);
-    const QString what = step && step->planned == date ? QStringLiteral("节点“%1”时限%2").arg(step->title, date.title())
-                                                       : QStringLiteral("时限%1").arg(date.title());
+    const QString what = step && step->planned == date
+                             ? QStringLiteral("节点“%1”时限%2").arg(step->title, date.title())
+                             : QStringLiteral("时限%1").arg(date.title());
     if (!date.lastDay().isValid())
         return what;
     const qint64 left = context.moment.end.daysTo(date.lastDay());
     if (left > 0)
         return QStringLiteral("%1，距时限还有%2天").arg(what).arg(left);
-    return left == 0 ? QStringLiteral("%1，到期未完成").arg(what) : QStringLiteral("%1，已逾期%2天").arg(what).arg(-left);
+    return left == 0 ? QStringLiteral("%1，到期未完成").arg(what)
+                     : QStringLiteral("%1，已逾期%2天").arg(what).arg(-left);
 }
 
 QString start(const MetricContext &context)
@@ -174,12 +180,14 @@ QString growth(const MetricContext &context)
 
 QString funds(const MetricContext &context)
 {
-    const QString paid = QStringLiteral("资金支付进度%1").arg(percentText(*findMetric(u"fundsRatio")->value(context)));
+    const QString paid =
+        QStringLiteral("资金支付进度%1").arg(percentText(*findMetric(u"fundsRatio")->value(context)));
     const auto gap = findMetric(u"fundsGap")->value(context);
     if (!gap)
         return paid;
     const auto required = context.moment.course->figureAt(context.funds.required, context.moment.period);
-    return QStringLiteral("%1，应达%2，%3").arg(paid, percentText(Ratio(*required, 10000)), aheadOrBehind(*gap));
+    return QStringLiteral("%1，应达%2，%3")
+        .arg(paid, percentText(Ratio(*required, 10000)), aheadOrBehind(*gap));
 }
 
 } // namespace bihuan::facts

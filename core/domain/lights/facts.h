@@ -4,8 +4,8 @@
 
 #include "core/domain/lights/metric.h"
 
-/// The half sentences that say what is the case; each belongs to a metric and is asked only where its value is
-/// defined. Plans are named: 序时 is the straight line, 本项目计划 the matter's own schedule.
+/// The half sentences that say what is the case; each belongs to a metric and is asked only where its value
+/// is defined. Plans are named: 序时 is the straight line, 本项目计划 the matter's own schedule.
 namespace bihuan::facts {
 
 /// "8月", "8月上半月": the last month of a longer period.

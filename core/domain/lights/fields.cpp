@@ -34,7 +34,8 @@ constexpr std::array ruleFields{
 
 const RuleField *findRuleField(const QString &id)
 {
-    const auto at = std::ranges::find_if(ruleFields, [&](const RuleField &field) { return id == QLatin1String(field.id); });
+    const auto at = std::ranges::find_if(
+        ruleFields, [&](const RuleField &field) { return id == QLatin1String(field.id); });
     return at == ruleFields.end() ? nullptr : &*at;
 }
 
@@ -46,7 +47,8 @@ bool meets(const FieldTest &test, const Matter &matter)
     const Value value = field ? field->value(matter) : matter.extra.value(test.field);
     if (const auto *number = std::get_if<qint64>(&value)) {
         if (!test.oneOf.isEmpty())
-            return test.oneOf.contains(formatDecimal(*number, test.unit.scale, {.decimals = test.unit.scale, .grouping = false, .trim = true}));
+            return test.oneOf.contains(formatDecimal(
+                *number, test.unit.scale, {.decimals = test.unit.scale, .grouping = false, .trim = true}));
         return (!test.low || *number >= *test.low) && (!test.high || *number < *test.high);
     }
     if (const auto *text = std::get_if<QString>(&value))

@@ -17,9 +17,7 @@ Moment momentAt(const Course &course, const Period &period)
 }
 
 Judge::Judge(const RuleSet &rules, const Course &course, const Period &period)
-    : m_rules(rules)
-    , m_course(course)
-    , m_period(period)
+    : m_rules(rules), m_course(course), m_period(period)
 {
 }
 
@@ -83,18 +81,20 @@ std::optional<bool> Judge::holds(const Condition &condition, const Dimension &di
     return unknown ? std::nullopt : std::optional(!settling);
 }
 
-Judge::Tally Judge::tally(const Counter &counter, const Dimension &dimension, const Moment &month, int back) const
+Judge::Tally Judge::tally(const Counter &counter, const Dimension &dimension, const Moment &month,
+                          int back) const
 {
     if (month.state == Light::State::Unreported)
         return Tally::Skip;
-    const bool judged = month.state == Light::State::Colour
-                        || (month.state == Light::State::NotDue && dimension.warnsAhead);
+    const bool judged =
+        month.state == Light::State::Colour || (month.state == Light::State::NotDue && dimension.warnsAhead);
     if (!judged)
         return Tally::Miss;
     if (counter.colour < 0)
         return holds(counter.of.front(), dimension, back) == true ? Tally::Hit : Tally::Miss;
     const int rule = firstRule(dimension, back, false);
-    return rule >= 0 && dimension.rules[static_cast<size_t>(rule)].colour == counter.colour ? Tally::Hit : Tally::Miss;
+    return rule >= 0 && dimension.rules[static_cast<size_t>(rule)].colour == counter.colour ? Tally::Hit
+                                                                                            : Tally::Miss;
 }
 
 } // namespace bihuan

@@ -6,8 +6,8 @@
 
 namespace bihuan {
 
-/// One matter judged by one rule set in one period. It looks back month by month for the counters and computes
-/// each month at most once; nothing is allocated.
+/// One matter judged by one rule set in one period. It looks back month by month for the counters and
+/// computes each month at most once; nothing is allocated.
 class Judge
 {
 public:

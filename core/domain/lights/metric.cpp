@@ -107,7 +107,9 @@ Quantity startOverdueMonths(const MetricContext &context)
     const Matter &matter = context.matter();
     if (!matter.startPlanned)
         return std::nullopt;
-    return wholeNumber(isReached(matter.startActual, context.moment.end) ? 0 : overdueMonths(*matter.startPlanned, context.moment));
+    return wholeNumber(isReached(matter.startActual, context.moment.end)
+                           ? 0
+                           : overdueMonths(*matter.startPlanned, context.moment));
 }
 
 Quantity monthsSinceStart(const MetricContext &context)
@@ -120,7 +122,8 @@ Quantity monthsSinceStart(const MetricContext &context)
 
 Quantity monthsUnlisted(const MetricContext &context)
 {
-    return isReached(context.matter().listedOn, context.moment.end) ? wholeNumber(0) : monthsSinceStart(context);
+    return isReached(context.matter().listedOn, context.moment.end) ? wholeNumber(0)
+                                                                    : monthsSinceStart(context);
 }
 
 Quantity growthOnYear(const MetricContext &context)
@@ -148,25 +151,32 @@ Quantity fundsGap(const MetricContext &context)
 using enum Metric::Scale;
 
 constexpr std::array metricTable{
-    Metric{"gap", Points, u"", u"低于", u"高于", u"序时进度", [](const MetricContext &c) { return c.standing().gap; }, facts::gap},
-    Metric{"planGap", Points, u"", u"低于", u"高于", u"本项目计划", [](const MetricContext &c) { return c.standing().planGap; },
-           facts::planGap},
+    Metric{"gap", Points, u"", u"低于", u"高于", u"序时进度",
+           [](const MetricContext &c) { return c.standing().gap; }, facts::gap},
+    Metric{"planGap", Points, u"", u"低于", u"高于", u"本项目计划",
+           [](const MetricContext &c) { return c.standing().planGap; }, facts::planGap},
     Metric{"trackGap", Points, u"", u"低于", u"高于", u"计划（未编计划的为序时）", trackGap, facts::trackGap,
            u"本项目计划", u"序时进度"},
-    Metric{"completion", Percent, u"完成率", u"低于", u"高于", u"", [](const MetricContext &c) { return c.standing().completion; },
-           facts::completion},
-    Metric{"elapsedRatio", Percent, u"完成率", u"低于", u"高于", u"序时进度的", elapsedRatio, facts::elapsedRatio},
+    Metric{"completion", Percent, u"完成率", u"低于", u"高于", u"",
+           [](const MetricContext &c) { return c.standing().completion; }, facts::completion},
+    Metric{"elapsedRatio", Percent, u"完成率", u"低于", u"高于", u"序时进度的", elapsedRatio,
+           facts::elapsedRatio},
     Metric{"planRatio", Percent, u"累计完成", u"低于", u"高于", u"本项目计划的", planRatio, facts::planRatio},
     Metric{"trackRatio", Percent, u"完成率", u"低于", u"高于", u"计划（未编计划的为序时）的", trackRatio,
            facts::trackRatio, u"本项目计划的", u"序时进度的"},
-    Metric{"monthRatio", Percent, u"当月完成", u"低于", u"高于", u"当月计划的", monthRatio, facts::monthRatio},
+    Metric{"monthRatio", Percent, u"当月完成", u"低于", u"高于", u"当月计划的", monthRatio,
+           facts::monthRatio},
     Metric{"daysLeft", Days, u"距时限", u"到时限未完成", u"", u"", daysLeft, facts::due},
     Metric{"daysOverdue", Days, u"超过时限", u"未超过时限", u"", u"", daysOverdue, facts::due},
     Metric{"timeLeftShare", Percent, u"剩余时间", u"低于", u"高于", u"全部时间的", timeLeftShare, facts::due},
-    Metric{"deadlineOverdueMonths", Months, u"时限逾期", u"未超过时限", u"", u"", deadlineOverdueMonths, facts::due},
-    Metric{"startOverdueMonths", Months, u"开工逾期", u"开工未逾期", u"", u"", startOverdueMonths, facts::start},
-    Metric{"monthsSinceStart", Months, u"开工后", u"开工不满1个月", u"", u"", monthsSinceStart, facts::sinceStart},
-    Metric{"monthsUnlisted", Months, u"开工后未入库纳统", u"已入库纳统或开工不满1个月", u"", u"", monthsUnlisted, facts::listing},
+    Metric{"deadlineOverdueMonths", Months, u"时限逾期", u"未超过时限", u"", u"", deadlineOverdueMonths,
+           facts::due},
+    Metric{"startOverdueMonths", Months, u"开工逾期", u"开工未逾期", u"", u"", startOverdueMonths,
+           facts::start},
+    Metric{"monthsSinceStart", Months, u"开工后", u"开工不满1个月", u"", u"", monthsSinceStart,
+           facts::sinceStart},
+    Metric{"monthsUnlisted", Months, u"开工后未入库纳统", u"已入库纳统或开工不满1个月", u"", u"",
+           monthsUnlisted, facts::listing},
     Metric{"goalPoints", Points, u"", u"落后", u"优于", u"年度目标", goalPoints, facts::goal},
     Metric{"goalPlaces", Places, u"", u"落后", u"优于", u"年度目标", goalPlaces, facts::goal},
     Metric{"goalDeviation", Deviation, u"", u"落后", u"优于", u"年度目标", goalDeviation, facts::goal},
@@ -190,7 +200,8 @@ std::span<const Metric> metrics()
 
 const Metric *findMetric(QStringView id)
 {
-    const auto at = std::ranges::find_if(metricTable, [&](const Metric &metric) { return id == QLatin1String(metric.id); });
+    const auto at = std::ranges::find_if(
+        metricTable, [&](const Metric &metric) { return id == QLatin1String(metric.id); });
     return at == metricTable.end() ? nullptr : &*at;
 }
 

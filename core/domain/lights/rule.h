@@ -11,7 +11,7 @@ namespace bihuan {
 struct LightRule
 {
     QString id;
-    int colour = -1;          ///< place in the palette
+    int colour = -1; ///< place in the palette
     Condition when;
     QStringList consequences; ///< "督办单", "约谈"
 
@@ -37,7 +37,7 @@ struct Dimension
     Condition applies;             ///< to which matters
     bool warnsAhead = false;       ///< a warning shows although nothing is due yet (three days left)
     FundFigures funds;
-    std::vector<LightRule> rules;  ///< the first that matches wins; where none does there is no light
+    std::vector<LightRule> rules; ///< the first that matches wins; where none does there is no light
 
     bool operator==(const Dimension &) const = default;
 };

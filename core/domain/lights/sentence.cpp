@@ -72,8 +72,9 @@ private:
         QStringList titles;
         for (const int at : months)
             titles += QStringLiteral("%1月").arg(m_judge.moment(at)->period.lastMonth());
-        m_facts += QStringLiteral("%1均为%2灯").arg(titles.join(QStringLiteral("、")),
-                                                    m_palette.colours[static_cast<size_t>(counter.colour)].title);
+        m_facts += QStringLiteral("%1均为%2灯")
+                       .arg(titles.join(QStringLiteral("、")),
+                            m_palette.colours[static_cast<size_t>(counter.colour)].title);
     }
 
     const Judge &m_judge;
@@ -91,8 +92,9 @@ QString colourSentence(const Assessment &assessment, const RuleSet &rules, const
     if (facts.isEmpty() && dimension.basis)
         facts.add(*dimension.basis, 0);
     const MetricContext context{*judge.moment(0), dimension.funds};
-    const QString because = rule.when.isAlways() ? QStringLiteral("未达到预警条件")
-                                                 : QStringLiteral("规则：") + ruleText(rule, rules.palette, &context);
+    const QString because = rule.when.isAlways()
+                                ? QStringLiteral("未达到预警条件")
+                                : QStringLiteral("规则：") + ruleText(rule, rules.palette, &context);
     return facts.isEmpty() ? because : facts.text() + QStringLiteral("；") + because;
 }
 
@@ -120,7 +122,8 @@ QString notDueSentence(const Moment &moment)
 
 QString unreportedSentence(const Moment &moment)
 {
-    const QString head = moment.period.kind == Period::Kind::HalfMonth ? QStringLiteral("本期未报") : QStringLiteral("本月未报");
+    const QString head = moment.period.kind == Period::Kind::HalfMonth ? QStringLiteral("本期未报")
+                                                                       : QStringLiteral("本月未报");
     const Report *last = moment.course->lastReportUntil(moment.period);
     if (!last)
         return head + QStringLiteral("，此前也没有数据，催报后再评");
@@ -135,7 +138,8 @@ QString unreportedSentence(const Moment &moment)
 
 } // namespace
 
-QString lightSentence(const RuleSet &rules, const Assessment &assessment, const Course &course, const Period &period)
+QString lightSentence(const RuleSet &rules, const Assessment &assessment, const Course &course,
+                      const Period &period)
 {
     const Judge judge(rules, course, period);
     switch (assessment.light.state) {

@@ -8,6 +8,7 @@ namespace bihuan {
 
 /// Why a matter shows what it shows, with its figures, ready for print:
 /// "1—6月完成31.2%，序时50.0%，欠18.8个百分点；规则：低于序时进度超过15个百分点". Made on demand.
-QString lightSentence(const RuleSet &rules, const Assessment &assessment, const Course &course, const Period &period);
+QString lightSentence(const RuleSet &rules, const Assessment &assessment, const Course &course,
+                      const Period &period);
 
 } // namespace bihuan

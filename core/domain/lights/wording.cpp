@@ -10,10 +10,11 @@ namespace {
 
 QString numberText(const Ratio &value, Metric::Scale scale)
 {
-    const bool hundredths = scale == Metric::Scale::Points || scale == Metric::Scale::Deviation
-                            || scale == Metric::Scale::Percent;
+    const bool hundredths = scale == Metric::Scale::Points || scale == Metric::Scale::Deviation ||
+                            scale == Metric::Scale::Percent;
     constexpr int decimals = 4;
-    return formatDecimal(value.scaled(hundredths ? 100 : 1, decimals), decimals, {.decimals = decimals, .trim = true});
+    return formatDecimal(value.scaled(hundredths ? 100 : 1, decimals), decimals,
+                         {.decimals = decimals, .trim = true});
 }
 
 QString scaleUnit(Metric::Scale scale)
@@ -47,12 +48,14 @@ QString distanceRange(const Ratio &near, bool nearInside, const std::optional<Ra
                       Metric::Scale scale)
 {
     const auto limit = [&](const Ratio &value) { return numberText(value, scale) + scaleUnit(scale); };
-    const QString upTo = far ? (farInside ? QStringLiteral("不超过") : QStringLiteral("不足")) + limit(*far) : QString();
+    const QString upTo =
+        far ? (farInside ? QStringLiteral("不超过") : QStringLiteral("不足")) + limit(*far) : QString();
     if (near == Ratio(0, 1))
         return upTo;
     if (nearInside && far && farInside)
         return numberText(near, scale) + QStringLiteral("至") + limit(*far);
-    const QString from = nearInside ? limit(near) + QStringLiteral("及以上") : QStringLiteral("超过") + limit(near);
+    const QString from =
+        nearInside ? limit(near) + QStringLiteral("及以上") : QStringLiteral("超过") + limit(near);
     return far ? from + QStringLiteral("、") + upTo : from;
 }
 
@@ -69,18 +72,22 @@ QString distanceText(const Metric &metric, const Bounds &bounds, const QString &
     if (bounds.high && *bounds.high <= zero) {
         if (*bounds.high == zero && bounds.highInside && !bounds.low)
             return no + above;
-        return below + distanceRange(*turned(bounds.high), bounds.highInside, turned(bounds.low), bounds.lowInside, metric.scale);
+        return below + distanceRange(*turned(bounds.high), bounds.highInside, turned(bounds.low),
+                                     bounds.lowInside, metric.scale);
     }
     if (bounds.low && *bounds.low >= zero) {
         if (*bounds.low == zero && bounds.lowInside && !bounds.high)
             return no + below;
-        return above + distanceRange(*bounds.low, bounds.lowInside, bounds.high, bounds.highInside, metric.scale);
+        return above +
+               distanceRange(*bounds.low, bounds.lowInside, bounds.high, bounds.highInside, metric.scale);
     }
     // On both sides of the object.
-    const QString under = bounds.low ? below + distanceRange(zero, true, turned(bounds.low), bounds.lowInside, metric.scale)
-                                     : no + above;
-    const QString over = bounds.high ? above + distanceRange(zero, true, bounds.high, bounds.highInside, metric.scale)
-                                     : no + below;
+    const QString under =
+        bounds.low ? below + distanceRange(zero, true, turned(bounds.low), bounds.lowInside, metric.scale)
+                   : no + above;
+    const QString over = bounds.high
+                             ? above + distanceRange(zero, true, bounds.high, bounds.highInside, metric.scale)
+                             : no + below;
     return under + QStringLiteral("，或") + over;
 }
 
@@ -89,11 +96,12 @@ QString shareText(const Metric &metric, const Bounds &bounds, const QString &obj
 {
     QStringList sides;
     if (bounds.high)
-        sides += (bounds.highInside ? QStringLiteral("不高于") : QStringLiteral("低于")) + object
-                 + numberText(*bounds.high, metric.scale) + QLatin1Char('%');
+        sides += (bounds.highInside ? QStringLiteral("不高于") : QStringLiteral("低于")) + object +
+                 numberText(*bounds.high, metric.scale) + QLatin1Char('%');
     if (bounds.low)
-        sides += (bounds.lowInside ? QStringLiteral("不低于") : QStringLiteral("高于"))
-                 + (sides.isEmpty() ? object : QString()) + numberText(*bounds.low, metric.scale) + QLatin1Char('%');
+        sides += (bounds.lowInside ? QStringLiteral("不低于") : QStringLiteral("高于")) +
+                 (sides.isEmpty() ? object : QString()) + numberText(*bounds.low, metric.scale) +
+                 QLatin1Char('%');
     return QString::fromUtf16(metric.subject) + sides.join(QStringLiteral("、"));
 }
 
@@ -147,8 +155,9 @@ QString fieldText(const FieldTest &test)
     const QString known = builtInFieldTitle(test.field);
     const QString title = !test.title.isEmpty() ? test.title : known.isEmpty() ? test.field : known;
     const auto limit = [&](qint64 stored) {
-        return formatDecimal(stored, test.unit.scale, {.decimals = test.unit.scale, .grouping = false, .trim = true})
-               + test.unit.title;
+        return formatDecimal(stored, test.unit.scale,
+                             {.decimals = test.unit.scale, .grouping = false, .trim = true}) +
+               test.unit.title;
     };
     if (!test.oneOf.isEmpty())
         return title + QStringLiteral("为") + test.oneOf.join(QStringLiteral("或"));
@@ -162,19 +171,23 @@ QString fieldText(const FieldTest &test)
 
 QString counterText(const Counter &counter, const Palette &palette, const MetricContext *context)
 {
-    const QString head = (counter.span == Counter::Span::InARow ? QStringLiteral("连续%1个月") : QStringLiteral("年内有%1个月"))
+    const QString head = (counter.span == Counter::Span::InARow ? QStringLiteral("连续%1个月")
+                                                                : QStringLiteral("年内有%1个月"))
                              .arg(counter.times);
     if (counter.colour >= 0)
-        return head + QStringLiteral("为%1灯").arg(palette.colours[static_cast<size_t>(counter.colour)].title);
+        return head +
+               QStringLiteral("为%1灯").arg(palette.colours[static_cast<size_t>(counter.colour)].title);
     return head + conditionText(counter.of.front(), palette, context);
 }
 
-QString joinedParts(const std::vector<Condition> &parts, const QString &separator, const Palette &palette, const MetricContext *context)
+QString joinedParts(const std::vector<Condition> &parts, const QString &separator, const Palette &palette,
+                    const MetricContext *context)
 {
     QStringList texts;
     for (const Condition &part : parts) {
         const bool nested = std::holds_alternative<All>(part.test) || std::holds_alternative<Any>(part.test);
-        texts += (nested ? QStringLiteral("（%1）") : QStringLiteral("%1")).arg(conditionText(part, palette, context));
+        texts += (nested ? QStringLiteral("（%1）") : QStringLiteral("%1"))
+                     .arg(conditionText(part, palette, context));
     }
     return texts.join(separator);
 }
@@ -207,8 +220,9 @@ QString ruleLine(const LightRule &rule, const Palette &palette)
 {
     const QString colour = palette.colours[static_cast<size_t>(rule.colour)].title;
     const QString line = QStringLiteral("%1：%2").arg(colour, ruleText(rule, palette));
-    return rule.consequences.isEmpty() ? line
-                                       : line + QStringLiteral("（%1）").arg(rule.consequences.join(QStringLiteral("、")));
+    return rule.consequences.isEmpty()
+               ? line
+               : line + QStringLiteral("（%1）").arg(rule.consequences.join(QStringLiteral("、")));
 }
 
 } // namespace bihuan

@@ -16,8 +16,10 @@ struct MeasureKindWords
 };
 
 constexpr std::array measureKindWords{
-    MeasureKindWords{Measure::Kind::Amount, "amount", u"绝对额"}, MeasureKindWords{Measure::Kind::Count, "count", u"个数"},
-    MeasureKindWords{Measure::Kind::Growth, "growth", u"增速"},   MeasureKindWords{Measure::Kind::Ratio, "ratio", u"比率"},
+    MeasureKindWords{Measure::Kind::Amount, "amount", u"绝对额"},
+    MeasureKindWords{Measure::Kind::Count, "count", u"个数"},
+    MeasureKindWords{Measure::Kind::Growth, "growth", u"增速"},
+    MeasureKindWords{Measure::Kind::Ratio, "ratio", u"比率"},
     MeasureKindWords{Measure::Kind::Rank, "rank", u"位次"},
 };
 

@@ -19,8 +19,8 @@ struct Report
     Period period;
     State state = State::Draft;
     std::optional<qint64> cumulative;
-    QString covers;     ///< data period when it is not the report's own: "2024-07" in an August report
-    QString progress;   ///< 形象进度
+    QString covers;   ///< data period when it is not the report's own: "2024-07" in an August report
+    QString progress; ///< 形象进度
     QString problem;
     QString nextStep;
     QString delayReason; ///< id of the dictionary of 滞后原因

@@ -36,7 +36,8 @@ bool Schedule::isEmpty() const
 
 bool Schedule::isPlannedBy(int month) const
 {
-    return std::any_of(months.begin(), months.begin() + month, [](const auto &figure) { return figure.has_value(); });
+    return std::any_of(months.begin(), months.begin() + month,
+                       [](const auto &figure) { return figure.has_value(); });
 }
 
 MonthSeries classifyMonths(const std::array<std::optional<qint64>, 12> &months, std::optional<qint64> goal)

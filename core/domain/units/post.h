@@ -24,9 +24,9 @@ struct Person
 struct Post
 {
     PostId id;
-    QString key;    ///< stable code, "P01"
-    QString title;  ///< "县委常委、常务副县长"
-    UnitId unit;    ///< empty for a county leader
+    QString key;   ///< stable code, "P01"
+    QString title; ///< "县委常委、常务副县长"
+    UnitId unit;   ///< empty for a county leader
     int position = 0;
 
     bool operator==(const Post &) const = default;

@@ -40,6 +40,8 @@ constexpr std::array findingKindWords{
     FindingKindWords{FindingKind::OverTotal, "overTotal", u"累计超过总投资"},
     FindingKindWords{FindingKind::GoalMismatch, "goalMismatch", u"计划与年度目标不符"},
     FindingKindWords{FindingKind::ScheduleFalls, "scheduleFalls", u"计划累计数减少"},
+    FindingKindWords{FindingKind::Period, "period", u"期不对"},
+    FindingKindWords{FindingKind::Sheet, "sheet", u"工作表不明"},
 };
 
 } // namespace
@@ -78,8 +80,9 @@ QString Finding::key() const
 {
     // The matter's name is left out: a renamed matter keeps its approvals. Lengths keep parts apart.
     QByteArray text;
-    for (const QString &part : {findingKindId(kind), place.sheet, QString::number(place.row), place.column,
-                                place.matter.value, place.period.isValid() ? place.period.toString() : QString(), value}) {
+    for (const QString &part :
+         {findingKindId(kind), place.sheet, QString::number(place.row), place.column, place.matter.value,
+          place.period.isValid() ? place.period.toString() : QString(), value}) {
         const QByteArray utf8 = part.toUtf8();
         text += QByteArray::number(utf8.size()) + ':' + utf8;
     }

@@ -34,6 +34,8 @@ enum class FindingKind {
     OverTotal,       ///< more than the total investment
     GoalMismatch,    ///< December of the plan is not the annual goal
     ScheduleFalls,   ///< a planned cumulative below the one before
+    Period,          ///< a period that is closed, or another one than was asked for
+    Sheet,           ///< several sheets to choose from, or none that holds a table
 };
 
 QString findingKindId(FindingKind kind);    ///< total, unit, measureUnit …; what `--accept` takes

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/importer.h"
+
+#include "core/services/importprofile.h"
+#include "core/services/periodlife.h"
+#include "core/storage/store.h"
+#include "core/tabular/bookreader.h"
+#include "core/tabular/importplanner.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+// Shares of the work, for progress: reading is about as long as understanding.
+constexpr double readShare = 0.4;
+
+/// Progress of a part of the work, in the whole.
+Progress partOf(const Progress &progress, double from, double to)
+{
+    if (!progress)
+        return {};
+    return [progress, from, to](double share) { return progress(from + (to - from) * share); };
+}
+
+tl::unexpected<Error> stopped()
+{
+    return failure(ErrorCode::Cancelled, QStringLiteral("已停止，没有写入。"));
+}
+
+/// Columns of a ledger that a sheet must show before it is taken for one of several.
+constexpr size_t tableColumns = 3;
+
+bool looksLikeTable(const Sheet &sheet, const LedgerDefinition &ledger, const ImportRequest &request, int year)
+{
+    const auto header = sheet.visible ? findHeader(sheet) : std::nullopt;
+    if (!header)
+        return false;
+    const ColumnMapping mapping = mapColumns(sheet, *header, ledger, {year, request.options.profile, {}});
+    return mapping.find(QStringLiteral("name")) && mapping.columns.size() >= tableColumns;
+}
+
+/// The one sheet to import, or why there is none.
+const Sheet *chooseSheet(const Book &book, const LedgerDefinition &ledger, const ImportRequest &request, int year,
+                         const QString &file, ImportPlanner &planner)
+{
+    if (!request.sheet.isEmpty() || book.sheets.size() == 1)
+        return &book.sheets.front();
+    QList<const Sheet *> tables;
+    QStringList names;
+    QStringList all;
+    for (const Sheet &sheet : book.sheets) {
+        all.append(sheet.name);
+        if (!looksLikeTable(sheet, ledger, request, year))
+            continue;
+        tables.append(&sheet);
+        names.append(sheet.name);
+    }
+    if (tables.size() == 1)
+        return tables.front();
+    if (tables.isEmpty())
+        planner.refuseFile(file, all.join(QStringLiteral("、")), QStringLiteral("没有一张工作表像“%1”的表").arg(ledger.title));
+    else
+        planner.refuseFile(file, names.join(QStringLiteral("、")), QStringLiteral("有几张工作表都像“%1”的表，指明导入哪一张").arg(ledger.title));
+    return nullptr;
+}
+
+} // namespace
+
+ImportContext importContext(const County &county, const LedgerDefinition &ledger)
+{
+    const OfficeRows &office = county.officeRows();
+    ImportContext context;
+    context.year = county.year();
+    context.ledger = &ledger;
+    context.matters.reserve(county.matters().size());
+    for (const MatterFile &file : county.matters())
+        context.matters.push_back({&file.course, file.schedules, file.assignments, file.sources, file.entries});
+    context.units = county.units().units();
+    context.posts = office.posts;
+    context.persons = office.persons;
+    context.tenures = office.tenures;
+    context.sources = office.sources;
+    for (const PeriodRecord &record : office.periods) {
+        if (record.state == periodstates::closed)
+            context.closed.insert(record.period);
+        else if (record.state == periodstates::published)
+            context.published.insert(record.period);
+    }
+    for (const FindingApproval &approval : office.approvals)
+        context.approvals.insert(approval.key);
+    return context;
+}
+
+Result<ImportPlan> planImport(const County &county, const ImportRequest &request, const Progress &progress)
+{
+    const LedgerDefinition *ledger = county.ledger(request.ledger);
+    if (!ledger)
+        return refuse(QStringLiteral("文件里没有清单“%1”。用 ledger list 查看全部清单。").arg(request.ledger.value));
+    const ImportContext context = importContext(county, *ledger);
+    ImportOptions options = request.options;
+    if (!request.profile.isEmpty()) {
+        BIHUAN_TRY(options.profile, importProfile(county, request.ledger, request.profile));
+    }
+    ImportPlanner planner(context, options);
+    QStringList notes;
+    const double each = 1.0 / static_cast<double>(std::max<qsizetype>(request.paths.size(), 1));
+    for (qsizetype i = 0; i < request.paths.size(); ++i) {
+        const QString &path = request.paths.at(i);
+        const QString file = QFileInfo(path).fileName();
+        const double from = static_cast<double>(i) * each;
+        ReadOptions reading;
+        reading.sheet = request.sheet;
+        reading.progress = partOf(progress, from, from + each * readShare);
+        BIHUAN_TRY(const Book book, readBook(path, reading));
+        notes += book.notes;
+        const Sheet *sheet = chooseSheet(book, *ledger, request, county.year(), file, planner);
+        const QString prefix = request.paths.size() > 1 ? QStringLiteral("[%1]").arg(file) : QString();
+        if (sheet && !planner.add(*sheet, file, prefix, partOf(progress, from + each * readShare, from + each)))
+            return stopped();
+    }
+    ImportPlan plan = planner.take();
+    plan.notes = notes + plan.notes;
+    plan.profile = request.profile;
+    return plan;
+}
+
+Result<ImportPlan> planImport(Workspace &workspace, const ImportRequest &request, const Progress &progress)
+{
+    int year = request.year;
+    if (year == 0 && request.options.period)
+        year = request.options.period->year;
+    if (year == 0) {
+        BIHUAN_TRY(const OfficeRows office, loadOffice(workspace.database()));
+        year = office.office.year;
+    }
+    BIHUAN_TRY(const auto county, workspace.county(year));
+    return planImport(*county, request, progress);
+}
+
+QString importLabel(const ImportPlan &plan)
+{
+    const ImportCounts counts = plan.counts();
+    QStringList parts;
+    if (counts.inserted > 0)
+        parts.append(QStringLiteral("新增%1项").arg(counts.inserted));
+    if (counts.updated > 0)
+        parts.append(QStringLiteral("更新%1项").arg(counts.updated));
+    if (parts.isEmpty())
+        parts.append(QStringLiteral("登记名称和核实情况"));
+    const QString file = plan.sheets.empty() ? QString() : plan.sheets.front().file;
+    const QString files = plan.sheets.size() > 1 ? QStringLiteral("等%1个文件").arg(plan.sheets.size()) : QString();
+    return QStringLiteral("导入“%1”%2：%3").arg(file, files, parts.join(QStringLiteral("、")));
+}
+
+Status writeImport(Store &store, const County &county, const ImportPlan &plan, const QString &actor, const QDateTime &now,
+                   const Progress &progress)
+{
+    for (const Unit &unit : plan.units)
+        BIHUAN_CHECK(store.units.save(unit));
+    for (const Post &post : plan.posts)
+        BIHUAN_CHECK(store.posts.save(post));
+    for (const Source &source : plan.sources)
+        BIHUAN_CHECK(store.sources.save(source));
+    QSet<Period> opened;
+    size_t done = 0;
+    for (const ImportRow &row : plan.rows) {
+        if (progress && done % 256 == 0 && !progress(static_cast<double>(done) / static_cast<double>(plan.rows.size())))
+            return stopped();
+        ++done;
+        if (row.action == ImportAction::Skipped)
+            continue;
+        const bool isNew = row.action == ImportAction::Insert;
+        if (row.matterChanged)
+            BIHUAN_CHECK(isNew ? store.matters.insert(row.matter) : store.matters.save(row.matter));
+        if (row.schedule)
+            BIHUAN_CHECK(isNew ? store.schedules.insert(*row.schedule) : store.schedules.save(*row.schedule));
+        for (const Report &report : row.reports) {
+            if (!opened.contains(report.period)) {
+                BIHUAN_CHECK(openForFigures(store, county, report.period, now));
+                opened.insert(report.period);
+            }
+            BIHUAN_CHECK(isNew ? store.reports.insert(report) : store.reports.save(report));
+        }
+        for (const Figure &figure : row.figures)
+            BIHUAN_CHECK(store.figures.save(figure));
+        for (const Assignment &assignment : row.droppedAssignments)
+            BIHUAN_CHECK(store.assignments.remove(assignment));
+        for (const Assignment &assignment : row.assignments)
+            BIHUAN_CHECK(store.assignments.save(assignment));
+        for (const SourceLink &link : row.droppedLinks)
+            BIHUAN_CHECK(store.sourceLinks.remove(link));
+        for (const SourceLink &link : row.links)
+            BIHUAN_CHECK(store.sourceLinks.save(link));
+        if (row.entry)
+            BIHUAN_CHECK(store.entries.save(*row.entry));
+    }
+    for (const ImportFinding &found : plan.findings) {
+        if (found.isRemembered() && !county.isAccepted(found.approvalKey))
+            BIHUAN_CHECK(store.approvals.save({found.approvalKey, findingKindId(found.finding.kind), QStringLiteral("导入时核实"), actor,
+                                               now.toString(Qt::ISODate)}));
+    }
+    return {};
+}
+
+Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, const Progress &progress)
+{
+    Editor *editor = workspace.editor();
+    if (!editor)
+        return refuse(QStringLiteral("文件以只读方式打开，不能导入。"));
+    if (!plan.isReady())
+        return failure(ErrorCode::NeedsDecision, QStringLiteral("还有问题没有处理，没有导入。"));
+    BIHUAN_TRY(const auto county, workspace.county(plan.year));
+    return editor->run(importLabel(plan), [&](Store &store) -> Status {
+        BIHUAN_CHECK(writeImport(store, *county, plan, editor->actor(), workspace.clock().now(), progress));
+        return saveImportProfile(store, *county, plan);
+    });
+}
+
+} // namespace bihuan

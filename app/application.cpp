@@ -34,15 +34,17 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 } // namespace
 
-Application::Application(int &argc, char **argv) : m_application(makeApplication(argc, argv))
+Application::Application(int &argc, char **argv)
 {
-    QCoreApplication::setApplicationName(QStringLiteral("bihuan"));
-    // Details in English, for whoever looks after the machine; the user's stderr has only sentences.
+    // Before Qt has anything to say. Details in English, for whoever looks after the machine; the user's stderr
+    // has only sentences.
     const QString logFile = qEnvironmentVariable("BIHUAN_LOG");
     if (logFile.isEmpty())
         silenceLog();
     else
         logToFile(logFile);
+    m_application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("bihuan"));
 }
 
 Application::~Application() = default;

@@ -3,6 +3,7 @@
 #include "core/typeset/blocks.h"
 
 #include "core/typeset/paper.h"
+#include "core/typeset/titlebreaker.h"
 
 #include <algorithm>
 #include <numeric>
@@ -57,6 +58,7 @@ public:
             const bool total = static_cast<int>(i) < m_table.totalRows;
             for (Strip &strip : row(m_table.rows[i], total ? FontRole::HeiTi : FontRole::FangSong, false)) {
                 strip.item.header = repeated;
+                strip.item.keepWithNext = total && i + 1 < m_table.rows.size();
                 m_flow.addStrip(std::move(strip));
             }
         }
@@ -102,7 +104,9 @@ private:
             shape.width = m_edges[c + 1] - m_edges[c] - 2 * cellPadding;
             const QString text = cells.value(static_cast<qsizetype>(c));
             std::vector<ComposedLine> lines;
-            for (const QString &part : text.split(QLatin1Char('\n'))) {
+            // A heading of two lines is broken by sense and evenly, like a title.
+            for (const QString &part :
+                 header ? breakTitle(text, shape.width / tableSize) : text.split(QLatin1Char('\n'))) {
                 for (ComposedLine &line : compose(m_flow.fonts(), {{part, role}}, shape))
                     lines.push_back(std::move(line));
             }

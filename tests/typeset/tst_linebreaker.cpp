@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(lines.front().x, (std::vector<double>{0, 1, 2, 3}));
     }
 
+    void muchStretchingOpensTheGapsAroundFigures()
+    {
+        const auto lines = breakLines(lineCells(QStringLiteral("县47个项——目完")), {6.5, 0, 0, 1.0, true});
+        const std::vector<double> &x = lines.front().x;
+        const double aroundFigure = x[1] - 1.0;
+        const double elsewhere = x[4] - x[3] - 1.0;
+        QVERIFY(elsewhere > 0.0 && elsewhere < 0.05);
+        QVERIFY(aroundFigure > 3 * elsewhere);
+        QVERIFY(std::abs(lines.front().right - 6.5) < 1e-9);
+    }
+
     void theFirstAndTheLastCellKeepTheirPlace()
     {
         // Five cells and a half hold six: the inner comma gives half a cell, the marks at the edges nothing.

@@ -49,9 +49,9 @@ public:
     bool isLost(std::size_t first, std::size_t last) const
     {
         const auto begin = m_classes.begin();
-        return std::count_if(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last),
-                             [](TextClass kind) { return kind != TextClass::Closing; })
-               < 2;
+        return std::count_if(begin + static_cast<std::ptrdiff_t>(first),
+                             begin + static_cast<std::ptrdiff_t>(last),
+                             [](TextClass kind) { return kind != TextClass::Closing; }) < 2;
     }
     double roomFor(std::size_t first) const
     {
@@ -62,7 +62,8 @@ public:
     /// never reaches over the type area.
     double blank(std::size_t first, std::size_t last) const
     {
-        return last > first ? m_blank[last] - m_blank[first] - blankAt(first).left - blankAt(last - 1).right : 0.0;
+        return last > first ? m_blank[last] - m_blank[first] - blankAt(first).left - blankAt(last - 1).right
+                            : 0.0;
     }
     /// Stretchable gaps inside [first, last), a space counting for three.
     double gaps(std::size_t first, std::size_t last) const
@@ -95,8 +96,8 @@ public:
     {
         const TextClass left = m_classes[i - 1];
         const TextClass right = m_classes[i];
-        return (left == TextClass::Han && right == TextClass::Western)
-               || (left == TextClass::Western && right == TextClass::Han);
+        return (left == TextClass::Han && right == TextClass::Western) ||
+               (left == TextClass::Western && right == TextClass::Han);
     }
     std::size_t skipSpaces(std::size_t i) const
     {

@@ -18,13 +18,18 @@ namespace {
 
 constexpr int formDpi = 300;
 
-bool closeTo(double value, double wanted, double tolerance) { return std::abs(value - wanted) <= tolerance; }
+bool closeTo(double value, double wanted, double tolerance)
+{
+    return std::abs(value - wanted) <= tolerance;
+}
 
 QByteArray noticeText()
 {
-    return QStringLiteral("柞水县人民政府文件\n\n柞政发〔2024〕1号\n\n关于加强重点项目建设的通知\n\n各镇人民政府：\n\n"
-                          "现将有关事项通知如下，用地不少于120㎡，由𠮷林路项目部牵头。\n\n柞水县人民政府\n\n2024年3月8日\n\n"
-                          "抄送：县委办公室\n\n柞水县人民政府办公室　2024年3月8日印发")
+    return QStringLiteral(
+               "柞水县人民政府文件\n\n柞政发〔2024〕1号\n\n关于加强重点项目建设的通知\n\n各镇人民政府：\n\n"
+               "现将有关事项通知如下，用地不少于120㎡，由𠮷林路项目部牵头。\n\n柞水县人民政府\n\n2024年3月8日"
+               "\n\n"
+               "抄送：县委办公室\n\n柞水县人民政府办公室　2024年3月8日印发")
         .toUtf8();
 }
 
@@ -61,8 +66,10 @@ private Q_SLOTS:
         const QImage page = PdfMeasure(path).picture(1, formDpi);
         const QList<QRectF> rules = horizontalRules(page, formDpi, 100, InkKind::Red);
         QCOMPARE(rules.size(), 1);
-        const QRectF number = inkBox(page, formDpi, QRectF(28, rules.first().top() - 10, 156, 9.5), InkKind::Dark);
-        QVERIFY2(closeTo(rules.first().top() - number.bottom(), 4.0, 0.3), qPrintable(QString::number(rules.first().top() - number.bottom())));
+        const QRectF number =
+            inkBox(page, formDpi, QRectF(28, rules.first().top() - 10, 156, 9.5), InkKind::Dark);
+        QVERIFY2(closeTo(rules.first().top() - number.bottom(), 4.0, 0.3),
+                 qPrintable(QString::number(rules.first().top() - number.bottom())));
         QVERIFY(closeTo(number.center().x(), 106, 1.0));
         QVERIFY(closeTo(rules.first().width(), 156, 0.3));
     }
@@ -70,7 +77,8 @@ private Q_SLOTS:
     void theImprintHasThreeLinesWithAThinOneInTheMiddle()
     {
         const QString path = write(QStringLiteral("red.pdf"), Document::Form::RedHead);
-        const QList<QRectF> rules = horizontalRules(PdfMeasure(path).picture(1, formDpi), formDpi, 100, InkKind::Dark);
+        const QList<QRectF> rules =
+            horizontalRules(PdfMeasure(path).picture(1, formDpi), formDpi, 100, InkKind::Dark);
         QCOMPARE(rules.size(), 3);
         QVERIFY(closeTo(rules.last().bottom(), 262, 0.2));
         QVERIFY(rules.at(1).height() < rules.first().height());
@@ -78,7 +86,8 @@ private Q_SLOTS:
 
     void aLetterHasItsMarkAt30AndDoubleLinesOf170()
     {
-        const QString path = write(QStringLiteral("letter.pdf"), Document::Form::Letter, {{QStringLiteral("mark"), QStringLiteral("柞水县人民政府")}});
+        const QString path = write(QStringLiteral("letter.pdf"), Document::Form::Letter,
+                                   {{QStringLiteral("mark"), QStringLiteral("柞水县人民政府")}});
         const QImage page = PdfMeasure(path).picture(1, formDpi);
         const QList<QRectF> rules = horizontalRules(page, formDpi, 100, InkKind::Red);
         QCOMPARE(rules.size(), 4);
@@ -88,8 +97,10 @@ private Q_SLOTS:
         }
         QVERIFY(rules.at(0).height() > rules.at(1).height());
         QVERIFY(rules.at(2).height() < rules.at(3).height());
-        QVERIFY2(closeTo(297 - rules.at(3).bottom(), 20, 0.3), qPrintable(QString::number(rules.at(3).bottom())));
-        const QRectF mark = inkBox(page, formDpi, QRectF(20, 10, 170, rules.first().top() - 11), InkKind::Red);
+        QVERIFY2(closeTo(297 - rules.at(3).bottom(), 20, 0.3),
+                 qPrintable(QString::number(rules.at(3).bottom())));
+        const QRectF mark =
+            inkBox(page, formDpi, QRectF(20, 10, 170, rules.first().top() - 11), InkKind::Red);
         QVERIFY2(closeTo(mark.top(), 30, 0.5), qPrintable(QString::number(mark.top())));
         QVERIFY(closeTo(rules.first().top() - mark.bottom(), 4, 0.3));
         // No page number on the first page, no lines in the 版记.

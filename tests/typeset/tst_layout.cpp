@@ -10,7 +10,10 @@ using namespace bihuan;
 
 namespace {
 
-ParagraphBlock plainParagraph(const QString &text) { return {{{text, Run::Style::Plain}}}; }
+ParagraphBlock plainParagraph(const QString &text)
+{
+    return {{{text, Run::Style::Plain}}};
+}
 
 Document tableDocument(int rows)
 {
@@ -85,7 +88,8 @@ private Q_SLOTS:
     void aCellLongerThanAPageGoesOnInTheNextRow()
     {
         Document document = tableDocument(0);
-        std::get<TableBlock>(document.blocks[0]).rows.push_back({QString(3000, QChar(u'字')), QStringLiteral("1")});
+        std::get<TableBlock>(document.blocks[0])
+            .rows.push_back({QString(3000, QChar(u'字')), QStringLiteral("1")});
         const LaidOutDocument pages = layOut(document, FontSet());
         int count = 0;
         for (const Drawing &page : pages.pages) {
@@ -99,9 +103,12 @@ private Q_SLOTS:
     void theOutlineFollowsTheHeadings()
     {
         Document document;
-        document.blocks = {TitleBlock{QStringLiteral("通报")}, HeadingBlock{1, QStringLiteral("一、总体情况")},
-                           plainParagraph(QStringLiteral("正文。")), PageBreakBlock{},
-                           HeadingBlock{2, QStringLiteral("（一）项目")}, plainParagraph(QStringLiteral("正文。"))};
+        document.blocks = {TitleBlock{QStringLiteral("通报")},
+                           HeadingBlock{1, QStringLiteral("一、总体情况")},
+                           plainParagraph(QStringLiteral("正文。")),
+                           PageBreakBlock{},
+                           HeadingBlock{2, QStringLiteral("（一）项目")},
+                           plainParagraph(QStringLiteral("正文。"))};
         const LaidOutDocument pages = layOut(document, FontSet());
         QCOMPARE(pages.outline.size(), std::size_t(3));
         QCOMPARE(pages.outline[1].title, QStringLiteral("一、总体情况"));
@@ -125,7 +132,8 @@ private Q_SLOTS:
         Document document;
         for (int i = 0; i < 21; ++i)
             document.blocks.push_back(plainParagraph(QStringLiteral("正文。")));
-        document.blocks.push_back(SignatureBlock{QStringLiteral("县政府"), QStringLiteral("2024年3月8日"), false});
+        document.blocks.push_back(
+            SignatureBlock{QStringLiteral("县政府"), QStringLiteral("2024年3月8日"), false});
         const LaidOutDocument pages = layOut(document, FontSet());
         QCOMPARE(pages.pages.size(), std::size_t(2));
         QVERIFY(plainText(pages.pages[1]).startsWith(QStringLiteral("正文。")));
@@ -134,13 +142,15 @@ private Q_SLOTS:
     void anUnsealedDateBeginsTwoCharactersRightOfTheName()
     {
         Document document;
-        document.blocks = {plainParagraph(QStringLiteral("正文。")),
-                           SignatureBlock{QStringLiteral("柞水县人民政府办公室"), QStringLiteral("2024年3月8日"), false}};
+        document.blocks = {
+            plainParagraph(QStringLiteral("正文。")),
+            SignatureBlock{QStringLiteral("柞水县人民政府办公室"), QStringLiteral("2024年3月8日"), false}};
         const Drawing page = layOut(document, FontSet()).pages[0];
         QCOMPARE(QString::fromStdU32String(page.spans[1].codes), QStringLiteral("柞水县人民政府办公室"));
         const double name = page.spans[1].origin.x();
         const double date = page.spans[2].origin.x();
-        QVERIFY2(std::abs(date - name - 2 * paper::characterPitch) < 1.0, qPrintable(QString::number(date - name)));
+        QVERIFY2(std::abs(date - name - 2 * paper::characterPitch) < 1.0,
+                 qPrintable(QString::number(date - name)));
         const double right = name + 10 * paper::characterPitch;
         QVERIFY(std::abs(paper::bindingMargin + paper::textWidth - right - 2 * paper::characterPitch) < 1.0);
     }
@@ -152,7 +162,8 @@ private Q_SLOTS:
         const Drawing page = layOut(document, FontSet()).pages[0];
         const double dateWidth = 6 * paper::characterPitch; // six figures and three Han
         const double wanted = paper::bindingMargin + paper::textWidth - 4 * paper::characterPitch - dateWidth;
-        QVERIFY2(std::abs(page.spans[1].origin.x() - wanted) < 1.0, qPrintable(QString::number(page.spans[1].origin.x() - wanted)));
+        QVERIFY2(std::abs(page.spans[1].origin.x() - wanted) < 1.0,
+                 qPrintable(QString::number(page.spans[1].origin.x() - wanted)));
     }
 };
 

@@ -141,7 +141,8 @@ private Q_SLOTS:
     {
         QString picture;
         for (int i = 0; i < 300; ++i)
-            picture += QString(1 + i % 7, QChar(u'a' + i % 26)) + (i % 11 == 0 ? QStringLiteral("H") : QString());
+            picture +=
+                QString(1 + i % 7, QChar(u'a' + i % 26)) + (i % 11 == 0 ? QStringLiteral("H") : QString());
         const auto pages = breakPages(pageItems(picture), {22.0, 1.0, 3.0, 2});
         QCOMPARE(pagePicture(picture, pages).remove(QLatin1Char('|')), picture);
         for (const PlacedPage &page : pages) {

@@ -34,7 +34,7 @@ BriefingCounty::BriefingCounty()
                     countyUnit(QStringLiteral("T03"), QStringLiteral("丙镇"), UnitKind::Town),
                     countyUnit(QStringLiteral("D01"), QStringLiteral("县水利局"), UnitKind::Department),
                     countyUnit(QStringLiteral("D02"), QStringLiteral("县交通局"), UnitKind::Department)};
-    m_county = *County::build(2024, office, {});
+    m_county = *County::build(*OfficeContext::build(2024, std::move(office)), {});
 }
 
 PeriodView BriefingCounty::view(const Period &period) const

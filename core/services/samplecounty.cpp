@@ -72,8 +72,10 @@ Status importSampleLedgers(Workspace &workspace)
         request.paths = {sampleFolder + sample.sheet};
         request.options.accepted = {FindingKind::MeasureUnit}; // the sheets are in 万元 and do not say so
         BIHUAN_TRY(const ImportPlan plan, planImport(workspace, request));
-        if (!plan.isReady())
-            return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), sample.sheet);
+        for (const ImportFinding &found : plan.findings) {
+            if (found.open)
+                return refuse(QStringLiteral("程序自带的示例数据有误。重新安装程序。"), found.cell + QLatin1Char(' ') + found.finding.reason);
+        }
         BIHUAN_CHECK(applyImport(workspace, plan));
     }
     return {};

@@ -128,14 +128,18 @@ qint64 Statement::integer(int column) const
 
 QString Statement::text(int column) const
 {
+    return QString::fromUtf8(raw(column));
+}
+
+QByteArrayView Statement::raw(int column) const
+{
     const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
+    return QByteArrayView(data, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Statement::utf8(int column) const
 {
-    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QByteArray(data, sqlite3_column_bytes(m_statement, column));
+    return raw(column).toByteArray();
 }
 
 QByteArray Statement::blob(int column) const

@@ -35,6 +35,8 @@ public:
     bool isNull(int column) const;
     qint64 integer(int column) const;
     QString text(int column) const;
+    /// The stored bytes of a text, valid until the next step; for ids and short words that need no QString.
+    QByteArrayView raw(int column) const;
     QByteArray utf8(int column) const; ///< text as stored, copied
     QByteArray blob(int column) const;
 

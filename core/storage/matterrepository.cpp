@@ -15,12 +15,12 @@ namespace bihuan {
 inline void bindValue(Statement &s, int i, MatterKind v) { s.bind(i, matterKindId(v)); }
 inline void readValue(const Statement &s, int i, MatterKind &v)
 {
-    v = matterKindFromId(s.text(i)).value_or(MatterKind::Project);
+    v = matterKindFromId(ShortText(s, i).view()).value_or(MatterKind::Project);
 }
 inline void bindValue(Statement &s, int i, Report::State v) { s.bind(i, reportStateId(v)); }
 inline void readValue(const Statement &s, int i, Report::State &v)
 {
-    v = reportStateFromId(s.text(i)).value_or(Report::State::Draft);
+    v = reportStateFromId(ShortText(s, i).view()).value_or(Report::State::Draft);
 }
 inline void bindValue(Statement &s, int i, const QHash<QString, Value> &v)
 {

@@ -163,6 +163,7 @@ Result<QByteArray> polishPdf(const QByteArray &pdf, const LaidOutDocument &docum
 {
     try {
         QPDF file;
+        file.setSuppressWarnings(true);
         file.processMemoryFile("pages", pdf.constData(), static_cast<std::size_t>(pdf.size()));
         PdfPolisher(file, document).run();
         QPDFWriter writer(file);

@@ -27,6 +27,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     if (!needsGui(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
+    silenceLog(); // Qt itself talks while it starts
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -46,8 +46,8 @@ BriefFigure BriefFigure::text(const QString &text)
 
 QString BriefFigure::writtenAmount(const FigureForm &form) const
 {
-    if (form.words && m_unit.scale == 0)
-        return phrases::hanzi(m_stored);
+    if (form.words && m_unit.scale == 0) // 前两位, not 前二位
+        return m_stored == 2 ? QStringLiteral("两") : phrases::hanzi(m_stored);
     const MeasureUnit unit = m_unit.isMoney() && !form.unit.isEmpty() ? measureUnit(form.unit) : m_unit;
     DecimalFormat format{.decimals = paperDecimals(unit), .grouping = false, .sign = form.sign};
     if (form.decimals >= 0)

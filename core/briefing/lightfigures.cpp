@@ -49,7 +49,9 @@ MaybeFigure reasonsCounted(LightSet set)
 MaybeFigure firstReason(LightSet set)
 {
     const auto counts = phrases::tally(lateReasons(set));
-    return counts.empty() ? MaybeFigure() : unlessEmpty(counts.front().word);
+    if (counts.size() < 2 || counts[0].count == counts[1].count)
+        return {};
+    return unlessEmpty(counts.front().word);
 }
 
 MaybeFigure unexplained(LightSet set)
@@ -92,7 +94,7 @@ constexpr FigureEntry<SetFigures> lightTable[] = {
     {"yellowToRed", u"较上期由黄转红", [](LightSet s) { return moved(s, yellowColour, redColour); }},
     {"redToYellow", u"较上期由红转黄", [](LightSet s) { return moved(s, redColour, yellowColour); }},
     {"reasons", u"预警原因，用地制约5个、资金未到位3个", reasonsCounted},
-    {"firstReason", u"最多的预警原因", firstReason},
+    {"firstReason", u"最多的预警原因；只有一种或并列时没有", firstReason},
     {"unexplained", u"预警未说明原因的项数", unexplained},
     {"unreportedUnits", u"未报单位", [](LightSet s) { return unlessEmpty(unreportedUnits(s).join(QStringLiteral("、"))); }},
 };

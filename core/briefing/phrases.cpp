@@ -45,6 +45,8 @@ QString joined(const QStringList &items)
     const auto hasComma = [](const QString &item) {
         return item.contains(QStringLiteral("，")) || item.contains(QStringLiteral("、"));
     };
+    if (!items.isEmpty() && items.constFirst().endsWith(QStringLiteral("。")))
+        return items.join(QString());
     if (items.size() < 2 || std::ranges::any_of(items, hasComma))
         return items.join(QStringLiteral("；"));
     return items.mid(0, items.size() - 1).join(QStringLiteral("、")) + QStringLiteral("和") + items.constLast();
@@ -96,7 +98,9 @@ QString inSentence(const QString &text)
     QString plain = text.simplified();
     while (!plain.isEmpty() && stops.contains(plain.back()))
         plain.chop(1);
-    plain.replace(QStringLiteral("。"), QStringLiteral("；"));
+    for (const QString &stop : {QStringLiteral("。"), QStringLiteral("；"), QStringLiteral(";")})
+        plain.replace(stop, QStringLiteral("，"));
+    plain.replace(QStringLiteral("， "), QStringLiteral("，"));
     return plain.remove(QStringLiteral("**"));
 }
 

@@ -19,7 +19,8 @@ QString moneyChange(qint64 fen, const QString &before);
 /// "增长9.0%", "下降1.2%", "持平"; `percent` in hundredths of a point.
 QString growth(qint64 percent);
 
-/// "甲", "甲和乙", "甲、乙和丙"; a semicolon between when an item has commas of its own.
+/// "甲", "甲和乙", "甲、乙和丙"; a semicolon between when an item has commas of its own, nothing
+/// between whole sentences.
 QString joined(const QStringList &items);
 
 struct Counted
@@ -37,7 +38,7 @@ QString tallied(const std::vector<Counted> &counts, const QString &measureWord, 
 
 /// 三, 十二 for 1 to 99; digits beyond.
 QString hanzi(qint64 number);
-/// Without full stop, semicolon and line breaks, to stand inside a sentence.
+/// With commas for full stops, semicolons and line breaks, to stand inside a sentence.
 QString inSentence(const QString &text);
 
 } // namespace phrases

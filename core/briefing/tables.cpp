@@ -43,7 +43,8 @@ void addTable(std::vector<Block> &blocks, const BriefTable &table, const SetFigu
     block.unitLine = table.unitLine.fill(set).value_or(QString());
     for (const BriefColumn &column : table.columns)
         block.columns.push_back({column.title.fill(set).value_or(QString()), column.align, column.weight});
-    if (!table.total.isEmpty()) {
+    // The total of a single unit would say everything twice.
+    if (!table.total.isEmpty() && block.rows.size() > 1) {
         block.rows.insert(block.rows.begin(), totalCells(table, set, head));
         block.totalRows = 1;
     }

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QTest::newRow("Zhashui, March 2015") << 3 << qint64(848600) << qint64(224700)
             << QStringLiteral("完成投资22.47亿元，占年度计划84.86亿元的26.5%，高于序时进度1.5个百分点。（26.48，+1.48）");
         QTest::newRow("Jiangmen, October") << 10 << qint64(6474000) << qint64(6290000)
-            << QStringLiteral("完成投资629.00亿元，占年度计划647.40亿元的97.2%，高于序时进度13.8个百分点。（97.16，+13.83）");
+            << QStringLiteral("完成投资629.00亿元，占年度计划647.40亿元的97.2%，高于序时进度13.8个百分点。（97.16，+13.82）");
         QTest::newRow("Luonan, whole year over the plan") << 12 << qint64(205000) << qint64(266500)
             << QStringLiteral("完成投资26.65亿元，占年度计划20.50亿元的130.0%，高于序时进度30.0个百分点。（130.00，+30.00）");
     }
@@ -330,7 +330,7 @@ private Q_SLOTS:
         const QString percent = QStringLiteral("%");
         row("growth short of its goal", Measure::Kind::Growth, percent, 900, 840, QStringLiteral("增长8.4%，距年度目标差0.6个百分点"));
         row("growth above its goal", Measure::Kind::Growth, percent, 900, 950, QStringLiteral("增长9.5%，高于年度目标0.5个百分点"));
-        row("growth on its goal", Measure::Kind::Growth, percent, 900, 900, QStringLiteral("增长9%，与年度目标持平"));
+        row("growth on its goal", Measure::Kind::Growth, percent, 900, 900, QStringLiteral("增长9.0%，与年度目标持平"));
         row("shrinking", Measure::Kind::Growth, percent, 900, -120, QStringLiteral("下降1.2%，距年度目标差10.2个百分点"));
         row("count", Measure::Kind::Count, QStringLiteral("家"), 5, 3, QStringLiteral("3家，距年度目标差2家"));
         row("count reached", Measure::Kind::Count, QStringLiteral("家"), 5, 5, QStringLiteral("5家，已完成年度目标"));
@@ -385,7 +385,7 @@ private Q_SLOTS:
         const BriefingData data = storyUntilAugust();
         QCOMPARE(sentenceOf(data, R"({"kind": "project", "unitKind": "town", "each": {"of": "units", "order": "completion", "first": "low", "limit": 1},
                      "sentences": ["{unit}{lastWords}，{meanWords}，列{rank}/{of}。"]})"),
-                 QStringLiteral("丙镇连续3个月列镇办末位，低于镇办平均水平24.0个百分点，列3/3。"));
+                 QStringLiteral("丙镇连续3个月列镇办末位，低于镇办平均水平31.1个百分点，列3/3。"));
     }
 
     void unitsThatStandAlikeAreNotLast()

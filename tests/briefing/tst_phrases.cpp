@@ -69,6 +69,7 @@ private Q_SLOTS:
         QCOMPARE(phrases::joined({QStringLiteral("甲"), QStringLiteral("乙"), QStringLiteral("丙")}),
                  QStringLiteral("甲、乙和丙"));
         QCOMPARE(phrases::joined({QStringLiteral("甲，缓"), QStringLiteral("乙")}), QStringLiteral("甲，缓；乙"));
+        QCOMPARE(phrases::joined({QStringLiteral("甲缓。"), QStringLiteral("乙急。")}), QStringLiteral("甲缓。乙急。"));
     }
 
     void reasonsAreCountedTheMostFrequentFirstAndTheUnsaidLast()
@@ -93,7 +94,7 @@ private Q_SLOTS:
     void reportedTextStandsInsideASentence()
     {
         QCOMPARE(phrases::inSentence(QStringLiteral("地块未交。\n资金缺口600万元。 ")),
-                 QStringLiteral("地块未交； 资金缺口600万元"));
+                 QStringLiteral("地块未交，资金缺口600万元"));
         QCOMPARE(phrases::inSentence(QStringLiteral("**抢工**；")), QStringLiteral("抢工"));
     }
 

@@ -52,13 +52,13 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *sentence, const QString &complaint) {
             QTest::newRow(name) << QByteArray(sentence) << complaint;
         };
-        row("unknown figure", R"("完成投资{cumulativ}。")",
+        row("unknown figure", "\"完成投资{cumulativ}。\"",
             QStringLiteral("probe.json 第 5 行第 5 列：这里没有数字“cumulativ”，是不是“cumulative”。"));
-        row("figure of a matter outside of a list", R"("{causeWords}。")",
+        row("figure of a matter outside of a list", "\"{causeWords}。\"",
             QStringLiteral("probe.json 第 5 行第 5 列：这里没有数字“causeWords”。"));
-        row("open brace", R"("完成投资{cumulative。")", QStringLiteral("probe.json 第 5 行第 5 列：“{”没有成对。"));
-        row("open bracket", R"("完成投资[{cumulative}。")", QStringLiteral("probe.json 第 5 行第 5 列：“[”没有成对。"));
-        row("unknown form", R"("完成投资{cumulative:百元}。")",
+        row("open brace", "\"完成投资{cumulative。\"", QStringLiteral("probe.json 第 5 行第 5 列：“{”没有成对。"));
+        row("open bracket", "\"完成投资[{cumulative}。\"", QStringLiteral("probe.json 第 5 行第 5 列：“[”没有成对。"));
+        row("unknown form", "\"完成投资{cumulative:百元}。\"",
             QStringLiteral("probe.json 第 5 行第 5 列：不认识写法“百元”，可以写 亿元、万元、元、小数位数、bare、sign、words。"));
         row("condition that is none", R"({"when": ["count ~ 3"], "text": "一句。"})",
             QStringLiteral("probe.json 第 5 行第 15 列：条件“count ~ 3”看不懂，应写成 名称、!名称 或 名称 > 数字。"));
@@ -68,7 +68,7 @@ private Q_SLOTS:
             QStringLiteral("probe.json 第 5 行第 15 列：这里没有数字“coumt”，是不是“count”。"));
         row("order by an unknown figure",
             R"({"list": {"of": "units", "order": "completions", "item": "{unit}"}, "text": "{list}。"})",
-            QStringLiteral("probe.json 第 5 行第 38 列：这里没有数字“completions”，是不是“completion”。"));
+            QStringLiteral("probe.json 第 5 行第 39 列：这里没有数字“completions”，是不是“completion”。"));
     }
 
     void aMistakeIsNamedWithLineAndColumn()
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void aNumberingThatDoesNotExistIsNamed()
     {
-        QByteArray json = templateWith(R"("一句。")");
+        QByteArray json = templateWith("\"一句。\"");
         json.replace("\"heading\"", "\"numbering\": \"甲、\", \"heading\"");
         const auto read = readTemplate(json, QStringLiteral("probe.json"));
         QVERIFY(!read);

@@ -60,6 +60,8 @@ public:
 
     static Result<Database> open(const QString &path, Mode mode);
     static Result<Database> openInMemory();
+    /// A connection to the same file, for reading in another thread.
+    Result<Database> anotherReader() const;
 
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
@@ -82,6 +84,9 @@ private:
 
     std::unique_ptr<sqlite3, Closer> m_db;
 };
+
+/// Removes a database file with its -wal and -shm, as far as they are there.
+void removeDatabase(const QString &path);
 
 /// Rolls back unless it was committed.
 class Transaction

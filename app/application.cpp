@@ -6,6 +6,8 @@
 
 #include <QGuiApplication>
 
+#include <csignal>
+
 namespace bihuan {
 
 namespace {
@@ -23,6 +25,17 @@ bool needsGui(int argc, char **argv)
     return false;
 }
 
+/// A reader that went away and a limit on the size of files are errors of the write that met them, not our end.
+void ignoreWriteSignals()
+{
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     if (!needsGui(argc, argv))
@@ -35,15 +48,18 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 } // namespace
 
-Application::Application(int &argc, char **argv) : m_application(makeApplication(argc, argv))
+Application::Application(int &argc, char **argv)
 {
-    QCoreApplication::setApplicationName(QStringLiteral("bihuan"));
-    // Details in English, for whoever looks after the machine; the user's stderr has only sentences.
+    ignoreWriteSignals();
+    // Before Qt has anything to say. Details in English, for whoever looks after the machine; the user's stderr
+    // has only sentences.
     const QString logFile = qEnvironmentVariable("BIHUAN_LOG");
     if (logFile.isEmpty())
         silenceLog();
     else
         logToFile(logFile);
+    m_application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("bihuan"));
 }
 
 Application::~Application() = default;

@@ -60,6 +60,8 @@ Result<CommandLine> CommandLine::parse(const Command &command, const QStringList
             return wrongUsage(command, QStringLiteral("不认识选项 --%1。").arg(name));
         if (line.has(name) && !option->repeatable && !option->value.isEmpty())
             return wrongUsage(command, QStringLiteral("选项 --%1 只能写一次。").arg(name));
+        if (option->value.isEmpty() && equals >= 0)
+            return wrongUsage(command, QStringLiteral("选项 --%1 后面不写内容。").arg(name));
         QString value;
         if (!option->value.isEmpty()) {
             if (equals >= 0)

@@ -45,6 +45,34 @@ Exit exitOf(ErrorCode code)
     return Exit::Refused;
 }
 
+Exit runWords(const QStringList &arguments)
+{
+    Output output(arguments.contains(jsonSwitch));
+    Output text(false);
+    if (arguments.isEmpty() || arguments.first() == helpSwitch) {
+        text.line(helpText(allCommands()).trimmed());
+        return arguments.isEmpty() ? Exit::Usage : Exit::Done;
+    }
+    qsizetype used = 0;
+    const Command *command = findCommand(arguments, used);
+    if (!command) {
+        output.message(QStringLiteral("没有“%1”这个命令。全部命令见 bihuan-cli --help。").arg(arguments.first()));
+        return Exit::Usage;
+    }
+    if (arguments.contains(helpSwitch)) {
+        text.line(helpText(*command).trimmed());
+        return Exit::Done;
+    }
+    const auto line = CommandLine::parse(*command, arguments.mid(used));
+    const auto outcome = line ? command->run(*line, output) : tl::unexpected(line.error());
+    if (outcome)
+        return *outcome;
+    output.message(outcome.error().text);
+    if (!outcome.error().detail.isEmpty())
+        qCWarning(logApp).noquote() << outcome.error().detail;
+    return exitOf(outcome.error().code);
+}
+
 } // namespace
 
 const std::vector<Command> &allCommands()
@@ -63,30 +91,11 @@ const std::vector<Command> &allCommands()
 
 int runCommandLine(const QStringList &arguments)
 {
-    Output output(arguments.contains(jsonSwitch));
-    Output text(false);
-    if (arguments.isEmpty() || arguments.first() == helpSwitch) {
-        text.line(helpText(allCommands()).trimmed());
-        return static_cast<int>(arguments.isEmpty() ? Exit::Usage : Exit::Done);
-    }
-    qsizetype used = 0;
-    const Command *command = findCommand(arguments, used);
-    if (!command) {
-        output.message(QStringLiteral("没有“%1”这个命令。全部命令见 bihuan-cli --help。").arg(arguments.first()));
-        return static_cast<int>(Exit::Usage);
-    }
-    if (arguments.contains(helpSwitch)) {
-        text.line(helpText(*command).trimmed());
-        return static_cast<int>(Exit::Done);
-    }
-    const auto line = CommandLine::parse(*command, arguments.mid(used));
-    const auto outcome = line ? command->run(*line, output) : tl::unexpected(line.error());
-    if (outcome)
-        return static_cast<int>(*outcome);
-    output.message(outcome.error().text);
-    if (!outcome.error().detail.isEmpty())
-        qCWarning(logApp).noquote() << outcome.error().detail;
-    return static_cast<int>(exitOf(outcome.error().code));
+    const Exit exit = runWords(arguments);
+    if (Output::flush())
+        return static_cast<int>(exit);
+    Output(false).message(QStringLiteral("结果没有写完，磁盘可能已满。腾出空间后再运行一次。"));
+    return static_cast<int>(Exit::Refused);
 }
 
 } // namespace bihuan::cli

@@ -131,9 +131,11 @@ Result<Exit> runRestore(const CommandLine &line, Output &output)
     if (QFileInfo(QFileInfo(target).absolutePath()).isDir()) {
         BIHUAN_TRY(lock, FileLock::acquire(target, QStringLiteral("恢复备份"), systemClock().now().toString(Qt::ISODate)));
     }
+    const bool replaces = QFileInfo::exists(target);
     BIHUAN_CHECK(restoreBackup(line.argument(0), target, systemClock().now()));
-    output.document(QJsonObject{{QStringLiteral("file"), target}});
-    output.line(QStringLiteral("已恢复到“%1”。原来的文件放在它的备份文件夹里。").arg(target));
+    output.document(QJsonObject{{QStringLiteral("file"), target}, {QStringLiteral("replaced"), replaces}});
+    output.line(QStringLiteral("已恢复到“%1”。").arg(target)
+                + (replaces ? QStringLiteral("原来的文件放在“%1”里。").arg(backupFolder(target)) : QString()));
     return Exit::Done;
 }
 

@@ -17,6 +17,15 @@ namespace {
 
 constexpr size_t shownFindings = 200; ///< for people; --json has all
 
+/// The sheet's unit holds for its amounts alone.
+QString unitOf(const MappedColumn &column)
+{
+    const bool isAmount = column.field.type == FieldType::Number || column.field.type == FieldType::Money
+                          || column.field.type == FieldType::Figure
+                          || column.field.type == FieldType::Percent;
+    return isAmount ? column.unit.text : QString();
+}
+
 QJsonObject toJson(const MappedColumn &column)
 {
     QJsonObject object{{QStringLiteral("column"), columnName(column.column)},
@@ -24,7 +33,7 @@ QJsonObject toJson(const MappedColumn &column)
                        {QStringLiteral("field"), column.ref().toString()},
                        {QStringLiteral("title"), column.month > 0 ? QStringLiteral("%1月%2").arg(column.month).arg(column.field.title)
                                                                   : column.field.title},
-                       {QStringLiteral("unit"), column.unit.text},
+                       {QStringLiteral("unit"), unitOf(column)},
                        {QStringLiteral("imported"), column.field.scope != FieldScope::Derived}};
     if (column.period)
         object.insert(QStringLiteral("period"), column.period->toString());
@@ -139,7 +148,7 @@ void printSheet(const SheetPlan &sheet, Output &output)
             title += QStringLiteral("（%1）").arg(column.period->title());
         if (column.field.scope == FieldScope::Derived)
             title += QStringLiteral("（由程序计算，不导入）");
-        rows.push_back({columnName(column.column), column.header, title, column.unit.text});
+        rows.push_back({columnName(column.column), column.header, title, unitOf(column)});
     }
     if (!rows.empty())
         output.table({QStringLiteral("列"), QStringLiteral("表头"), QStringLiteral("导入为"), QStringLiteral("单位")}, rows);

@@ -80,8 +80,8 @@ QStringList textRow(const SummaryRow &row)
 {
     return {row.title,
             QString::number(row.count),
-            figureWithUnit(row.plan, row.unit),
-            figureWithUnit(row.cumulative, row.unit),
+            row.plan > 0 ? figureWithUnit(row.plan, row.unit) : QStringLiteral("—"),
+            row.plan > 0 ? figureWithUnit(row.cumulative, row.unit) : QStringLiteral("—"),
             row.completion ? percentText(*row.completion) : QStringLiteral("—"),
             row.gap ? pointsText(*row.gap) : QStringLiteral("—"),
             QStringLiteral("%1/%2").arg(row.started).arg(row.toStart),

@@ -4,15 +4,21 @@
 
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace bihuan::cli {
 
 namespace {
 
+bool outputFailed = false;
+
 void write(std::FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    errno = 0;
+    const size_t size = static_cast<size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stream) != size && stream == stdout && errno != EPIPE)
+        outputFailed = true;
 }
 
 /// Terminal cells: East Asian wide characters take two.
@@ -73,6 +79,14 @@ void Output::document(const QJsonArray &array)
 void Output::message(const QString &text)
 {
     write(stderr, text.toUtf8() + '\n');
+}
+
+bool Output::flush()
+{
+    errno = 0;
+    if (std::fflush(stdout) != 0 && errno != EPIPE)
+        outputFailed = true;
+    return !outputFailed;
 }
 
 } // namespace bihuan::cli

@@ -27,6 +27,8 @@ public:
     void document(const QJsonArray &array);
     /// To stderr, in either case.
     void message(const QString &text);
+    /// False when stdout could not take everything; a reader that wanted no more is no failure.
+    static bool flush();
 
 private:
     bool m_json;

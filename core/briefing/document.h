@@ -13,8 +13,9 @@ namespace bihuan {
 /// A document as data: what stands on paper and in which order, without any measure or font.
 /// core/briefing fills it, core/typeset sets it on the grid of GB/T 9704.
 
-/// A piece of a paragraph in one typeface. A run-in sentence is `LeadFirst` after 一、 (黑体), `LeadSecond` after
-/// （一） or 一要 (楷体), `Strong` in the middle of a paragraph (黑体, since 仿宋 has no bold and is never emboldened).
+/// A piece of a paragraph in one typeface. A run-in sentence is `LeadFirst` after 一、 (黑体), `LeadSecond`
+/// after （一） or 一要 (楷体), `Strong` in the middle of a paragraph (黑体, since 仿宋 has no bold and is
+/// never emboldened).
 struct Run
 {
     enum class Style { Plain, Strong, LeadFirst, LeadSecond };
@@ -95,7 +96,7 @@ struct TableColumn
 /// `totalRows` leading rows are totals and set in 黑体. Rows never break across pages; the header repeats.
 struct TableBlock
 {
-    QString caption; ///< above the table, "附表1　……"; may be empty
+    QString caption;  ///< above the table, "附表1　……"; may be empty
     QString unitLine; ///< right above the table, "单位：亿元"; may be empty
     std::vector<TableColumn> columns;
     std::vector<QStringList> rows;

@@ -121,11 +121,11 @@ void readFieldChoices(ObjectReader &in, Field &field, const LedgerDefinition &le
         in.fail(in.position(), QStringLiteral("只有 type 为 choice 的字段可以写可选项"));
 }
 
-void readMatch(ObjectReader &in, Field &field)
+void readMatch(ObjectReader &in, Field &field, PatternCheck patterns)
 {
     field.match = in.texts("match");
     const JsonValue *list = in.value("match");
-    for (qsizetype i = 0; in.ok() && i < field.match.size(); ++i) {
+    for (qsizetype i = 0; patterns == PatternCheck::Compile && in.ok() && i < field.match.size(); ++i) {
         if (!QRegularExpression(field.match.at(i)).isValid())
             in.fail(list->items[static_cast<size_t>(i)].at,
                     QStringLiteral("表头的匹配式“%1”写法不对").arg(field.match.at(i)));
@@ -134,7 +134,7 @@ void readMatch(ObjectReader &in, Field &field)
 
 } // namespace
 
-Field readField(ObjectReader &in, const LedgerDefinition &ledger)
+Field readField(ObjectReader &in, const LedgerDefinition &ledger, PatternCheck patterns)
 {
     static const QRegularExpression idPattern(QStringLiteral("^[a-z][A-Za-z0-9]*$"));
     Field field;
@@ -157,7 +157,7 @@ Field readField(ObjectReader &in, const LedgerDefinition &ledger)
     }
     readUnit(in, field);
     readFieldChoices(in, field, ledger);
-    readMatch(in, field);
+    readMatch(in, field, patterns);
     field.required = in.flag("required", field.required);
     field.width = in.integerOr("width", field.width, {2, 60});
     field.group = in.text("group", QString());

@@ -8,7 +8,7 @@
 namespace bihuan {
 
 /// One field of a ledger. A built-in id brings its own type and place; `ledger` has its measures and stages.
-Field readField(ObjectReader &in, const LedgerDefinition &ledger);
+Field readField(ObjectReader &in, const LedgerDefinition &ledger, PatternCheck patterns);
 
 Measure readMeasure(ObjectReader &in);
 

@@ -54,7 +54,12 @@ struct LedgerDefinition
     QString columnGroup(const FieldRef &column) const; ///< upper level of the header
 };
 
-Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceName);
+/// Whether the patterns for headers are compiled to see if they are valid; 20 ms for the standard set, so that
+/// what a file keeps, checked when it came in, is read without.
+enum class PatternCheck { Compile, Trust };
+
+Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceName,
+                                    PatternCheck patterns = PatternCheck::Compile);
 
 /// What the figures of `matter` are: the ledger's main measure, or what the row says of kind and unit.
 Measure measureOf(const LedgerDefinition &ledger, const Matter &matter);

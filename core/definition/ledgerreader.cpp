@@ -68,11 +68,11 @@ void readStages(ObjectReader &in, LedgerDefinition &ledger)
     });
 }
 
-void readFields(ObjectReader &in, LedgerDefinition &ledger)
+void readFields(ObjectReader &in, LedgerDefinition &ledger, PatternCheck patterns)
 {
     QSet<QString> headers;
     in.each("fields", [&](ObjectReader &item) {
-        const Field field = readField(item, ledger);
+        const Field field = readField(item, ledger, patterns);
         if (ledger.field(field.id))
             item.fail("id", QStringLiteral("字段“%1”写了两次").arg(field.id));
         const QString header = field.group + QLatin1Char('/') + field.title;
@@ -119,7 +119,7 @@ void readIdentity(ObjectReader &in, LedgerDefinition &ledger)
 
 } // namespace
 
-Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceName)
+Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceName, PatternCheck patterns)
 {
     BIHUAN_TRY(const JsonValue root, parseJson(json, sourceName));
     ObjectReader in(root, sourceName);
@@ -128,7 +128,7 @@ Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceNa
     readRules(in, ledger);
     readMeasures(in, ledger);
     readStages(in, ledger);
-    readFields(in, ledger);
+    readFields(in, ledger, patterns);
     readIdentity(in, ledger);
     BIHUAN_CHECK(in.finish());
     ledger.json = json.toByteArray();

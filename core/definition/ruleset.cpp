@@ -35,8 +35,8 @@ void readPalette(ObjectReader &in, Palette &palette)
             item.fail("id", QStringLiteral("“%1”是状态，不能用作颜色").arg(colour.id));
         palette.colours.push_back(colour);
     });
-    if (palette.colours.size() < 2)
-        in.fail("palette", QStringLiteral("“palette”至少要有两种颜色，最差的在前"));
+    if (palette.colours.size() < 2 || palette.colours.size() > 12)
+        in.fail("palette", QStringLiteral("“palette”应有 2 至 12 种颜色，最差的在前"));
 }
 
 LightRule readLightRule(ObjectReader &in, const Palette &palette, QSet<QString> &taken)

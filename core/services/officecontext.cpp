@@ -38,7 +38,7 @@ Status OfficeContext::readDefinitions()
     for (const DefinitionRecord *record : order) {
         const QByteArray body = record->body.toUtf8();
         if (record->kind == definitionkinds::ledger) {
-            BIHUAN_TRY(LedgerDefinition ledger, readLedger(body, record->id));
+            BIHUAN_TRY(LedgerDefinition ledger, readLedger(body, record->id, PatternCheck::Trust));
             m_ledgers.push_back(std::move(ledger));
         } else if (record->kind == definitionkinds::rules) {
             BIHUAN_TRY(RuleSet rules, readRuleSet(body, record->id));

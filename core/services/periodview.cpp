@@ -139,8 +139,10 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
         row.kind = matter.kind;
         row.no = matter.no;
         row.yearType = matter.yearType;
-        row.startPlanned = matter.startPlanned ? matter.startPlanned->toString() : QString();
-        row.startActual = matter.startActual ? matter.startActual->toString() : QString();
+        if (options.sentences) {
+            row.startPlanned = matter.startPlanned ? matter.startPlanned->toString() : QString();
+            row.startActual = matter.startActual ? matter.startActual->toString() : QString();
+        }
         row.started = matter.startActual && matter.startActual->firstDay() <= day;
         row.sample = matter.sample;
         for (const SourceLink *link : file.sources) {

@@ -93,7 +93,7 @@ struct PeriodView
 struct ViewOptions
 {
     QString rules;         ///< id of a rule set to try instead of each ledger's own
-    bool sentences = true; ///< fill MatterRow::reason
+    bool sentences = true; ///< fill what only people read: the light's reason, dates of the start
 };
 
 /// From live rows, whatever the period's state.

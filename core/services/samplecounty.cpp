@@ -4,6 +4,7 @@
 
 #include "core/definition/json.h"
 #include "core/definition/objectreader.h"
+#include "core/services/buildaside.h"
 #include "core/services/importer.h"
 #include "core/services/newfile.h"
 #include "core/services/periodlife.h"
@@ -11,7 +12,6 @@
 #include "core/services/unitsheet.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 namespace bihuan {
 
@@ -124,18 +124,7 @@ Result<std::unique_ptr<Workspace>> createSampleCounty(const QString &path, const
 {
     if (until.year != sampleYear || until.lastMonth() > sampleLastMonth)
         return refuse(QStringLiteral("示例县有2024年1月至8月的填报，--until 写这几个月之一。"));
-    if (QFileInfo::exists(path))
-        return refuse(QStringLiteral("“%1”已经存在，没有覆盖。换一个文件名，或先把它移走。").arg(path));
-    const QString building = path + QStringLiteral(".building");
-    QFile::remove(building);
-    if (const Status built = buildSampleCounty(building, until); !built) {
-        QFile::remove(building);
-        return tl::unexpected(built.error());
-    }
-    if (!QFile::rename(building, path)) {
-        QFile::remove(building);
-        return refuse(QStringLiteral("“%1”写不进去，没有建立。检查磁盘空间和权限。").arg(path));
-    }
+    BIHUAN_CHECK(buildAside(path, [&until](const QString &building) { return buildSampleCounty(building, until); }));
     return Workspace::open(path, Workspace::Access::Write, clock, sampleActor);
 }
 

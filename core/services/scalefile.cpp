@@ -199,17 +199,19 @@ Result<std::unique_ptr<Workspace>> createScaleFile(const QString &path, FileScal
     office.bulletinTo = QStringLiteral("各单位。");
     office.bulletinCc = QStringLiteral("县委办公室。");
     office.notice = QStringLiteral("示例数据");
-    BIHUAN_TRY(auto workspace, Workspace::create(path, office, QStringLiteral("测量"), clock,
-                                                 [&](Store &store) { return generator.writeOffice(store); }));
-    // A run per county and year, so that no step outgrows the memory.
-    for (int county = 0; county < generator.countyCount(); ++county) {
-        for (int year = firstYear; year <= scaleFileYear; ++year) {
-            BIHUAN_CHECK(workspace->editor()->seal(QStringLiteral("生成第%1县%2年").arg(county + 1).arg(year),
-                                                   [&](Store &store) { return generator.writeYear(store, county, year); }));
+    BIHUAN_CHECK(buildAside(path, [&](const QString &building) -> Status {
+        BIHUAN_TRY(const auto workspace, Workspace::create(building, office, QStringLiteral("测量"), clock,
+                                                           [&](Store &store) { return generator.writeOffice(store); }));
+        // A run per county and year, so that no step outgrows the memory.
+        for (int county = 0; county < generator.countyCount(); ++county) {
+            for (int year = firstYear; year <= scaleFileYear; ++year) {
+                BIHUAN_CHECK(workspace->editor()->seal(QStringLiteral("生成第%1县%2年").arg(county + 1).arg(year),
+                                                       [&](Store &store) { return generator.writeYear(store, county, year); }));
+            }
         }
-    }
-    BIHUAN_CHECK(workspace->database().checkpoint());
-    return workspace;
+        return workspace->database().checkpoint();
+    }));
+    return Workspace::open(path, Workspace::Access::Write, clock);
 }
 
 } // namespace bihuan

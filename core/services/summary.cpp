@@ -89,8 +89,6 @@ void SummaryBuilder::merge(const SummaryBuilder &other)
     addSums(m_total, other.m_total);
     for (const SummaryRow &row : other.m_rows) {
         SummaryRow &mine = rowOf(row.key, row.title, row.kind);
-        if (mine.count == 0)
-            mine.unit = row.unit;
         addSums(mine, row);
     }
 }
@@ -131,10 +129,7 @@ void SummaryBuilder::group(const MatterRow &row)
         addRow(rowOf(row.leaderKey, row.leader.isEmpty() ? none : row.leader, {}), row);
         break;
     case Grouping::Ledger: {
-        SummaryRow &home = rowOf(row.ledger, row.ledgerTitle, {});
-        if (home.count == 0 && !row.measure.isMoney())
-            home.unit = row.measure.unit;
-        addRow(home, row);
+        addRow(rowOf(row.ledger, row.ledgerTitle, {}), row);
         break;
     }
     case Grouping::Source:
@@ -160,7 +155,7 @@ void SummaryBuilder::addRow(SummaryRow &sum, const MatterRow &row, qint64 before
         ++sum.toStart;
         sum.started += row.started ? 1 : 0;
     }
-    if (!sumsUp(sum, row))
+    if (!sumsUp(row))
         return;
     sum.total += shareOf(row.total.value_or(0), before, part, whole);
     sum.plan += shareOf(row.plan.value_or(0), before, part, whole);
@@ -168,14 +163,9 @@ void SummaryBuilder::addRow(SummaryRow &sum, const MatterRow &row, qint64 before
     sum.month += shareOf(row.month.value_or(0), before, part, whole);
 }
 
-/// A ledger's row adds up what the ledger counts, in its own unit; every other row adds up investment.
-/// Indicators and percentages are never added: each speaks of something of its own.
-bool SummaryBuilder::sumsUp(const SummaryRow &sum, const MatterRow &row) const
+/// Only investment is added up: indicators and pledges each count something of their own.
+bool SummaryBuilder::sumsUp(const MatterRow &row) const
 {
-    if (row.kind == MatterKind::Target || row.measure.unit.dimension == MeasureUnit::Dimension::Percent)
-        return false;
-    if (m_grouping == Grouping::Ledger && !sum.key.isEmpty())
-        return row.measure.isAdditive() && row.measure.isMoney() == sum.unit.isMoney();
     return row.kind == MatterKind::Project && row.measure.isMoney();
 }
 

@@ -16,7 +16,7 @@ std::optional<Grouping> groupingFromId(QStringView id); ///< unit, leader, ledge
 bool countsInSeveralRows(Grouping grouping);
 
 /// One line of a summary. Amounts are in 分 and cover projects only, since investment cannot be added to
-/// income or people; by ledger they cover that ledger's own additive measure.
+/// income or people.
 struct SummaryRow
 {
     QString key;
@@ -63,7 +63,7 @@ private:
     SummaryRow &rowOf(const QString &key, const QString &title, const QString &kind);
     void group(const MatterRow &row);
     void addRow(SummaryRow &sum, const MatterRow &row, qint64 before = 0, qint64 part = 1, qint64 whole = 1) const;
-    bool sumsUp(const SummaryRow &sum, const MatterRow &row) const;
+    bool sumsUp(const MatterRow &row) const;
     void sort(std::vector<SummaryRow> &rows, const OfficeContext &context) const;
 
     Grouping m_grouping;

@@ -60,7 +60,7 @@ Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping g
     const size_t threads = std::min<size_t>(std::max(1u, std::thread::hardware_concurrency()), scopes.size());
     for (size_t i = 1; i < threads; ++i) {
         helpers.push_back(std::async(std::launch::async, [&]() -> Result<SummaryBuilder> {
-            BIHUAN_TRY(Database connection, Database::open(workspace.path(), Database::Mode::Reading));
+            BIHUAN_TRY(Database connection, workspace.database().anotherReader());
             return sumScopes(connection, context, scopes, next, period, grouping);
         }));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/workspace.h"
 
+#include "core/services/buildaside.h"
 #include "core/storage/backup.h"
 #include "core/storage/fileguard.h"
 #include "core/storage/history.h"
@@ -60,6 +61,8 @@ Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path
     if (!QFileInfo(path).isWritable() || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         return refuse(QStringLiteral("“%1”所在的文件夹是只读的，不能修改。把文件复制到可写的文件夹后再打开。")
                           .arg(QFileInfo(path).fileName()));
+    if (!hasRoomToWrite(path))
+        return refuse(QStringLiteral("“%1”所在的磁盘已满，不能修改。腾出空间后再打开。").arg(QFileInfo(path).fileName()));
     const QString who = actor.isEmpty() ? QStringLiteral("督查室") : actor;
     BIHUAN_TRY(FileLock lock, FileLock::acquire(path, who, clock.now().toString(Qt::ISODate)));
     BIHUAN_TRY(const FileCondition condition, inspectBeforeWriting(path));
@@ -109,18 +112,8 @@ Status Workspace::dailyBackup()
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Office &office, const QString &actor,
                                                      const Clock &clock, const Editor::Change &fill)
 {
-    if (QFileInfo::exists(path))
-        return refuse(QStringLiteral("“%1”已经存在，没有覆盖。换一个文件名，或先把它移走。").arg(path));
-    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
-        return refuse(QStringLiteral("文件夹“%1”不存在。先建好文件夹，或换一个位置。").arg(QFileInfo(path).absolutePath()));
-    const QString partial = path + QStringLiteral(".part");
-    const auto removePartial = [&partial] {
-        for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
-            QFile::remove(partial + suffix);
-    };
-    removePartial();
-    const auto build = [&]() -> Status {
-        BIHUAN_TRY(Database database, Database::open(partial, Database::Mode::ReadWrite));
+    BIHUAN_CHECK(buildAside(path, [&](const QString &building) -> Status {
+        BIHUAN_TRY(Database database, Database::open(building, Database::Mode::ReadWrite));
         BIHUAN_CHECK(migrate(database, shippedMigrations(), clock.now().toString(Qt::ISODate)));
         Editor editor(database, clock, actor);
         BIHUAN_CHECK(editor.seal(QStringLiteral("新建文件"), [&](Store &store) -> Status {
@@ -129,15 +122,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
             return fill ? fill(store) : Status{};
         }));
         return database.checkpoint();
-    };
-    if (const Status built = build(); !built) {
-        removePartial();
-        return tl::unexpected(built.error());
-    }
-    if (!QFile::rename(partial, path)) {
-        removePartial();
-        return refuse(QStringLiteral("“%1”写不进去，没有建立。检查磁盘空间和权限。").arg(path));
-    }
+    }));
     return open(path, Access::Write, clock, actor);
 }
 

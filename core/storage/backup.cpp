@@ -24,6 +24,50 @@ QDateTime stampOf(const QString &fileName)
     return match.hasMatch() ? QDateTime::fromString(match.captured(1), stampFormat) : QDateTime();
 }
 
+/// VACUUM INTO changes nothing here, but counts as a write for a connection that may only read.
+class WritingAllowed
+{
+public:
+    static Result<WritingAllowed> on(Database &database)
+    {
+        BIHUAN_TRY(const qint64 queryOnly, database.integer("PRAGMA query_only"));
+        BIHUAN_CHECK(database.exec("PRAGMA query_only = OFF"));
+        return WritingAllowed(queryOnly != 0 ? &database : nullptr);
+    }
+    WritingAllowed(WritingAllowed &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    WritingAllowed &operator=(WritingAllowed &&) = delete;
+    ~WritingAllowed()
+    {
+        if (m_database)
+            (void)m_database->exec("PRAGMA query_only = ON");
+    }
+
+private:
+    explicit WritingAllowed(Database *database) : m_database(database) {}
+    Database *m_database;
+};
+
+Status vacuumInto(Database &database, const QString &path)
+{
+    BIHUAN_TRY(const WritingAllowed allowed, WritingAllowed::on(database));
+    BIHUAN_TRY(Statement vacuum, database.prepare("VACUUM INTO ?"));
+    vacuum.bind(0, path);
+    return vacuum.run();
+}
+
+/// With its -wal: a file that was put aside after a power cut still has its last changes there.
+bool copyDatabase(const QString &from, const QString &to)
+{
+    if (!QFile::copy(from, to))
+        return false;
+    const QString wal = QStringLiteral("-wal");
+    if (QFileInfo(from + wal).size() > 0 && !QFile::copy(from + wal, to + wal))
+        return false;
+    for (const QString &copy : {to, to + wal})
+        QFile::setPermissions(copy, QFile::permissions(copy) | QFile::WriteOwner | QFile::ReadOwner);
+    return true;
+}
+
 Status removeSidecars(const QString &path)
 {
     for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
@@ -43,6 +87,7 @@ QString backupFolder(const QString &path)
 Result<QString> writeBackup(Database &database, const QString &path, const QString &folder, const QDateTime &now,
                             const QString &why)
 {
+    const bool isNewFolder = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))
         return refuse(QStringLiteral("备份文件夹“%1”建不了，没有备份。检查磁盘空间和权限。").arg(folder));
     const QString base = QDir(folder).filePath(QFileInfo(path).completeBaseName() + QLatin1Char(' ')
@@ -53,16 +98,19 @@ Result<QString> writeBackup(Database &database, const QString &path, const QStri
     const QString partial = target + QStringLiteral(".part");
     QFile::remove(partial);
 
-    BIHUAN_TRY(Statement vacuum, database.prepare("VACUUM INTO ?"));
-    vacuum.bind(0, partial);
-    if (const Status done = vacuum.run(); !done) {
-        QFile::remove(partial);
+    const auto leaveNothing = [&] {
+        removeDatabase(partial);
+        if (isNewFolder)
+            QDir().rmdir(folder);
+    };
+    if (const Status done = vacuumInto(database, partial); !done) {
+        leaveNothing();
         Error error = done.error();
         error.text = QStringLiteral("没有备份成功。") + error.text;
         return tl::unexpected(error);
     }
     if (!QFile::rename(partial, target)) {
-        QFile::remove(partial);
+        leaveNothing();
         return refuse(QStringLiteral("备份“%1”写不进去，没有备份。检查磁盘空间和权限。").arg(target));
     }
     return target;
@@ -121,13 +169,14 @@ Status restoreBackup(const QString &backup, const QString &target, const QDateTi
 {
     BIHUAN_CHECK(inspectFile(backup));
     const QString partial = target + QStringLiteral(".part");
-    QFile::remove(partial);
-    if (!QFile::copy(backup, partial))
+    removeDatabase(partial);
+    if (!copyDatabase(backup, partial)) {
+        removeDatabase(partial);
         return refuse(QStringLiteral("“%1”写不进去，没有恢复。检查磁盘空间和权限。").arg(target));
-    QFile::setPermissions(partial, QFile::permissions(partial) | QFile::WriteOwner | QFile::ReadOwner);
+    }
 
     const auto checked = [&]() -> Status {
-        BIHUAN_TRY(Database copy, Database::open(partial, Database::Mode::Immutable));
+        BIHUAN_TRY(Database copy, Database::open(partial, Database::Mode::Reading));
         BIHUAN_CHECK(inspectSchema(copy, backup));
         BIHUAN_TRY(const QString verdict, copy.text("PRAGMA integrity_check(1)"));
         if (verdict != QLatin1String("ok"))
@@ -135,7 +184,7 @@ Status restoreBackup(const QString &backup, const QString &target, const QDateTi
         return {};
     }();
     if (!checked) {
-        QFile::remove(partial);
+        removeDatabase(partial);
         return checked;
     }
 
@@ -149,11 +198,12 @@ Status restoreBackup(const QString &backup, const QString &target, const QDateTi
         if (QFileInfo(wal).size() > 0)
             QFile::copy(wal, aside + QStringLiteral("-wal"));
         if (!QFile::rename(target, aside)) {
-            QFile::remove(partial);
+            removeDatabase(partial);
             return refuse(QStringLiteral("“%1”正被使用，没有恢复。关闭打开它的程序后再试。").arg(QFileInfo(target).fileName()));
         }
-        BIHUAN_CHECK(removeSidecars(target));
     }
+    // Also where the file itself was lost: its old -wal would be played into the new one.
+    BIHUAN_CHECK(removeSidecars(target));
     if (!QFile::rename(partial, target))
         return refuse(QStringLiteral("“%1”写不进去，没有恢复。原来的文件在备份文件夹里。").arg(target));
     return {};

@@ -4,9 +4,12 @@
 
 #include "core/base/log.h"
 
+#include <QFile>
 #include <QUrl>
 
 #include <sqlite3.h>
+
+#include <cerrno>
 
 namespace bihuan {
 
@@ -18,26 +21,33 @@ QString storageSentence(int code)
 {
     switch (code & 0xFF) {
     case SQLITE_FULL:
-        return QStringLiteral("磁盘已满，这一步没有保存。腾出空间后再做一次。");
+        return QStringLiteral("磁盘已满，这一步没有完成。腾出空间后再做一次。");
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return QStringLiteral("文件是只读的，这一步没有保存。把文件复制到可写的文件夹后再打开。");
+        return QStringLiteral("文件是只读的，这一步没有完成。把文件复制到可写的文件夹后再打开。");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return QStringLiteral("文件正被另一个程序写入，这一步没有保存。稍后再试。");
+        return QStringLiteral("文件正被另一个程序写入，这一步没有完成。稍后再试。");
     case SQLITE_NOTADB:
         return QStringLiteral("这不是闭环督办文件。换一个 .bihuan 文件打开。");
     case SQLITE_CORRUPT:
-        return QStringLiteral("文件内容已损坏。用 restore 恢复最近的备份。");
+        return QStringLiteral("文件内容已损坏。用最近的备份恢复。");
     case SQLITE_IOERR:
-        return QStringLiteral("读写磁盘出错，这一步没有保存。检查磁盘或 U 盘后再试。");
+        return QStringLiteral("读写磁盘出错，这一步没有完成。检查磁盘或 U 盘后再试。");
     case SQLITE_CANTOPEN:
         return QStringLiteral("文件打不开。检查路径是否正确、文件夹是否可写。");
     case SQLITE_CONSTRAINT:
         return QStringLiteral("这一步与已有数据矛盾，没有保存。");
     default:
-        return QStringLiteral("数据文件出错，这一步没有保存。");
+        return QStringLiteral("数据文件出错，这一步没有完成。");
     }
+}
+
+/// SQLite reports a full disk or a quota as a plain I/O error where it was not writing the file itself.
+bool isOutOfRoom(sqlite3 *db, int code)
+{
+    const int cause = db && (code & 0xFF) == SQLITE_IOERR ? sqlite3_system_errno(db) : 0;
+    return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
 }
 
 } // namespace
@@ -49,7 +59,7 @@ Error storageError(sqlite3 *db, const char *sql)
                                .arg(code)
                                .arg(QString::fromUtf8(db ? sqlite3_errmsg(db) : "no memory"), QString::fromUtf8(sql));
     qCWarning(logStorage).noquote() << detail;
-    return Error{ErrorCode::Refused, storageSentence(code), detail};
+    return Error{ErrorCode::Refused, storageSentence(isOutOfRoom(db, code) ? SQLITE_FULL : code), detail};
 }
 
 Statement::Statement(Statement &&other) noexcept
@@ -128,14 +138,18 @@ qint64 Statement::integer(int column) const
 
 QString Statement::text(int column) const
 {
+    return QString::fromUtf8(raw(column));
+}
+
+QByteArrayView Statement::raw(int column) const
+{
     const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
+    return QByteArrayView(data, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Statement::utf8(int column) const
 {
-    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QByteArray(data, sqlite3_column_bytes(m_statement, column));
+    return raw(column).toByteArray();
 }
 
 QByteArray Statement::blob(int column) const
@@ -186,6 +200,12 @@ Result<Database> Database::openInMemory()
     return open(QStringLiteral(":memory:"), Mode::ReadWrite);
 }
 
+Result<Database> Database::anotherReader() const
+{
+    const char *name = sqlite3_db_filename(handle(), "main");
+    return open(QString::fromUtf8(name), sqlite3_uri_boolean(name, "immutable", 0) ? Mode::Immutable : Mode::Reading);
+}
+
 Result<Statement> Database::prepare(const char *sql)
 {
     sqlite3_stmt *statement = nullptr;
@@ -218,6 +238,12 @@ Result<QString> Database::text(const char *sql)
 Status Database::checkpoint()
 {
     return exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::remove(path + suffix);
 }
 
 Result<Transaction> Transaction::begin(Database &database)

@@ -35,6 +35,8 @@ public:
     bool isNull(int column) const;
     qint64 integer(int column) const;
     QString text(int column) const;
+    /// The stored bytes of a text, valid until the next step; for ids and short words that need no QString.
+    QByteArrayView raw(int column) const;
     QByteArray utf8(int column) const; ///< text as stored, copied
     QByteArray blob(int column) const;
 
@@ -58,6 +60,8 @@ public:
 
     static Result<Database> open(const QString &path, Mode mode);
     static Result<Database> openInMemory();
+    /// A connection to the same file, for reading in another thread.
+    Result<Database> anotherReader() const;
 
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
@@ -80,6 +84,9 @@ private:
 
     std::unique_ptr<sqlite3, Closer> m_db;
 };
+
+/// Removes a database file with its -wal and -shm, as far as they are there.
+void removeDatabase(const QString &path);
 
 /// Rolls back unless it was committed.
 class Transaction

@@ -10,11 +10,14 @@
 #include <QStringList>
 #include <QtEndian>
 
+#include <filesystem>
+
 namespace bihuan {
 
 namespace {
 
 constexpr qint64 headerSize = 100;
+constexpr std::uintmax_t leastRoom = 256 * 1024; // a -shm of 32 KB and the -wal of a small edit
 
 QString nameOf(const QString &path)
 {
@@ -55,6 +58,9 @@ Status inspectFile(const QString &path)
     if (bigEndian<quint32>(header, 68) != applicationId)
         return notOurs(path, QStringLiteral("application id %1").arg(bigEndian<quint32>(header, 68), 0, 16));
 
+    // Whoever was killed while moving the -wal into the file has written the new size before the new pages.
+    if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+        return {};
     // Offsets from the SQLite file format, 1.3: page size 16, change counter 24, size in pages 28, valid-for 92.
     const quint16 rawPageSize = bigEndian<quint16>(header, 16);
     const qint64 pageSize = rawPageSize == 1 ? 65536 : rawPageSize;
@@ -86,9 +92,16 @@ Result<FileCondition> inspectSchema(Database &database, const QString &path)
     return version < currentSchemaVersion() ? FileCondition::Older : FileCondition::Current;
 }
 
+bool hasRoomToWrite(const QString &path)
+{
+    std::error_code unknown;
+    const auto space = std::filesystem::space(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), unknown);
+    return unknown || space.available >= leastRoom;
+}
+
 Result<Database> openForReading(const QString &path, const QString &temporaryFolder)
 {
-    if (QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+    if (QFileInfo(QFileInfo(path).absolutePath()).isWritable() && hasRoomToWrite(path))
         return Database::open(path, Database::Mode::Reading);
     const QString wal = path + QStringLiteral("-wal");
     if (!QFileInfo::exists(wal) || QFileInfo(wal).size() == 0)
@@ -96,7 +109,7 @@ Result<Database> openForReading(const QString &path, const QString &temporaryFol
     // Changes still stand in the -wal, and reading them needs a -shm that cannot be written here.
     const QString copy = QDir(temporaryFolder).filePath(QFileInfo(path).fileName());
     if (!QFile::copy(path, copy) || !QFile::copy(wal, copy + QStringLiteral("-wal")))
-        return refuse(QStringLiteral("“%1”所在的文件夹是只读的，临时文件夹也放不下它。腾出空间后再打开。").arg(nameOf(path)));
+        return refuse(QStringLiteral("“%1”有上次没来得及并入的改动，要复制一份才能查看，临时文件夹放不下。腾出空间后再打开。").arg(nameOf(path)));
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     QFile::setPermissions(copy + QStringLiteral("-wal"), QFile::ReadOwner | QFile::WriteOwner);
     return Database::open(copy, Database::Mode::Reading);

@@ -21,8 +21,11 @@ Status inspectFile(const QString &path);
 /// or altered schema (an extra trigger, say) is refused before anything is read from it.
 Result<FileCondition> inspectSchema(Database &database, const QString &path);
 
-/// Opens for reading in whatever way the place allows: a read-only folder is opened as unchangeable; one that
-/// also holds an unfinished -wal is copied to `temporaryFolder` and opened there.
+/// False on a full disk, where not even the -shm of a reader can be made.
+bool hasRoomToWrite(const QString &path);
+
+/// Opens for reading in whatever way the place allows: a file in a read-only folder or on a full disk is opened
+/// as unchangeable; one that also has an unfinished -wal is copied to `temporaryFolder` and opened there.
 Result<Database> openForReading(const QString &path, const QString &temporaryFolder);
 
 } // namespace bihuan

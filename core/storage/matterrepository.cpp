@@ -15,12 +15,12 @@ namespace bihuan {
 inline void bindValue(Statement &s, int i, MatterKind v) { s.bind(i, matterKindId(v)); }
 inline void readValue(const Statement &s, int i, MatterKind &v)
 {
-    v = matterKindFromId(s.text(i)).value_or(MatterKind::Project);
+    v = matterKindFromId(ShortText(s, i).view()).value_or(MatterKind::Project);
 }
 inline void bindValue(Statement &s, int i, Report::State v) { s.bind(i, reportStateId(v)); }
 inline void readValue(const Statement &s, int i, Report::State &v)
 {
-    v = reportStateFromId(s.text(i)).value_or(Report::State::Draft);
+    v = reportStateFromId(ShortText(s, i).view()).value_or(Report::State::Draft);
 }
 inline void bindValue(Statement &s, int i, const QHash<QString, Value> &v)
 {
@@ -259,39 +259,45 @@ constexpr std::array reportFigureColumns{
     storage::column<&Report::covers>("covers"),
 };
 
-/// The condition on `matter` that a scope means; takes the year and, with a county, its id.
+/// The condition on `m`, a matter, that a scope means; takes the year and, with a county, its id.
 QByteArray scopeCondition(const MatterScope &scope)
 {
-    QByteArray condition = "year = ?";
+    QByteArray condition = " WHERE m.year = ?";
     if (!scope.county.isEmpty())
-        condition += " AND lead_unit_id IN (SELECT id FROM unit WHERE parent_id = ?)";
+        condition += " AND m.lead_unit_id IN (SELECT id FROM unit WHERE parent_id = ?)";
     else if (scope.elsewhere)
-        condition += " AND (lead_unit_id IS NULL OR lead_unit_id IN (SELECT id FROM unit WHERE parent_id IS NULL))";
+        condition += " AND (m.lead_unit_id IS NULL OR m.lead_unit_id IN (SELECT id FROM unit WHERE parent_id IS NULL))";
     return condition;
 }
 
-/// Reads the rows of T that a scope means.
 template <typename T>
 Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std::span<const storage::Column<T>> columns,
-                              const QByteArray &tail)
+                              const QByteArray &sql)
 {
-    const QByteArray sql = "SELECT " + storage::columnList<T>(columns) + " FROM " + storage::Table<T>::name + tail;
     BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
     int at = 0;
     bindValue(statement, at++, scope.year);
     if (!scope.county.isEmpty())
         bindValue(statement, at++, scope.county);
-    if (tail.contains("period <="))
+    if (sql.contains("period <="))
         bindValue(statement, at++, Period::month(scope.year, scope.until ? scope.until->lastMonth() : 12));
     return storage::readAll<T>(statement, columns);
 }
 
+/// Rows of T that hang on the scope's matters, for each matter in the order of T's key. A loop over the matters
+/// that seeks their children: an IN (SELECT …) would first copy every id into a table of its own.
 template <typename T>
-Result<std::vector<T>> children(Database &database, const MatterScope &scope, const QByteArray &tail,
+Result<std::vector<T>> children(Database &database, const MatterScope &scope, const QByteArray &tail = {},
                                 std::span<const storage::Column<T>> columns = storage::Table<T>::columns)
 {
+    const QByteArray name = storage::Table<T>::name;
+    // Most files have no bundles, further figures or lights set by hand: no seek for each of their matters.
+    BIHUAN_TRY(const qint64 any, database.integer(("SELECT EXISTS (SELECT 1 FROM " + name + ")").constData()));
+    if (any == 0)
+        return std::vector<T>();
     return scoped<T>(database, scope, columns,
-                     " WHERE matter_id IN (SELECT id FROM matter WHERE " + scopeCondition(scope) + ")" + tail);
+                     "SELECT " + storage::columnList<T>(columns, "c.") + " FROM matter AS m CROSS JOIN " + name
+                         + " AS c ON c.matter_id = m.id" + scopeCondition(scope) + tail);
 }
 
 } // namespace
@@ -305,17 +311,19 @@ Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
 
     MatterRows rows;
     BIHUAN_TRY(rows.matters, scoped<Matter>(database, scope, matterColumns,
-                                            " WHERE " + scopeCondition(scope) + " ORDER BY ledger_id, no, code"));
-    BIHUAN_TRY(rows.assignments, children<Assignment>(database, scope, " ORDER BY matter_id, id"));
-    BIHUAN_TRY(rows.parts, children<BundlePart>(database, scope, " ORDER BY matter_id, id"));
-    BIHUAN_TRY(rows.milestones, children<Milestone>(database, scope, " ORDER BY matter_id, no"));
-    BIHUAN_TRY(rows.schedules, children<Schedule>(database, scope, " ORDER BY matter_id, version"));
-    BIHUAN_TRY(rows.sourceLinks, children<SourceLink>(database, scope, " ORDER BY matter_id"));
-    BIHUAN_TRY(rows.entries, children<LedgerEntry>(database, scope, " ORDER BY ledger_id, no"));
-    BIHUAN_TRY(rows.overrides, children<LightOverride>(database, scope, " ORDER BY matter_id, period"));
-    // A period sorts after every earlier one of its year as text; the first half of a month after the month.
-    BIHUAN_TRY(rows.reports, children<Report>(database, scope, " AND period <= ? || 'b'", reportColumns));
-    BIHUAN_TRY(rows.figures, children<Figure>(database, scope, " AND period <= ? || 'b'"));
+                                            "SELECT " + storage::columnList<Matter>(matterColumns, "m.") + " FROM matter AS m"
+                                                + scopeCondition(scope)
+                                                + (scope.texts ? " ORDER BY m.ledger_id, m.no, m.code" : "")));
+    BIHUAN_TRY(rows.assignments, children<Assignment>(database, scope));
+    BIHUAN_TRY(rows.parts, children<BundlePart>(database, scope));
+    BIHUAN_TRY(rows.milestones, children<Milestone>(database, scope, " ORDER BY c.matter_id, c.no"));
+    BIHUAN_TRY(rows.schedules, children<Schedule>(database, scope));
+    BIHUAN_TRY(rows.sourceLinks, children<SourceLink>(database, scope));
+    BIHUAN_TRY(rows.entries, children<LedgerEntry>(database, scope));
+    BIHUAN_TRY(rows.overrides, children<LightOverride>(database, scope));
+    // As text a period sorts after every earlier one of its year; the first half of a month after the month.
+    BIHUAN_TRY(rows.reports, children<Report>(database, scope, " AND c.period <= ? || 'b'", reportColumns));
+    BIHUAN_TRY(rows.figures, children<Figure>(database, scope, " AND c.period <= ? || 'b'"));
     return rows;
 }
 

@@ -12,11 +12,11 @@ namespace bihuan {
 namespace storage {
 
 template <typename T>
-QByteArray columnList(std::span<const Column<T>> columns = Table<T>::columns)
+QByteArray columnList(std::span<const Column<T>> columns = Table<T>::columns, const QByteArray &prefix = {})
 {
     QByteArray names;
     for (const Column<T> &column : columns)
-        names += (names.isEmpty() ? "" : ", ") + QByteArray(column.name);
+        names += (names.isEmpty() ? "" : ", ") + prefix + column.name;
     return names;
 }
 

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -52,14 +53,31 @@ inline void readValue(const Statement &s, int i, int &v) { v = static_cast<int>(
 inline void readValue(const Statement &s, int i, bool &v) { v = s.integer(i) != 0; }
 inline void readValue(const Statement &s, int i, qint64 &v) { v = s.integer(i); }
 inline void readValue(const Statement &s, int i, QByteArray &v) { v = s.blob(i); }
-inline void readValue(const Statement &s, int i, Period &v) { v = Period::parse(s.text(i)).value_or(Period{}); }
+/// Up to 16 ASCII characters of a column without an allocation: periods, dates.
+struct ShortText
+{
+    ShortText(const Statement &s, int i)
+    {
+        for (const char c : s.raw(i).first(std::min<qsizetype>(s.raw(i).size(), 16)))
+            characters[static_cast<size_t>(size++)] = QLatin1Char(c);
+    }
+    QStringView view() const { return QStringView(characters.data(), size); }
+
+    std::array<QChar, 16> characters;
+    qsizetype size = 0;
+};
+
+inline void readValue(const Statement &s, int i, Period &v)
+{
+    v = Period::parse(ShortText(s, i).view()).value_or(Period{});
+}
 inline void readValue(const Statement &s, int i, QDate &v)
 {
     v = s.isNull(i) ? QDate() : QDate::fromString(s.text(i), Qt::ISODate);
 }
 inline void readValue(const Statement &s, int i, PartialDate &v)
 {
-    v = PartialDate::parse(s.text(i)).value_or(PartialDate{});
+    v = PartialDate::parse(ShortText(s, i).view()).value_or(PartialDate{});
 }
 inline void readValue(const Statement &s, int i, QStringList &v)
 {
@@ -72,7 +90,12 @@ inline void readValue(const Statement &s, int i, QStringList &v)
 template <typename Tag>
 void readValue(const Statement &s, int i, Id<Tag> &v)
 {
-    v.value = s.text(i);
+    // Rows that hang on one matter follow each other: they share one string instead of making it anew.
+    thread_local QString last;
+    const QByteArrayView text = s.raw(i);
+    if (last != QLatin1String(text.data(), text.size()))
+        last = QString::fromLatin1(text);
+    v.value = last;
 }
 template <typename T>
 void readValue(const Statement &s, int i, std::optional<T> &v)

@@ -21,7 +21,7 @@ struct RowWords
     QStringList texts; ///< squeezed, of the first text cells; a row with kLabelTexts may have more
     int numbers = 0;
     int filled = 0;
-    QString first;     ///< the leftmost cell, text or number
+    QString first; ///< the leftmost cell, text or number
     int firstColumn = 0;
 };
 
@@ -31,7 +31,8 @@ RowWords wordsOf(const Sheet &sheet, int row)
     for (const Cell &cell : sheet.row(row)) {
         if (cell.isEmpty())
             continue;
-        const bool told = words.texts.size() == kLabelTexts || (cell.type == CellType::Number && words.filled > 0);
+        const bool told =
+            words.texts.size() == kLabelTexts || (cell.type == CellType::Number && words.filled > 0);
         const QString text = told ? QString() : squeezed(cell.display());
         if (!told && text.isEmpty())
             continue;
@@ -49,7 +50,8 @@ RowWords wordsOf(const Sheet &sheet, int row)
 
 bool isTotalLabel(const QString &text)
 {
-    static const QRegularExpression total(QStringLiteral("^(全县|全市|全省|全区|本年|项目)?(合计|总计|共计|总合计|总和|累计合计)(\\(.*\\)|\\d+个)?:?$"));
+    static const QRegularExpression total(QStringLiteral(
+        "^(全县|全市|全省|全区|本年|项目)?(合计|总计|共计|总合计|总和|累计合计)(\\(.*\\)|\\d+个)?:?$"));
     return total.match(text).hasMatch();
 }
 
@@ -62,14 +64,16 @@ bool isSubtotalLabel(const QString &text)
 bool isFootnoteText(const QString &text)
 {
     static const QRegularExpression footnote(
-        QStringLiteral("^(填报|填表|制表|审核|复核|校核|审签|单位负责|主要负责|分管领导|分管负责|统计负责|联系|备注|附注|注|说明|填表说明|报送|报出)[^:]{0,8}:"));
+        QStringLiteral("^(填报|填表|制表|审核|复核|校核|审签|单位负责|主要负责|分管领导|分管负责|统计负责|"
+                       "联系|备注|附注|注|说明|填表说明|报送|报出)[^:]{0,8}:"));
     return footnote.match(text).hasMatch();
 }
 
 /// "一、工业项目", "（二）农业": the words behind the ordinal, or nothing.
 std::optional<QString> wordsAfterOrdinal(const QString &text)
 {
-    static const QRegularExpression ordinal(QStringLiteral("^(\\(?[一二三四五六七八九十]{1,3}\\)?[、.,:]?)(.+)$"));
+    static const QRegularExpression ordinal(
+        QStringLiteral("^(\\(?[一二三四五六七八九十]{1,3}\\)?[、.,:]?)(.+)$"));
     const auto match = ordinal.match(text);
     if (!match.hasMatch() || match.captured(1).size() < 2)
         return {};
@@ -80,12 +84,14 @@ std::optional<QString> wordsAfterOrdinal(const QString &text)
 class BodyReader
 {
 public:
-    BodyReader(const Sheet &sheet, const HeaderBlock &header) : m_sheet(sheet), m_header(header), m_merges(sheet)
+    BodyReader(const Sheet &sheet, const HeaderBlock &header)
+        : m_sheet(sheet), m_header(header), m_merges(sheet)
     {
         for (const HeaderColumn &column : header.columns) {
             for (const QString &level : column.levels)
                 m_titles.append(squeezed(level));
-            if (m_sequence < 0 && (column.normalised == QStringLiteral("序号") || column.normalised == QStringLiteral("编号")))
+            if (m_sequence < 0 &&
+                (column.normalised == QStringLiteral("序号") || column.normalised == QStringLiteral("编号")))
                 m_sequence = column.column;
         }
     }
@@ -123,7 +129,8 @@ private:
 
     bool isRepeatedHeader(const RowWords &words) const
     {
-        const auto known = std::ranges::count_if(words.texts, [&](const QString &text) { return m_titles.contains(text); });
+        const auto known =
+            std::ranges::count_if(words.texts, [&](const QString &text) { return m_titles.contains(text); });
         return known >= 2 && known * 10 >= std::min<qsizetype>(words.filled, kLabelTexts) * 6;
     }
 
@@ -166,11 +173,14 @@ private:
         }
         const CellRange *merge = m_merges.at(body.row, words.firstColumn);
         const qsizetype span = merge == nullptr ? 1 : merge->lastColumn - merge->firstColumn + 1;
-        if (words.texts.size() == 1 && (span * 2 > m_header.columns.size() || (span > 1 && words.firstColumn == m_sequence)))
+        if (words.texts.size() == 1 &&
+            (span * 2 > m_header.columns.size() || (span > 1 && words.firstColumn == m_sequence)))
             return set(body, BodyRowKind::Group);
         // A line of words where the other rows count.
-        if (words.texts.size() == 1 && words.numbers == 0 && m_sequence >= 0 && words.firstColumn <= m_sequence + 1
-            && m_merges.filled(body.row, m_sequence).type != CellType::Number && words.filled == 1 && m_header.columns.size() > 3)
+        if (words.texts.size() == 1 && words.numbers == 0 && m_sequence >= 0 &&
+            words.firstColumn <= m_sequence + 1 &&
+            m_merges.filled(body.row, m_sequence).type != CellType::Number && words.filled == 1 &&
+            m_header.columns.size() > 3)
             return set(body, BodyRowKind::Group);
         body.label.clear();
         return false;

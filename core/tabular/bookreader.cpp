@@ -18,12 +18,18 @@ namespace {
 Result<Book> readAs(FileKind kind, const QString &path, const ReadOptions &options)
 {
     switch (kind) {
-    case FileKind::Xlsx: return readXlsx(path, options);
-    case FileKind::Ods: return readOds(path, options);
-    case FileKind::HtmlTable: return readHtmlTables(path, options);
-    case FileKind::XmlTable: return readXmlTables(path, options);
-    case FileKind::Xls: return readXls(path, options);
-    default: return readCsv(path, options);
+    case FileKind::Xlsx:
+        return readXlsx(path, options);
+    case FileKind::Ods:
+        return readOds(path, options);
+    case FileKind::HtmlTable:
+        return readHtmlTables(path, options);
+    case FileKind::XmlTable:
+        return readXmlTables(path, options);
+    case FileKind::Xls:
+        return readXls(path, options);
+    default:
+        return readCsv(path, options);
     }
 }
 
@@ -31,18 +37,24 @@ Result<Book> readAs(FileKind kind, const QString &path, const ReadOptions &optio
 QString disguiseNote(FileKind kind, const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (!suffix.startsWith(QLatin1String("xls")) && suffix != QLatin1String("csv") && suffix != QLatin1String("et"))
+    if (!suffix.startsWith(QLatin1String("xls")) && suffix != QLatin1String("csv") &&
+        suffix != QLatin1String("et"))
         return {};
     switch (kind) {
-    case FileKind::HtmlTable: return QStringLiteral("文件名是 .%1，内容其实是网页表格，已按网页表格读取。").arg(suffix);
-    case FileKind::XmlTable: return QStringLiteral("文件名是 .%1，内容其实是 XML 表格，已按 XML 表格读取。").arg(suffix);
+    case FileKind::HtmlTable:
+        return QStringLiteral("文件名是 .%1，内容其实是网页表格，已按网页表格读取。").arg(suffix);
+    case FileKind::XmlTable:
+        return QStringLiteral("文件名是 .%1，内容其实是 XML 表格，已按 XML 表格读取。").arg(suffix);
     case FileKind::Xlsx:
         return suffix == QLatin1String("xls") || suffix == QLatin1String("csv")
-            ? QStringLiteral("文件名是 .%1，内容其实是 .xlsx，已按 .xlsx 读取。").arg(suffix) : QString();
+                   ? QStringLiteral("文件名是 .%1，内容其实是 .xlsx，已按 .xlsx 读取。").arg(suffix)
+                   : QString();
     case FileKind::Delimited:
-        return suffix == QLatin1String("csv") ? QString()
-            : QStringLiteral("文件名是 .%1，内容其实是文本表格，已按文本读取。").arg(suffix);
-    default: return {};
+        return suffix == QLatin1String("csv")
+                   ? QString()
+                   : QStringLiteral("文件名是 .%1，内容其实是文本表格，已按文本读取。").arg(suffix);
+    default:
+        return {};
     }
 }
 

@@ -14,9 +14,9 @@ struct SheetTitle
     bool visible = true;
 };
 
-/// Reads whatever arrived, known by its content and not by its name: .xlsx, .ods, .csv/.tsv/.txt, tables saved
-/// as HTML or XML under the name .xls, and real .xls through an installed office program. What cannot be read
-/// is refused with a sentence that says what it is and what to do.
+/// Reads whatever arrived, known by its content and not by its name: .xlsx, .ods, .csv/.tsv/.txt, tables
+/// saved as HTML or XML under the name .xls, and real .xls through an installed office program. What cannot
+/// be read is refused with a sentence that says what it is and what to do.
 Result<Book> readBook(const QString &path, const ReadOptions &options = {});
 
 /// The sheets to choose from.

@@ -38,19 +38,23 @@ DateReading partReading(int year, int month, PartialDate::Precision precision)
 DateReading numberAsDate(const ExactNumber &number, NumberClass numberClass, bool date1904)
 {
     const qint64 whole = number.roundedSteps(0).value_or(0);
-    const bool formatted = numberClass == NumberClass::Date || numberClass == NumberClass::DateTime
-        || numberClass == NumberClass::Month || numberClass == NumberClass::Year;
+    const bool formatted = numberClass == NumberClass::Date || numberClass == NumberClass::DateTime ||
+                           numberClass == NumberClass::Month || numberClass == NumberClass::Year;
     if (!formatted && number.isInteger() && isPlausibleYear(whole))
         return partReading(static_cast<int>(whole), 12, PartialDate::Precision::Year);
     if (!formatted && number.isInteger() && whole > 19490000 && whole < 21001232)
-        return dayReading(static_cast<int>(whole / 10000), static_cast<int>(whole / 100 % 100), static_cast<int>(whole % 100));
+        return dayReading(static_cast<int>(whole / 10000), static_cast<int>(whole / 100 % 100),
+                          static_cast<int>(whole % 100));
     // 2024.3 typed as a number means March; 2024.10 cannot be told from 2024.1 and stays unread.
     if (!formatted && number.scale == 1 && isPlausibleYear(number.mantissa / 10) && number.mantissa % 10 > 1)
-        return partReading(static_cast<int>(number.mantissa / 10), static_cast<int>(number.mantissa % 10), PartialDate::Precision::Month);
+        return partReading(static_cast<int>(number.mantissa / 10), static_cast<int>(number.mantissa % 10),
+                           PartialDate::Precision::Month);
     if (!formatted && number.scale == 2 && isPlausibleYear(number.mantissa / 100))
-        return partReading(static_cast<int>(number.mantissa / 100), static_cast<int>(number.mantissa % 100), PartialDate::Precision::Month);
+        return partReading(static_cast<int>(number.mantissa / 100), static_cast<int>(number.mantissa % 100),
+                           PartialDate::Precision::Month);
     // A time of day is cut off, never rounded up to the next day.
-    const qint64 serial = number.scale == 0 ? number.mantissa : static_cast<qint64>(std::floor(number.toDouble()));
+    const qint64 serial =
+        number.scale == 0 ? number.mantissa : static_cast<qint64>(std::floor(number.toDouble()));
     const QDate date = dateOfSerial(serial, date1904);
     if (!date.isValid() || !isPlausibleYear(date.year()))
         return {DateReading::State::NotADate, {}, false};

@@ -22,7 +22,8 @@ struct DateReading
 /// What chinesetext::readDate reads, and the serial of a day written as text (45366).
 /// `year` completes dates without one; 0 leaves such dates unread.
 DateReading dateOf(QStringView text, int year);
-/// Of a cell: a number is a serial (45366 is 2024-03-15), a year or 20240315; its format may say month or year.
+/// Of a cell: a number is a serial (45366 is 2024-03-15), a year or 20240315; its format may say month or
+/// year.
 DateReading dateOf(const Cell &cell, const Sheet &sheet, int year);
 
 } // namespace bihuan

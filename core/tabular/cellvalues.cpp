@@ -186,13 +186,14 @@ CellValue CellValues::figureIn(const Quantity &quantity, int row, size_t column,
     const bool converted = !quantity.unit.isEmpty() && unit.isMoney() && quantity.unit.power != assumed.power;
     using Qualifier = chinesetext::WrittenFigure::Qualifier;
     const bool inexact = quantity.qualifier == Qualifier::About || (quantity.qualifier != Qualifier::Exact && !isGoal(field));
-    if (converted || inexact) {
-        const QString reason = QStringLiteral("%1，接受则按 %2 导入")
-                                   .arg(converted ? QStringLiteral("写的单位与本列不同") : QStringLiteral("写的不是确切的数"),
-                                        figureWithUnit(*stored, unit));
-        const QString shown = m_merges.filled(row, mapped.column).display();
-        m_findings.add(converted ? FindingKind::MeasureUnit : FindingKind::Type, {row, mapped.column}, field.title, shown, reason, Remedy::Accept);
-    }
+    const ImportPlace place{row, mapped.column};
+    const QString shown = m_sheet.cell(row, mapped.column).display();
+    if (inexact)
+        m_findings.add(FindingKind::Type, place, field.title, shown,
+                       QStringLiteral("写的不是确切的数；接受则按%1导入").arg(figureWithUnit(*stored, unit)), Remedy::Accept);
+    else if (converted)
+        m_findings.add(FindingKind::MeasureUnit, place, field.title, shown,
+                       QStringLiteral("写的单位与本列不同，按%1导入").arg(figureWithUnit(*stored, unit)), Remedy::Note);
     return {State::Read, *stored};
 }
 

@@ -134,7 +134,9 @@ private:
         mapped.column = column.column;
         mapped.header = column.joined;
         mapped.field = field;
-        mapped.unit = column.text.unit.isEmpty() ? m_header.unit : column.text.unit;
+        const bool counts = field.type == FieldType::Money || field.type == FieldType::Figure || field.type == FieldType::Percent;
+        if (counts)
+            mapped.unit = column.text.unit.isEmpty() ? m_header.unit : column.text.unit;
         mapped.hidden = column.hidden;
         const int month = column.text.lastMonth;
         if (field.monthly)

@@ -22,7 +22,7 @@ struct MappedColumn
     int month = 0;                ///< of a monthly field, 1–12
     std::optional<Period> period; ///< of a report's field: the month that the header names
     SeriesWords series = SeriesWords::None;
-    WrittenUnit unit;             ///< of cells that name none: the header's, else the sheet's
+    WrittenUnit unit;             ///< of figures that name none: the header's, else the sheet's
     bool hidden = false;
     QString profileKey;           ///< under which a profile keeps the choice: the header without year and month
 

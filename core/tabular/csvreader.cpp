@@ -73,8 +73,8 @@ DelimiterCount delimiterCount(QStringView text, QChar delimiter)
 
 std::optional<QChar> declaredDelimiter(QStringView text)
 {
-    if (text.size() >= 6 && text.startsWith(u"sep=", Qt::CaseInsensitive)
-        && (text.at(5) == QLatin1Char('\n') || text.at(5) == QLatin1Char('\r')))
+    if (text.size() >= 6 && text.startsWith(u"sep=", Qt::CaseInsensitive) &&
+        (text.at(5) == QLatin1Char('\n') || text.at(5) == QLatin1Char('\r')))
         return text.at(4);
     return {};
 }
@@ -95,7 +95,8 @@ class CsvParser
 public:
     CsvParser(QStringView text, QChar delimiter, const ReadOptions &options, QString fileName)
         : m_text(text), m_delimiter(delimiter), m_options(options), m_fileName(std::move(fileName))
-    {}
+    {
+    }
 
     Result<Sheet> parse()
     {
@@ -106,8 +107,8 @@ public:
             BIHUAN_CHECK(parseRow());
             if (m_sheet.cellCount() > m_options.limits.cells)
                 return tooLarge();
-            if (m_row % 256 == 0 && m_options.progress
-                && !m_options.progress(static_cast<double>(m_at) / static_cast<double>(m_text.size())))
+            if (m_row % 256 == 0 && m_options.progress &&
+                !m_options.progress(static_cast<double>(m_at) / static_cast<double>(m_text.size())))
                 return tl::unexpected(readingCancelled());
         }
         m_sheet.finish();
@@ -166,15 +167,19 @@ private:
             } else if (c == kQuote) {
                 ++m_at;
                 // Anything between the closing quote and the separator belongs to the value: "甲"乙
-                for (; m_at < m_text.size() && m_text.at(m_at) != m_delimiter && m_text.at(m_at) != QLatin1Char('\n')
-                       && m_text.at(m_at) != QLatin1Char('\r'); ++m_at)
+                for (; m_at < m_text.size() && m_text.at(m_at) != m_delimiter &&
+                       m_text.at(m_at) != QLatin1Char('\n') && m_text.at(m_at) != QLatin1Char('\r');
+                     ++m_at)
                     value += m_text.at(m_at);
                 return csvValue(value.replace(QLatin1String("\r\n"), QLatin1String("\n")));
             }
             value += m_text.at(m_at);
         }
-        return refuse(QStringLiteral("文件“%1”第%2行有一个引号没有配对，后面的内容分不开。可用记事本补上引号，或另存为 .xlsx 后再导入。")
-                          .arg(m_fileName).arg(row));
+        return refuse(
+            QStringLiteral("文件“%1”第%2行有一个引号没有配对，后面的内容分不开。可用记事本补上引号，或另存为 "
+                           ".xlsx 后再导入。")
+                .arg(m_fileName)
+                .arg(row));
     }
 
     void skipLineEnd()
@@ -204,7 +209,8 @@ std::optional<QString> decodedText(const QByteArray &bytes)
 {
     if (const auto marked = QStringConverter::encodingForData(bytes))
         return decodedAs(QStringDecoder(*marked, QStringConverter::Flag::Stateless), bytes);
-    if (auto text = decodedAs(QStringDecoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless), bytes))
+    if (auto text =
+            decodedAs(QStringDecoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless), bytes))
         return text;
     return decodedAs(QStringDecoder("GB18030", QStringConverter::Flag::Stateless), bytes);
 }
@@ -233,14 +239,19 @@ Result<Book> readCsv(const QString &path, const ReadOptions &options)
         return tl::unexpected(unopenedFile(fileName, file.errorString()));
     const auto text = decodedText(file.readAll());
     if (!text)
-        return refuse(QStringLiteral("文件“%1”的文字编码认不出来，可能不是文本表格。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。").arg(fileName));
+        return refuse(
+            QStringLiteral(
+                "文件“%1”的文字编码认不出来，可能不是文本表格。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。")
+                .arg(fileName));
     if (text->contains(QChar(u'\0')))
-        return refuse(QStringLiteral("文件“%1”不是文本表格。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。").arg(fileName));
+        return refuse(QStringLiteral("文件“%1”不是文本表格。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。")
+                          .arg(fileName));
 
     QStringView body(*text);
     const QChar delimiter = csvDelimiter(body);
     if (declaredDelimiter(body))
-        body = body.sliced(body.size() > 6 && body.at(5) == QLatin1Char('\r') && body.at(6) == QLatin1Char('\n') ? 7 : 6);
+        body = body.sliced(
+            body.size() > 6 && body.at(5) == QLatin1Char('\r') && body.at(6) == QLatin1Char('\n') ? 7 : 6);
     BIHUAN_TRY(Sheet sheet, CsvParser(body, delimiter, options, fileName).parse());
     sheet.name = QFileInfo(path).completeBaseName();
     Book book;

@@ -6,7 +6,8 @@
 
 namespace bihuan {
 
-/// Text of unknown encoding: byte order mark, else strict UTF-8, else GB 18030. Nothing when it is none of them.
+/// Text of unknown encoding: byte order mark, else strict UTF-8, else GB 18030. Nothing when it is none of
+/// them.
 std::optional<QString> decodedText(const QByteArray &bytes);
 
 /// Comma, semicolon or tab, whichever divides the first lines most evenly; a `sep=;` line decides.

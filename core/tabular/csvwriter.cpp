@@ -22,8 +22,8 @@ QString neutralised(const QString &text)
 QByteArray csvField(const QString &text)
 {
     static const QString special = QStringLiteral(",\"\n\r");
-    const bool quoted = std::ranges::any_of(text, [](QChar c) { return special.contains(c); })
-        || text.startsWith(QLatin1Char(' ')) || text.endsWith(QLatin1Char(' '));
+    const bool quoted = std::ranges::any_of(text, [](QChar c) { return special.contains(c); }) ||
+                        text.startsWith(QLatin1Char(' ')) || text.endsWith(QLatin1Char(' '));
     if (!quoted)
         return text.toUtf8();
     QString escaped = text;
@@ -94,14 +94,16 @@ Status writeCsv(const OutSheet &sheet, const QString &path, const Progress &prog
         return failed();
     // One header line: "投资完成情况/年度计划" is matched like the two levels it stands for.
     for (const OutColumn &column : sheet.columns)
-        out.field(neutralised(cleanText(column.group.isEmpty() ? column.heading() : column.group + QLatin1Char('/') + column.heading())));
+        out.field(neutralised(cleanText(
+            column.group.isEmpty() ? column.heading() : column.group + QLatin1Char('/') + column.heading())));
     if (!out.endLine())
         return failed();
     size_t done = 0;
     for (const OutRow &row : sheet.rows) {
         if (!writeCsvRow(out, row, sheet))
             return failed();
-        if (++done % 512 == 0 && progress && !progress(static_cast<double>(done) / static_cast<double>(sheet.rows.size())))
+        if (++done % 512 == 0 && progress &&
+            !progress(static_cast<double>(done) / static_cast<double>(sheet.rows.size())))
             return tl::unexpected(writingCancelled());
     }
     for (const OutRow &row : sheet.totals) {

@@ -36,7 +36,8 @@ struct ExactNumber
 struct ExactReading
 {
     ExactNumber number;
-    bool asWritten = true; ///< false when an exponent was used or digits beyond a spreadsheet's 15 were rounded
+    bool asWritten =
+        true; ///< false when an exponent was used or digits beyond a spreadsheet's 15 were rounded
 };
 
 /// Reads the number a file holds ("43.8", "43.799999999999997", "6.1E+17"): C notation, ASCII, no blanks.

@@ -6,7 +6,8 @@
 
 namespace bihuan {
 
-/// The sentences that several readers say. `place` is where in the file (工作表“一月”), `detail` goes to the log.
+/// The sentences that several readers say. `place` is where in the file (工作表“一月”), `detail` goes to the
+/// log.
 Error damagedFile(const QString &fileName, const QString &place, const QString &detail);
 Error tooLargeFile(const QString &fileName, const QString &place, const QString &detail);
 Error unopenedFile(const QString &fileName, const QString &detail);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int kProbedBodyRows = 100; ///< rows looked at to find untitled columns
 
-/// Texts of a column from the top level down. A group title stands over the blanks to its right, merged or not.
+/// Texts of a column from the top level down. A group title stands over the blanks to its right, merged or
+/// not.
 QStringList levelsOf(const Sheet &sheet, const MergeMap &merges, int column, int firstRow, int lastRow)
 {
     QStringList levels;
@@ -44,7 +45,8 @@ HeaderColumn columnOf(const QStringList &levels, int column, bool hidden)
     for (const QString &level : levels) {
         HeaderText text = headerText(level);
         // Months of a plan are often written as bare numbers under their group.
-        if (bool number = false; normalised.size() > 0 && text.normalised.toInt(&number) >= 1 && number && text.normalised.toInt() <= 12) {
+        if (bool number = false; normalised.size() > 0 && text.normalised.toInt(&number) >= 1 && number &&
+                                 text.normalised.toInt() <= 12) {
             text.firstMonth = text.lastMonth = text.normalised.toInt();
             text.normalised = QStringLiteral("{月}");
         }
@@ -97,8 +99,10 @@ QString headerCellText(const Cell &cell, bool date1904)
         return cell.display();
     const QDate date = dateOfSerial(cell.mantissa, date1904);
     if (cell.numberClass == NumberClass::Date || cell.numberClass == NumberClass::Month)
-        return date.isValid() ? QStringLiteral("%1年%2月").arg(date.year()).arg(date.month()) : cell.display();
-    return cell.numberClass == NumberClass::Year && date.isValid() ? QStringLiteral("%1年").arg(date.year()) : cell.display();
+        return date.isValid() ? QStringLiteral("%1年%2月").arg(date.year()).arg(date.month())
+                              : cell.display();
+    return cell.numberClass == NumberClass::Year && date.isValid() ? QStringLiteral("%1年").arg(date.year())
+                                                                   : cell.display();
 }
 
 HeaderBlock headerAt(const Sheet &sheet, int firstRow, int lastRow)
@@ -117,7 +121,8 @@ HeaderBlock headerAt(const Sheet &sheet, int firstRow, int lastRow)
             block.columns.append(columnOf(levels, column, sheet.isColumnHidden(column)));
             continue;
         }
-        for (int row = block.bodyRow; row < std::min(sheet.rowCount(), block.bodyRow + kProbedBodyRows); ++row) {
+        for (int row = block.bodyRow; row < std::min(sheet.rowCount(), block.bodyRow + kProbedBodyRows);
+             ++row) {
             if (!sheet.cell(row, column).isEmpty()) {
                 block.untitled.append(column);
                 break;

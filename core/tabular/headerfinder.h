@@ -24,11 +24,11 @@ struct HeaderBlock
 {
     int firstRow = 0;
     int lastRow = 0;
-    int bodyRow = 0;       ///< first row below, a row of column numbers (1 2 3 …, 甲 乙 …) passed over
+    int bodyRow = 0; ///< first row below, a row of column numbers (1 2 3 …, 甲 乙 …) passed over
     QList<HeaderColumn> columns;
-    QList<int> untitled;   ///< columns that hold values but have no title
-    QString title;         ///< what stands above, without the unit line
-    WrittenUnit unit;      ///< of the whole sheet ("单位：万元"); empty when none is given
+    QList<int> untitled; ///< columns that hold values but have no title
+    QString title;       ///< what stands above, without the unit line
+    WrittenUnit unit;    ///< of the whole sheet ("单位：万元"); empty when none is given
 
     const HeaderColumn *at(int column) const;
 };

@@ -13,20 +13,24 @@
 namespace bihuan {
 namespace {
 
-constexpr int kProbedRows = 60;      ///< a header starts above
+constexpr int kProbedRows = 60; ///< a header starts above
 constexpr int kMaxLevels = 4;
 constexpr qsizetype kShortText = 30; ///< longer texts are rarely headers
 constexpr qsizetype kLongText = 60;
 
 constexpr std::array kHeaderWords{
-    QStringView(u"序号"), QStringView(u"编号"), QStringView(u"名称"), QStringView(u"项目"), QStringView(u"单位"), QStringView(u"责任"),
-    QStringView(u"牵头"), QStringView(u"配合"), QStringView(u"领导"), QStringView(u"负责"), QStringView(u"投资"), QStringView(u"计划"),
-    QStringView(u"完成"), QStringView(u"累计"), QStringView(u"本月"), QStringView(u"占"),   QStringView(u"进度"), QStringView(u"形象"),
-    QStringView(u"问题"), QStringView(u"措施"), QStringView(u"备注"), QStringView(u"时限"), QStringView(u"时间"), QStringView(u"地点"),
-    QStringView(u"性质"), QStringView(u"规模"), QStringView(u"内容"), QStringView(u"指标"), QStringView(u"目标"), QStringView(u"任务"),
-    QStringView(u"类别"), QStringView(u"级别"), QStringView(u"联系"), QStringView(u"电话"), QStringView(u"来源"), QStringView(u"资金"),
-    QStringView(u"增速"), QStringView(u"同期"), QStringView(u"位次"), QStringView(u"排名"), QStringView(u"代码"), QStringView(u"年限"),
-    QStringView(u"情况"), QStringView(u"合计"), QStringView(u"数量"), QStringView(u"日期"), QStringView(u"状态"), QStringView(u"类型"),
+    QStringView(u"序号"), QStringView(u"编号"), QStringView(u"名称"), QStringView(u"项目"),
+    QStringView(u"单位"), QStringView(u"责任"), QStringView(u"牵头"), QStringView(u"配合"),
+    QStringView(u"领导"), QStringView(u"负责"), QStringView(u"投资"), QStringView(u"计划"),
+    QStringView(u"完成"), QStringView(u"累计"), QStringView(u"本月"), QStringView(u"占"),
+    QStringView(u"进度"), QStringView(u"形象"), QStringView(u"问题"), QStringView(u"措施"),
+    QStringView(u"备注"), QStringView(u"时限"), QStringView(u"时间"), QStringView(u"地点"),
+    QStringView(u"性质"), QStringView(u"规模"), QStringView(u"内容"), QStringView(u"指标"),
+    QStringView(u"目标"), QStringView(u"任务"), QStringView(u"类别"), QStringView(u"级别"),
+    QStringView(u"联系"), QStringView(u"电话"), QStringView(u"来源"), QStringView(u"资金"),
+    QStringView(u"增速"), QStringView(u"同期"), QStringView(u"位次"), QStringView(u"排名"),
+    QStringView(u"代码"), QStringView(u"年限"), QStringView(u"情况"), QStringView(u"合计"),
+    QStringView(u"数量"), QStringView(u"日期"), QStringView(u"状态"), QStringView(u"类型"),
 };
 
 bool hasHeaderWord(const QString &text)
@@ -106,7 +110,8 @@ bool isUpperLevel(const Sheet &sheet, const MergeMap &merges, int row, int width
     return hasInnerGroup(sheet, merges, row, width) || look.titles >= 2;
 }
 
-/// A row below that still belongs to the header although nothing is merged: short texts under groups or blanks only.
+/// A row below that still belongs to the header although nothing is merged: short texts under groups or
+/// blanks only.
 bool isLowerLevel(const Sheet &sheet, const MergeMap &merges, int first, int row)
 {
     const auto cells = sheet.row(row);
@@ -115,13 +120,18 @@ bool isLowerLevel(const Sheet &sheet, const MergeMap &merges, int first, int row
         if (cell.isEmpty())
             continue;
         const CellRange *above = merges.at(row - 1, cell.column);
-        const bool underGroup = above != nullptr && above->lastColumn > above->firstColumn && above->firstRow >= first;
+        const bool underGroup =
+            above != nullptr && above->lastColumn > above->firstColumn && above->firstRow >= first;
         const bool underBlank = sheet.cell(row - 1, cell.column).isEmpty();
-        const bool groupStarts = !underGroup && !underBlank && sheet.cell(row - 1, cell.column + 1).isEmpty()
-            && !sheet.cell(row, cell.column + 1).isEmpty() && merges.at(row - 1, cell.column) == nullptr;
-        const bool month = cell.type == CellType::Number && cell.scale == 0 && cell.mantissa >= 1 && cell.mantissa <= 12;
-        const bool isTitle = cell.type == CellType::Text ? squeezed(cell.text).size() <= kShortText
-                && quantityOf(cell.text).state != Quantity::State::Missing : month || cell.numberClass == NumberClass::Month;
+        const bool groupStarts =
+            !underGroup && !underBlank && sheet.cell(row - 1, cell.column + 1).isEmpty() &&
+            !sheet.cell(row, cell.column + 1).isEmpty() && merges.at(row - 1, cell.column) == nullptr;
+        const bool month =
+            cell.type == CellType::Number && cell.scale == 0 && cell.mantissa >= 1 && cell.mantissa <= 12;
+        const bool isTitle = cell.type == CellType::Text
+                                 ? squeezed(cell.text).size() <= kShortText &&
+                                       quantityOf(cell.text).state != Quantity::State::Missing
+                                 : month || cell.numberClass == NumberClass::Month;
         if (!(underGroup || underBlank || groupStarts) || !isTitle)
             return false;
         ++titles;
@@ -205,11 +215,12 @@ std::optional<HeaderRows> findHeaderRows(const Sheet &sheet)
         return {};
     const MergeMap merges(sheet);
     HeaderRows result{bestRow, bestRow};
-    while (result.first > 0 && result.last - result.first < kMaxLevels - 1 && isUpperLevel(sheet, merges, result.first - 1, width))
+    while (result.first > 0 && result.last - result.first < kMaxLevels - 1 &&
+           isUpperLevel(sheet, merges, result.first - 1, width))
         --result.first;
     result.last = lastMergedRow(sheet, merges, result.first, result.last);
-    while (result.last - result.first < kMaxLevels - 1 && result.last + 1 < sheet.rowCount() && !sheet.row(result.last + 1).empty()
-           && isLowerLevel(sheet, merges, result.first, result.last + 1))
+    while (result.last - result.first < kMaxLevels - 1 && result.last + 1 < sheet.rowCount() &&
+           !sheet.row(result.last + 1).empty() && isLowerLevel(sheet, merges, result.first, result.last + 1))
         ++result.last;
     return result;
 }

@@ -46,15 +46,18 @@ void replaceNumeralMonths(QString &text)
 {
     static const QRegularExpression month(QStringLiteral("(十[一二]|[一二三四五六七八九十])(?=月)"));
     for (auto match = month.match(text); match.hasMatch(); match = month.match(text))
-        text.replace(match.capturedStart(), match.capturedLength(), QString::number(chineseNumber(match.captured(1))));
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     QString::number(chineseNumber(match.captured(1))));
     static const QRegularExpression quarter(QStringLiteral("第?([一二三四])季度"));
     for (auto match = quarter.match(text); match.hasMatch(); match = quarter.match(text))
-        text.replace(match.capturedStart(), match.capturedLength(), QString::number(chineseNumber(match.captured(1))) + QStringLiteral("季度"));
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     QString::number(chineseNumber(match.captured(1))) + QStringLiteral("季度"));
 }
 
 void takeYear(HeaderText &header)
 {
-    static const QRegularExpression year(QStringLiteral("(20\\d{2}|(?<!\\d)[2-3]\\d)年度?|(20\\d{2})(?=[.\\-]\\d{1,2})[.\\-]"));
+    static const QRegularExpression year(
+        QStringLiteral("(20\\d{2}|(?<!\\d)[2-3]\\d)年度?|(20\\d{2})(?=[.\\-]\\d{1,2})[.\\-]"));
     const auto match = year.match(header.normalised);
     if (!match.hasMatch())
         return;
@@ -68,13 +71,14 @@ void takeYear(HeaderText &header)
 
 void takeMonths(HeaderText &header)
 {
-    static const QRegularExpression dotted(
-        QStringLiteral("\\{年\\}(\\d{1,2})月?(?:\\d{1,2}日)?(?:[-—–~～至到]+(\\d{1,2}))?(?:月份?)?(?:\\d{1,2}日)?[底末]?"));
+    static const QRegularExpression dotted(QStringLiteral(
+        "\\{年\\}(\\d{1,2})月?(?:\\d{1,2}日)?(?:[-—–~～至到]+(\\d{1,2}))?(?:月份?)?(?:\\d{1,2}日)?[底末]?"));
     auto match = dotted.match(header.normalised);
     const bool afterYear = match.hasMatch();
     if (!afterYear) {
         static const QRegularExpression months(
-            QStringLiteral("(\\d{1,2})月?份?(?:\\d{1,2}日)?[-—–~～至到]+(\\d{1,2})月份?(?:\\d{1,2}日)?[底末]?|(\\d{1,2})月份?(?:\\d{1,2}日)?[底末]?"));
+            QStringLiteral("(\\d{1,2})月?份?(?:\\d{1,2}日)?[-—–~～至到]+(\\d{1,2})月份?(?:\\d{1,2}日)?[底末]?"
+                           "|(\\d{1,2})月份?(?:\\d{1,2}日)?[底末]?"));
         match = months.match(header.normalised);
     }
     if (!match.hasMatch())
@@ -85,7 +89,8 @@ void takeMonths(HeaderText &header)
         return;
     header.firstMonth = first;
     header.lastMonth = last;
-    header.normalised.replace(match.capturedStart(), match.capturedLength(), afterYear ? QStringLiteral("{年}{月}") : QStringLiteral("{月}"));
+    header.normalised.replace(match.capturedStart(), match.capturedLength(),
+                              afterYear ? QStringLiteral("{年}{月}") : QStringLiteral("{月}"));
 }
 
 void takeQuarter(HeaderText &header)

@@ -21,7 +21,8 @@ struct HeaderText
 
 HeaderText headerText(QStringView raw);
 
-/// The unit that a line above the table gives for all of it: "单位：万元", "（金额单位：万元、%）". "填报单位：县发改局" is none.
+/// The unit that a line above the table gives for all of it: "单位：万元", "（金额单位：万元、%）".
+/// "填报单位：县发改局" is none.
 std::optional<WrittenUnit> unitLine(QStringView raw);
 
 } // namespace bihuan

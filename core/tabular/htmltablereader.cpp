@@ -13,11 +13,15 @@
 namespace bihuan {
 namespace {
 
-/// Builds sheets from the tags of a page. A cell pushed aside by a rowspan moves to the right, as in a browser.
+/// Builds sheets from the tags of a page. A cell pushed aside by a rowspan moves to the right, as in a
+/// browser.
 class HtmlTableBuilder
 {
 public:
-    HtmlTableBuilder(QString fileName, const ReadOptions &options) : m_fileName(std::move(fileName)), m_options(options) {}
+    HtmlTableBuilder(QString fileName, const ReadOptions &options)
+        : m_fileName(std::move(fileName)), m_options(options)
+    {
+    }
 
     Status build(QStringView page)
     {
@@ -53,7 +57,8 @@ private:
             endCell();
             if (!tag.closing)
                 return startCell(tag);
-        } else if (m_inCell && (tag.name == QLatin1String("br") || (tag.name == QLatin1String("p") && !m_text.trimmed().isEmpty()))) {
+        } else if (m_inCell && (tag.name == QLatin1String("br") ||
+                                (tag.name == QLatin1String("p") && !m_text.trimmed().isEmpty()))) {
             m_text += kHtmlBreak;
         }
         return {};
@@ -100,7 +105,8 @@ private:
         if (columns > 1 || rows > 1) {
             m_sheet.merges.append({m_row, m_column, m_row + rows - 1, m_column + columns - 1});
             if (m_sheet.merges.size() > m_options.limits.merges)
-                return tl::unexpected(tooLargeFile(m_fileName, m_sheet.name, QStringLiteral("too many merges")));
+                return tl::unexpected(
+                    tooLargeFile(m_fileName, m_sheet.name, QStringLiteral("too many merges")));
         }
         for (int c = m_column; rows > 1 && c < m_column + columns; ++c)
             m_spans.insert(c, m_row + rows - 1);
@@ -152,7 +158,9 @@ Result<Book> readHtmlTables(const QString &path, const ReadOptions &options)
     HtmlTableBuilder builder(fileName, options);
     BIHUAN_CHECK(builder.build(*page));
     if (builder.sheets.isEmpty())
-        return refuse(QStringLiteral("文件“%1”是网页，里面没有表格。可在浏览器或 Excel 中打开后另存为 .xlsx 再导入。").arg(fileName));
+        return refuse(
+            QStringLiteral("文件“%1”是网页，里面没有表格。可在浏览器或 Excel 中打开后另存为 .xlsx 再导入。")
+                .arg(fileName));
     Book book;
     book.kind = FileKind::HtmlTable;
     book.sheets = std::move(builder.sheets);

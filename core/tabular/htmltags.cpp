@@ -7,7 +7,8 @@ namespace {
 
 bool isTagBlank(QChar c)
 {
-    return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\f');
+    return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') ||
+           c == QLatin1Char('\r') || c == QLatin1Char('\f');
 }
 
 /// Replacement of the entity at the beginning of `text` and its length; length 0 when it is none.
@@ -62,7 +63,8 @@ std::optional<HtmlTag> HtmlTags::next()
         if (after.isLetter() || after == QLatin1Char('/')) {
             HtmlTag found = tag();
             found.textBefore = m_page.sliced(begin, open - begin);
-            if (!found.closing && (found.name == QLatin1String("script") || found.name == QLatin1String("style")))
+            if (!found.closing &&
+                (found.name == QLatin1String("script") || found.name == QLatin1String("style")))
                 passUntilClosed(found.name);
             return found;
         }
@@ -96,7 +98,8 @@ HtmlTag HtmlTags::tag()
         ++m_at;
     }
     const qsizetype begin = m_at;
-    while (m_at < m_page.size() && (m_page.at(m_at).isLetterOrNumber() || m_page.at(m_at) == QLatin1Char(':')))
+    while (m_at < m_page.size() &&
+           (m_page.at(m_at).isLetterOrNumber() || m_page.at(m_at) == QLatin1Char(':')))
         ++m_at;
     result.name = m_page.sliced(begin, m_at - begin).toString().toLower();
     while (m_at < m_page.size() && m_page.at(m_at) != QLatin1Char('>'))
@@ -112,7 +115,8 @@ void HtmlTags::attribute(HtmlTag &tag)
         return;
     }
     const qsizetype begin = m_at;
-    while (m_at < m_page.size() && !isTagBlank(m_page.at(m_at)) && m_page.at(m_at) != QLatin1Char('=') && m_page.at(m_at) != QLatin1Char('>'))
+    while (m_at < m_page.size() && !isTagBlank(m_page.at(m_at)) && m_page.at(m_at) != QLatin1Char('=') &&
+           m_page.at(m_at) != QLatin1Char('>'))
         ++m_at;
     const QString name = m_page.sliced(begin, m_at - begin).toString().toLower();
     while (m_at < m_page.size() && isTagBlank(m_page.at(m_at)))
@@ -129,7 +133,9 @@ void HtmlTags::attribute(HtmlTag &tag)
     const QChar quote = m_page.at(m_at);
     const bool quoted = quote == QLatin1Char('"') || quote == QLatin1Char('\'');
     const qsizetype from = quoted ? ++m_at : m_at;
-    while (m_at < m_page.size() && (quoted ? m_page.at(m_at) != quote : !isTagBlank(m_page.at(m_at)) && m_page.at(m_at) != QLatin1Char('>')))
+    while (m_at < m_page.size() &&
+           (quoted ? m_page.at(m_at) != quote
+                   : !isTagBlank(m_page.at(m_at)) && m_page.at(m_at) != QLatin1Char('>')))
         ++m_at;
     tag.attributes.insert(name, m_page.sliced(from, m_at - from).toString());
     m_at += quoted && m_at < m_page.size() ? 1 : 0;
@@ -150,7 +156,8 @@ QString htmlText(QStringView raw)
             if (blank && !text.isEmpty() && !text.endsWith(QLatin1Char('\n')))
                 text += QLatin1Char(' ');
             blank = false;
-            const auto [replacement, length] = c == QLatin1Char('&') ? entityAt(raw.sliced(i)) : std::pair<QString, qsizetype>();
+            const auto [replacement, length] =
+                c == QLatin1Char('&') ? entityAt(raw.sliced(i)) : std::pair<QString, qsizetype>();
             text += length > 0 ? replacement : QString(c);
             i += length > 0 ? length - 1 : 0;
         }

@@ -19,13 +19,17 @@ struct HtmlTag
     int number(const QString &attribute) const { return attributes.value(attribute).trimmed().toInt(); }
 };
 
-/// The tags of a page one after another, as forgiving as a browser. Comments, scripts and styles are passed over.
+/// The tags of a page one after another, as forgiving as a browser. Comments, scripts and styles are passed
+/// over.
 class HtmlTags
 {
 public:
     explicit HtmlTags(QStringView page) : m_page(page) {}
     std::optional<HtmlTag> next();
-    double share() const { return m_page.isEmpty() ? 1 : static_cast<double>(m_at) / static_cast<double>(m_page.size()); }
+    double share() const
+    {
+        return m_page.isEmpty() ? 1 : static_cast<double>(m_at) / static_cast<double>(m_page.size());
+    }
 
 private:
     void passComment();

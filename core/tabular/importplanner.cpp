@@ -74,8 +74,7 @@ bool ImportPlanner::add(const Sheet &sheet, const QString &file, const QString &
     plan.headerRow = header->firstRow + 1;
     SheetCheck check(sheet, *header, m_context, m_options, m_findings);
     check.mapColumns(plan);
-    const MappedColumn *name = plan.mapping.find(QStringLiteral("name"));
-    if (!name)
+    if (!plan.mapping.find(QStringLiteral("name")))
         return true; // said by the check
     if (plan.period)
         m_names.setDay(plan.period->lastDay());
@@ -84,7 +83,7 @@ bool ImportPlanner::add(const Sheet &sheet, const QString &file, const QString &
     CellValues values(sheet, header->bodyRow, plan.mapping, m_names, m_findings);
     check.checkBody(plan, body);
     std::vector<MatchedRow> rows = readKeys(sheet, body, plan, values);
-    m_matcher.match(rows, *name, prefix.isEmpty() ? QString() : file + QLatin1Char(' '));
+    m_matcher.match(rows, plan.mapping, prefix.isEmpty() ? QString() : file + QLatin1Char(' '));
     RowBuilder builder(m_context, plan, values, m_names, m_findings, m_options.period);
     if (!buildRows(rows, builder, progress))
         return false;

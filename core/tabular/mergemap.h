@@ -13,8 +13,8 @@ public:
     explicit MergeMap(const Sheet &sheet);
 
     const CellRange *at(int row, int column) const;
-    /// The cell, or for a text the anchor of its merge: a unit written once beside five projects speaks for all.
-    /// A number is never copied, or an amount would be counted five times.
+    /// The cell, or for a text the anchor of its merge: a unit written once beside five projects speaks for
+    /// all. A number is never copied, or an amount would be counted five times.
     const Cell &filled(int row, int column) const;
 
 private:

@@ -24,9 +24,11 @@ struct FormatTokens
 /// `[h]` is elapsed time; everything else in brackets is a colour, a condition or a language.
 bool isElapsed(QStringView inside)
 {
-    return inside.compare(u"h", Qt::CaseInsensitive) == 0 || inside.compare(u"hh", Qt::CaseInsensitive) == 0
-        || inside.compare(u"m", Qt::CaseInsensitive) == 0 || inside.compare(u"mm", Qt::CaseInsensitive) == 0
-        || inside.compare(u"s", Qt::CaseInsensitive) == 0 || inside.compare(u"ss", Qt::CaseInsensitive) == 0;
+    return inside.compare(u"h", Qt::CaseInsensitive) == 0 ||
+           inside.compare(u"hh", Qt::CaseInsensitive) == 0 ||
+           inside.compare(u"m", Qt::CaseInsensitive) == 0 ||
+           inside.compare(u"mm", Qt::CaseInsensitive) == 0 ||
+           inside.compare(u"s", Qt::CaseInsensitive) == 0 || inside.compare(u"ss", Qt::CaseInsensitive) == 0;
 }
 
 /// Words that stand for "general" or for a clock; their length, or 0.
@@ -55,17 +57,31 @@ void takeFormatLetter(QChar c, FormatTokens &tokens)
 {
     switch (c.toLower().unicode()) {
     case u'y':
-    case u'e': tokens.year = true; break;
-    case u'm': tokens.month = true; break;
+    case u'e':
+        tokens.year = true;
+        break;
+    case u'm':
+        tokens.month = true;
+        break;
     case u'd':
-    case u'a': tokens.day = true; break;
+    case u'a':
+        tokens.day = true;
+        break;
     case u'h':
-    case u's': tokens.clock = true; break;
+    case u's':
+        tokens.clock = true;
+        break;
     case u'0':
     case u'#':
-    case u'?': tokens.digit = true; break;
-    case u'%': tokens.percent = true; break;
-    case u'@': tokens.text = true; break;
+    case u'?':
+        tokens.digit = true;
+        break;
+    case u'%':
+        tokens.percent = true;
+        break;
+    case u'@':
+        tokens.text = true;
+        break;
     default:
         if (c.unicode() >= 0x80)
             tokens.literal += c;
@@ -89,7 +105,8 @@ FormatTokens formatTokens(QStringView code)
             const qsizetype stop = end < 0 ? code.size() : end;
             tokens.clock = tokens.clock || isElapsed(code.sliced(i + 1, stop - i - 1));
             i = stop;
-        } else if (c == QLatin1Char('\\') || c == QLatin1Char('!') || c == QLatin1Char('_') || c == QLatin1Char('*')) {
+        } else if (c == QLatin1Char('\\') || c == QLatin1Char('!') || c == QLatin1Char('_') ||
+                   c == QLatin1Char('*')) {
             const QChar next = i + 1 < code.size() ? code.at(i + 1) : QChar();
             tokens.scales = tokens.scales || next == QLatin1Char('.'); // 0!.0, shows 万 of a number in 元
             if ((c == QLatin1Char('\\') || c == QLatin1Char('!')) && next.unicode() >= 0x80)
@@ -97,7 +114,8 @@ FormatTokens formatTokens(QStringView code)
             ++i;
         } else if (c == QLatin1Char(',') && tokens.digit) {
             const QChar next = i + 1 < code.size() ? code.at(i + 1) : QChar(u';');
-            const bool grouping = next == QLatin1Char('#') || next == QLatin1Char('0') || next == QLatin1Char('?');
+            const bool grouping =
+                next == QLatin1Char('#') || next == QLatin1Char('0') || next == QLatin1Char('?');
             tokens.scales = tokens.scales || !grouping;
         } else if (const qsizetype length = wordLength(code.sliced(i), tokens); length > 0) {
             i += length - 1;
@@ -124,16 +142,48 @@ NumberClass dateClass(const FormatTokens &tokens)
 NumberFormat builtinNumberFormat(int id)
 {
     switch (id) {
-    case 9: case 10: return {NumberClass::Percent, {}};
-    case 17: case 27: case 36: case 50: case 52: case 57: return {NumberClass::Month, {}};
-    case 14: case 15: case 16: case 28: case 29: case 30: case 31: case 51: case 53: case 54: case 58:
+    case 9:
+    case 10:
+        return {NumberClass::Percent, {}};
+    case 17:
+    case 27:
+    case 36:
+    case 50:
+    case 52:
+    case 57:
+        return {NumberClass::Month, {}};
+    case 14:
+    case 15:
+    case 16:
+    case 28:
+    case 29:
+    case 30:
+    case 31:
+    case 51:
+    case 53:
+    case 54:
+    case 58:
         return {NumberClass::Date, {}};
-    case 22: return {NumberClass::DateTime, {}};
-    case 18: case 19: case 20: case 21: case 32: case 33: case 34: case 35: case 45: case 46: case 47:
-    case 55: case 56:
+    case 22:
+        return {NumberClass::DateTime, {}};
+    case 18:
+    case 19:
+    case 20:
+    case 21:
+    case 32:
+    case 33:
+    case 34:
+    case 35:
+    case 45:
+    case 46:
+    case 47:
+    case 55:
+    case 56:
         return {NumberClass::Time, {}};
-    case 49: return {NumberClass::Text, {}};
-    default: return {};
+    case 49:
+        return {NumberClass::Text, {}};
+    default:
+        return {};
     }
 }
 
@@ -173,7 +223,9 @@ Cell cellOfIsoDate(int column, const QString &text, bool date1904)
     if (text.startsWith(QLatin1String("PT"))) {
         // An office:time-value; only ever shown, so it stays text: PT08H30M00S → 08:30:00.
         QString clock = text.sliced(2);
-        clock.replace(QLatin1Char('H'), QLatin1Char(':')).replace(QLatin1Char('M'), QLatin1Char(':')).remove(QLatin1Char('S'));
+        clock.replace(QLatin1Char('H'), QLatin1Char(':'))
+            .replace(QLatin1Char('M'), QLatin1Char(':'))
+            .remove(QLatin1Char('S'));
         return Cell::ofText(column, clock);
     }
     const QDateTime time = QDateTime::fromString(text, Qt::ISODate);

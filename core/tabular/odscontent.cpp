@@ -12,18 +12,20 @@ namespace {
 /// Elements inside of a table whose text and cells are not the sheet's.
 bool isForeignContent(const char *name)
 {
-    static constexpr std::string_view foreign[] = {"annotation",  "shapes",        "tracked-changes", "frame", "custom-shape",
-                                                   "ruby-text",   "dde-links",     "rect",            "line",  "g",
-                                                   "forms",       "table-source",  "scenario",        "control"};
+    static constexpr std::string_view foreign[] = {"annotation", "shapes",       "tracked-changes",
+                                                   "frame",      "custom-shape", "ruby-text",
+                                                   "dde-links",  "rect",         "line",
+                                                   "g",          "forms",        "table-source",
+                                                   "scenario",   "control"};
     return std::ranges::find(foreign, std::string_view(name)) != std::end(foreign);
 }
-
 
 } // namespace
 
 OdsContent::OdsContent(const ZipPackage &package, QString wanted, bool namesOnly)
     : m_package(package), m_wanted(std::move(wanted)), m_namesOnly(namesOnly)
-{}
+{
+}
 
 void OdsContent::tooLarge(const char *detail)
 {
@@ -130,9 +132,11 @@ void OdsContent::startCell(const XmlAttributes &attributes, bool covered)
         if (name == "style-name")
             continue;
         if (name == "value-type") {
-            if (m_type.empty() || std::string_view(pair[1]) == "error") // calcext:value-type alone knows errors
+            if (m_type.empty() ||
+                std::string_view(pair[1]) == "error") // calcext:value-type alone knows errors
                 m_type = pair[1];
-        } else if (name == "value" || name == "date-value" || name == "time-value" || name == "boolean-value" || name == "string-value") {
+        } else if (name == "value" || name == "date-value" || name == "time-value" ||
+                   name == "boolean-value" || name == "string-value") {
             m_value = pair[1];
         } else if (name == "number-columns-repeated") {
             m_cellRepeat = std::max(attributes.number("number-columns-repeated", 1), 1);
@@ -181,7 +185,8 @@ Cell OdsContent::takeCell() const
         const auto reading = readExact(m_value.data(), m_value.data() + m_value.size());
         if (!reading)
             return m_text.empty() ? cell : Cell::ofText(0, xmlText(m_text));
-        cell = Cell::ofNumber(0, reading->number, m_type == "percentage" ? NumberClass::Percent : NumberClass::General);
+        cell = Cell::ofNumber(0, reading->number,
+                              m_type == "percentage" ? NumberClass::Percent : NumberClass::General);
         if (!reading->asWritten)
             cell.text = xmlText(m_value);
     } else if (m_type == "date" || m_type == "time") {
@@ -189,7 +194,8 @@ Cell OdsContent::takeCell() const
     } else if (m_type == "boolean") {
         cell.type = CellType::Bool;
         cell.mantissa = m_value == "true" ? 1 : 0;
-    } else if (const std::string &text = m_type == "string" && !m_value.empty() ? m_value : m_text; !text.empty()) {
+    } else if (const std::string &text = m_type == "string" && !m_value.empty() ? m_value : m_text;
+               !text.empty()) {
         cell = Cell::ofText(0, xmlText(text));
     }
     return cell;

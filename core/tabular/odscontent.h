@@ -45,7 +45,8 @@ private:
     Sheet m_sheet;
     QString m_place;
     bool m_inTable = false;
-    int m_skip = 0; ///< depth inside of an element whose content is not in the cells: notes, drawings, changes
+    int m_skip =
+        0; ///< depth inside of an element whose content is not in the cells: notes, drawings, changes
 
     int m_row = 0;
     int m_rowRepeat = 1;

@@ -20,11 +20,12 @@ Result<Book> readOds(const QString &path, const ReadOptions &options)
     BIHUAN_TRY(const auto package, ZipPackage::open(path, options.limits));
     OdsContent content(*package, options.sheet, false);
     const double total = static_cast<double>(package->size(odsContentMember()) + 1);
-    BIHUAN_CHECK(parsePart(*package, odsContentMember(), QStringLiteral("表格内容"), content, [&](qint64 done) -> Status {
-        if (options.progress && !options.progress(static_cast<double>(done) / total))
-            return tl::unexpected(readingCancelled());
-        return {};
-    }));
+    BIHUAN_CHECK(parsePart(*package, odsContentMember(), QStringLiteral("表格内容"), content,
+                           [&](qint64 done) -> Status {
+                               if (options.progress && !options.progress(static_cast<double>(done) / total))
+                                   return tl::unexpected(readingCancelled());
+                               return {};
+                           }));
     if (!options.sheet.isEmpty() && content.sheets.isEmpty())
         return tl::unexpected(sheetMissing(package->fileName(), options.sheet, content.names));
     Book book;

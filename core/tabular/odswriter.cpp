@@ -18,8 +18,8 @@ QByteArray odsEscaped(const QString &text)
 /// Paragraphs of a text: a line break is a paragraph, runs of blanks are kept.
 QByteArray odsParagraphs(const QString &text)
 {
-    const bool plain = !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1String("  ")) && !text.contains(QLatin1Char('\t'))
-        && !text.startsWith(QLatin1Char(' '));
+    const bool plain = !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1String("  ")) &&
+                       !text.contains(QLatin1Char('\t')) && !text.startsWith(QLatin1Char(' '));
     if (plain)
         return "<text:p>" + odsEscaped(cleanText(text)) + "</text:p>";
     QByteArray result;
@@ -40,7 +40,8 @@ public:
     {
         using Style = OutRow::Style;
         for (const OutColumn &shown : sheet.columns)
-            m_styles.push_back({odsCellStyle(shown, Style::Plain), odsCellStyle(shown, Style::Group), odsCellStyle(shown, Style::Total)});
+            m_styles.push_back({odsCellStyle(shown, Style::Plain), odsCellStyle(shown, Style::Group),
+                                odsCellStyle(shown, Style::Total)});
     }
 
     Status write(const Progress &progress)
@@ -58,7 +59,8 @@ public:
             writeRow(row);
             if (m_zip.hasFailed())
                 break;
-            if (++done % 512 == 0 && progress && !progress(static_cast<double>(done) / static_cast<double>(m_sheet.rows.size())))
+            if (++done % 512 == 0 && progress &&
+                !progress(static_cast<double>(done) / static_cast<double>(m_sheet.rows.size())))
                 return tl::unexpected(writingCancelled());
         }
         for (const OutRow &row : m_sheet.totals)
@@ -73,7 +75,10 @@ public:
     }
 
 private:
-    void startRow(const char *style) { m_line += QByteArray("<table:table-row table:style-name=\"") + style + "\">"; }
+    void startRow(const char *style)
+    {
+        m_line += QByteArray("<table:table-row table:style-name=\"") + style + "\">";
+    }
     void endRow()
     {
         m_zip.append(m_line += "</table:table-row>");
@@ -82,9 +87,11 @@ private:
 
     void textCell(const QString &text, const char *style, int columns = 1, int rows = 1)
     {
-        m_line += QByteArray("<table:table-cell office:value-type=\"string\" table:style-name=\"") + style + '"';
+        m_line +=
+            QByteArray("<table:table-cell office:value-type=\"string\" table:style-name=\"") + style + '"';
         if (columns > 1 || rows > 1)
-            m_line += " table:number-columns-spanned=\"" + QByteArray::number(columns) + "\" table:number-rows-spanned=\"" + QByteArray::number(rows) + '"';
+            m_line += " table:number-columns-spanned=\"" + QByteArray::number(columns) +
+                      "\" table:number-rows-spanned=\"" + QByteArray::number(rows) + '"';
         m_line += '>' + odsParagraphs(text) + "</table:table-cell>";
         for (int i = 1; i < columns; ++i)
             m_line += "<table:covered-table-cell/>";
@@ -109,7 +116,8 @@ private:
         for (int c = 0; c <= m_sheet.lastColumn(); ++c) {
             const int end = groupEnd(m_sheet, c);
             const bool group = !column(c).group.isEmpty();
-            textCell(group ? column(c).group : column(c).heading(), "head", end - c + 1, two && !group ? 2 : 1);
+            textCell(group ? column(c).group : column(c).heading(), "head", end - c + 1,
+                     two && !group ? 2 : 1);
             c = end;
         }
         endRow();
@@ -131,7 +139,8 @@ private:
         static const OutValue nothing;
         startRow("body");
         for (size_t i = 0; i < m_sheet.columns.size(); ++i)
-            writeCell(m_sheet.columns[i], i < row.cells.size() ? row.cells[i] : nothing, m_styles[i][static_cast<size_t>(row.style)]);
+            writeCell(m_sheet.columns[i], i < row.cells.size() ? row.cells[i] : nothing,
+                      m_styles[i][static_cast<size_t>(row.style)]);
         endRow();
     }
 
@@ -143,14 +152,16 @@ private:
         if (const auto *number = std::get_if<ExactNumber>(&value)) {
             const bool percent = shown.kind == OutKind::Percent;
             const QByteArray digits = number->toString().toLatin1();
-            m_line += percent ? " office:value-type=\"percentage\" office:value=\"" : " office:value-type=\"float\" office:value=\"";
+            m_line += percent ? " office:value-type=\"percentage\" office:value=\""
+                              : " office:value-type=\"float\" office:value=\"";
             m_line += digits;
             m_line += "\"><text:p>";
             m_line += percent ? percentOf(*number, shown.decimals).toLatin1() : digits;
             m_line += "</text:p></table:table-cell>";
         } else if (const auto *date = std::get_if<QDate>(&value); date != nullptr && date->isValid()) {
             const QByteArray iso = date->toString(Qt::ISODate).toLatin1();
-            m_line += " office:value-type=\"date\" office:date-value=\"" + iso + "\"><text:p>" + iso + "</text:p></table:table-cell>";
+            m_line += " office:value-type=\"date\" office:date-value=\"" + iso + "\"><text:p>" + iso +
+                      "</text:p></table:table-cell>";
         } else if (const auto *text = std::get_if<QString>(&value); text != nullptr && !text->isEmpty()) {
             m_line += " office:value-type=\"string\">";
             m_line += odsParagraphs(*text);

@@ -13,11 +13,16 @@ double OutColumn::shownWidth() const
     if (width > 0)
         return width;
     switch (kind) {
-    case OutKind::Integer: return 8;
-    case OutKind::Decimal: return 13;
-    case OutKind::Percent: return 9;
-    case OutKind::Date: return 12;
-    case OutKind::Text: break;
+    case OutKind::Integer:
+        return 8;
+    case OutKind::Decimal:
+        return 13;
+    case OutKind::Percent:
+        return 9;
+    case OutKind::Date:
+        return 12;
+    case OutKind::Text:
+        break;
     }
     return 18;
 }
@@ -31,7 +36,8 @@ int groupEnd(const OutSheet &sheet, int column)
 {
     const QString &group = sheet.columns[static_cast<size_t>(column)].group;
     int last = column;
-    while (!group.isEmpty() && last < sheet.lastColumn() && sheet.columns[static_cast<size_t>(last) + 1].group == group)
+    while (!group.isEmpty() && last < sheet.lastColumn() &&
+           sheet.columns[static_cast<size_t>(last) + 1].group == group)
         ++last;
     return last;
 }

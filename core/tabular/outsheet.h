@@ -19,8 +19,8 @@ enum class OutKind { Text, Integer, Decimal, Percent, Date };
 struct OutColumn
 {
     QString title;
-    QString group;    ///< title over neighbouring columns with the same group; empty for a single-level header
-    QString unit;     ///< shown behind the title; empty where the sheet's line says it
+    QString group; ///< title over neighbouring columns with the same group; empty for a single-level header
+    QString unit;  ///< shown behind the title; empty where the sheet's line says it
     OutKind kind = OutKind::Text;
     int decimals = 2; ///< of Decimal and Percent, for display only: values are written exactly
     double width = 0; ///< in characters; 0 for what the kind usually needs
@@ -44,13 +44,13 @@ struct OutRow
 struct OutSheet
 {
     QString name = QStringLiteral("Sheet1");
-    QString title;                ///< large, over the table; may be empty
-    QString unitLine;             ///< "单位：万元", at the right above the table; may be empty
+    QString title;    ///< large, over the table; may be empty
+    QString unitLine; ///< "单位：万元", at the right above the table; may be empty
     std::vector<OutColumn> columns;
     std::vector<OutRow> rows;
-    std::vector<OutRow> totals;   ///< below the rows and outside of the filter
-    QStringList notes;            ///< below the table
-    int frozenColumns = 0;        ///< stay in sight when scrolling to the right
+    std::vector<OutRow> totals; ///< below the rows and outside of the filter
+    QStringList notes;          ///< below the table
+    int frozenColumns = 0;      ///< stay in sight when scrolling to the right
 
     bool hasGroups() const;
     int headerRows() const { return hasGroups() ? 2 : 1; }

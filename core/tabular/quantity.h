@@ -11,9 +11,9 @@ namespace bihuan {
 /// A unit as it is written, split into a power of ten and what is counted: 万元 is 10^4 元, 亿 is 10^8.
 struct WrittenUnit
 {
-    QString text;  ///< as written; empty when there is none
+    QString text; ///< as written; empty when there is none
     int power = 0;
-    QString base;  ///< 元, 亩, 户, % …; empty for a bare 万 or 亿
+    QString base; ///< 元, 亩, 户, % …; empty for a bare 万 or 亿
 
     bool isEmpty() const { return text.isEmpty(); }
     bool operator==(const WrittenUnit &) const = default;
@@ -45,8 +45,9 @@ struct Quantity
     chinesetext::WrittenFigure written(const WrittenUnit &assumed) const;
 };
 
-/// What chinesetext::readFigure reads, and only with a unit that offices count in: "12万平" and "5000万元（含设备）" are
-/// left to a person. Thousands separators stand before three digits or it is no number.
+/// What chinesetext::readFigure reads, and only with a unit that offices count in: "12万平" and
+/// "5000万元（含设备）" are left to a person. Thousands separators stand before three digits or it is no
+/// number.
 Quantity quantityOf(QStringView text);
 /// Of a cell: numbers as they are, a percent format as figure with unit % (0.262 becomes 26.2 %).
 Quantity quantityOf(const Cell &cell, const Sheet &sheet);

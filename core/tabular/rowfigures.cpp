@@ -144,6 +144,11 @@ std::optional<qint64> FigureBuilder::cumulativeOf(const Period &period, const Ro
                      .arg(period.title(), figureWithUnit(*total, unit), figureWithUnit(before.value_or(0), unit),
                           figureWithUnit(*total - before.value_or(0), unit), figureWithUnit(*month, unit)),
                  Remedy::Accept);
+        else if (*month > *total)
+            find(FindingKind::MonthMismatch, *cells.month->column, figureWithUnit(*month, unit),
+                 QStringLiteral("%1本月%2，比年初以来累计的%3还多；接受则以累计数为准")
+                     .arg(period.title(), figureWithUnit(*month, unit), figureWithUnit(*total, unit)),
+                 Remedy::Accept);
         return total;
     }
     if (!before && period.firstDay().dayOfYear() != 1 && *month != 0)

@@ -47,6 +47,13 @@ bool isOutsideCode(const LedgerDefinition &ledger, const QStringList &set)
     return field && field->type == FieldType::Code && field->id != QLatin1String("code");
 }
 
+/// One clause of a document is often shared out to several units: it finds nothing by itself.
+bool isLink(const QString &fieldId)
+{
+    const BuiltInField *field = builtInField(fieldId);
+    return field && field->home == FieldHome::Link;
+}
+
 } // namespace
 
 RowKeys rowKeys(const LedgerDefinition &ledger, const std::function<QString(const QString &fieldId)> &values,
@@ -62,7 +69,7 @@ RowKeys rowKeys(const LedgerDefinition &ledger, const std::function<QString(cons
         for (const QString &fieldId : set) {
             const QString part = fieldId == QLatin1String("name")        ? keys.name
                                  : fieldId == QLatin1String("leadUnit")  ? leadUnit
-                                 : fieldId == QLatin1String("formerNames") ? QString()
+                                 : fieldId == QLatin1String("formerNames") || isLink(fieldId) ? QString()
                                                                          : values(fieldId);
             if (part.isEmpty()) {
                 key.clear();

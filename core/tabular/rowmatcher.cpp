@@ -12,6 +12,16 @@ using DecisionWord = ImportDecision::Word;
 
 } // namespace
 
+QString MatchedRow::codeText(const QString &fieldId, const ColumnMapping &mapping) const
+{
+    for (const auto &[column, cell] : cells.known) {
+        const auto *text = std::get_if<QString>(&cell.value);
+        if (mapping.columns[column].field.id == fieldId && text)
+            return *text;
+    }
+    return name;
+}
+
 RowMatcher::RowMatcher(const ImportContext &context, ImportFindings &findings)
     : m_context(context), m_findings(findings), m_index(*context.ledger, context.matters),
       m_free(context.matters.size(), true), m_seenBySet(context.ledger->identity.size())
@@ -24,8 +34,9 @@ void RowMatcher::take(MatchedRow &row, int known)
     m_free[static_cast<size_t>(known)] = false;
 }
 
-void RowMatcher::match(std::vector<MatchedRow> &rows, const MappedColumn &nameColumn, const QString &where)
+void RowMatcher::match(std::vector<MatchedRow> &rows, const ColumnMapping &mapping, const QString &where)
 {
+    const MappedColumn &nameColumn = *mapping.find(QStringLiteral("name"));
     const QString title = nameColumn.field.title;
     const auto placeOf = [&](const MatchedRow &row) { return ImportPlace{row.cells.sheetRow, nameColumn.column}; };
     for (MatchedRow &row : rows) {
@@ -36,7 +47,7 @@ void RowMatcher::match(std::vector<MatchedRow> &rows, const MappedColumn &nameCo
                 take(row, found.known);
             row.keepName = found.byFormerName;
         }
-        checkDuplicate(row, placeOf(row), title, where);
+        checkDuplicate(row, mapping, where);
     }
     // Asked last: what another row was found to be is no candidate any more.
     for (MatchedRow &row : rows) {
@@ -68,24 +79,28 @@ void RowMatcher::decide(MatchedRow &row, const ImportPlace &place, const QString
     row.listed = m_context.matters[static_cast<size_t>(known)].matter().ledger != m_context.ledger->id;
 }
 
-void RowMatcher::checkDuplicate(MatchedRow &row, const ImportPlace &place, const QString &title, const QString &where)
+void RowMatcher::checkDuplicate(MatchedRow &row, const ColumnMapping &mapping, const QString &where)
 {
     std::optional<size_t> earlier;
+    const MappedColumn *column = mapping.find(QStringLiteral("name"));
     for (size_t set = 0; set < m_seenBySet.size() && !earlier; ++set) {
         const auto at = m_seenBySet[set].constFind(row.keys.sets[set]);
-        if (!row.keys.sets[set].isEmpty() && at != m_seenBySet[set].constEnd() && isSame(row.keys, m_seen[*at]))
-            earlier = *at;
+        if (row.keys.sets[set].isEmpty() || at == m_seenBySet[set].constEnd() || !isSame(row.keys, m_seen[*at]))
+            continue;
+        earlier = *at;
+        column = mapping.find(m_context.ledger->identity[set].first()); // the code that stands twice, else the name
     }
     if (const auto at = m_seenByMatter.constFind(row.known); !earlier && row.known >= 0 && at != m_seenByMatter.constEnd())
         earlier = *at;
     if (earlier && !(row.settled && row.known < 0)) {
-        const auto answer = m_findings.add(FindingKind::Duplicate, place, title, row.name,
+        const QString value = column->field.id == QLatin1String("name") ? row.name : row.codeText(column->field.id, mapping);
+        const auto answer = m_findings.add(FindingKind::Duplicate, {row.cells.sheetRow, column->column}, column->field.title, value,
                                            QStringLiteral("与%1是同一个事项；接受则另登记为一个新的事项，只要一行就跳过另一行").arg(m_seenAt[*earlier]),
                                            Remedy::Accept);
-        if (answer.isAccepted()) {
-            row.known = -1;
-            row.settled = true;
-        }
+        if (answer.says(DecisionWord::New))
+            m_findings.at(answer.index).open = false;
+        row.known = -1;
+        row.settled = true;
     }
     const size_t index = m_seen.size();
     m_seen.push_back(row.keys);

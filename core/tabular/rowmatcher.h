@@ -17,6 +17,8 @@ struct MatchedRow
     bool keepName = false; ///< the sheet still uses a former name
     bool listed = false;   ///< at home in another ledger; this one lists it
     bool settled = false;  ///< a person said what it is
+
+    QString codeText(const QString &fieldId, const ColumnMapping &mapping) const;
 };
 
 /// Finds out which rows are known matters, and asks where that is not certain: a project may be renamed between
@@ -27,11 +29,11 @@ public:
     RowMatcher(const ImportContext &context, ImportFindings &findings);
 
     /// The rows of one sheet; `where` names it for messages when there are several ("甲.xlsx ").
-    void match(std::vector<MatchedRow> &rows, const MappedColumn &nameColumn, const QString &where);
+    void match(std::vector<MatchedRow> &rows, const ColumnMapping &mapping, const QString &where);
 
 private:
     void decide(MatchedRow &row, const ImportPlace &place, const QString &title);
-    void checkDuplicate(MatchedRow &row, const ImportPlace &place, const QString &title, const QString &where);
+    void checkDuplicate(MatchedRow &row, const ColumnMapping &mapping, const QString &where);
     void askOtherLedger(MatchedRow &row, const ImportPlace &place, const QString &title);
     void askAlike(MatchedRow &row, const ImportPlace &place, const QString &title);
     void take(MatchedRow &row, int known);

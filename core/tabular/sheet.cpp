@@ -36,9 +36,12 @@ void Cell::setNumber(const ExactNumber &number)
 QString Cell::display() const
 {
     switch (type) {
-    case CellType::Number: return text.isEmpty() ? number().toString() : text;
-    case CellType::Bool: return mantissa != 0 ? QStringLiteral("是") : QStringLiteral("否");
-    default: return text;
+    case CellType::Number:
+        return text.isEmpty() ? number().toString() : text;
+    case CellType::Bool:
+        return mantissa != 0 ? QStringLiteral("是") : QStringLiteral("否");
+    default:
+        return text;
     }
 }
 
@@ -62,7 +65,8 @@ const Cell &Sheet::cell(int row, int column) const
     const auto wanted = static_cast<size_t>(column);
     if (column >= 0 && wanted < cells.size() && cells[wanted].column == column)
         return cells[wanted]; // a row without gaps
-    const auto found = std::ranges::lower_bound(cells, column, {}, [](const Cell &c) { return int{c.column}; });
+    const auto found =
+        std::ranges::lower_bound(cells, column, {}, [](const Cell &c) { return int{c.column}; });
     return found != cells.end() && found->column == column ? *found : nothing;
 }
 
@@ -73,8 +77,8 @@ bool Sheet::isRowHidden(int row) const
 
 bool Sheet::isColumnHidden(int column) const
 {
-    return std::ranges::any_of(hiddenColumns,
-                               [column](const ColumnSpan &s) { return column >= s.first && column <= s.last; });
+    return std::ranges::any_of(
+        hiddenColumns, [column](const ColumnSpan &s) { return column >= s.first && column <= s.last; });
 }
 
 bool Sheet::startRow(int row, bool hidden)

@@ -20,18 +20,19 @@ enum class NumberClass : quint8 { General, Percent, Text, Date, Month, Year, Dat
 /// One cell as a file holds it. 40 bytes: a sheet of 20 000 × 45 has to fit an old machine.
 struct Cell
 {
-    QString text;       ///< Text, Error; of a Number the digits in the file when `number()` is not those digits
+    QString text; ///< Text, Error; of a Number the digits in the file when `number()` is not those digits
     qint64 mantissa = 0;
     quint16 column = 0; ///< from 0
     CellType type = CellType::Empty;
     NumberClass numberClass = NumberClass::General;
     qint8 scale = 0;
-    quint8 unit = 0;           ///< index in Sheet::formatUnits, 0 for none
-    bool formula = false;      ///< the value is the one last calculated; Empty when it never was
-    bool otherFile = false;    ///< the formula reads another workbook
+    quint8 unit = 0;        ///< index in Sheet::formatUnits, 0 for none
+    bool formula = false;   ///< the value is the one last calculated; Empty when it never was
+    bool otherFile = false; ///< the formula reads another workbook
 
     static Cell ofText(int column, const QString &text);
-    static Cell ofNumber(int column, const ExactNumber &number, NumberClass numberClass = NumberClass::General);
+    static Cell ofNumber(int column, const ExactNumber &number,
+                         NumberClass numberClass = NumberClass::General);
 
     bool isEmpty() const { return type == CellType::Empty; }
     ExactNumber number() const { return {mantissa, scale}; }

@@ -8,8 +8,8 @@
 
 namespace bihuan {
 
-/// Writes a table as .xlsx, .ods or .csv, by the ending of `path`. All or nothing: an existing file is replaced
-/// only by a complete one.
+/// Writes a table as .xlsx, .ods or .csv, by the ending of `path`. All or nothing: an existing file is
+/// replaced only by a complete one.
 Status writeSheet(const OutSheet &sheet, const QString &path, const Progress &progress = {});
 
 /// The formats one by one, into a place that is not yet the target. An error

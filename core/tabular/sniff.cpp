@@ -23,12 +23,18 @@ QByteArray utf16Name(const char *name)
 
 auto refuseProtected(const QString &fileName)
 {
-    return refuse(QStringLiteral("文件“%1”设了打开密码，读不了。可用 Excel 或 WPS 输入密码打开，去掉密码后另存为 .xlsx 再导入。").arg(fileName));
+    return refuse(
+        QStringLiteral(
+            "文件“%1”设了打开密码，读不了。可用 Excel 或 WPS 输入密码打开，去掉密码后另存为 .xlsx 再导入。")
+            .arg(fileName));
 }
 
 auto refuseForeign(const QString &fileName, const QString &what)
 {
-    return refuse(QStringLiteral("文件“%1”是%2，不是表格。可把其中的表格复制到 Excel 或 WPS 表格里，另存为 .xlsx 再导入。").arg(fileName, what));
+    return refuse(
+        QStringLiteral(
+            "文件“%1”是%2，不是表格。可把其中的表格复制到 Excel 或 WPS 表格里，另存为 .xlsx 再导入。")
+            .arg(fileName, what));
 }
 
 /// A record that says "the rest is encrypted" right after the first record of a BIFF8 stream.
@@ -37,8 +43,8 @@ bool hasXlsPassword(const QByteArray &content)
     static const QByteArray begin("\x09\x08\x10\x00\x00\x06\x05\x00", 8); // BOF, BIFF8, workbook globals
     const qsizetype at = content.indexOf(begin);
     constexpr qsizetype recordSize = 20;
-    return at >= 0 && at + recordSize + 2 <= content.size() && content.at(at + recordSize) == 0x2F
-        && content.at(at + recordSize + 1) == 0;
+    return at >= 0 && at + recordSize + 2 <= content.size() && content.at(at + recordSize) == 0x2F &&
+           content.at(at + recordSize + 1) == 0;
 }
 
 /// The compound files of Office 97: sheets, texts, and the wrapping of every encrypted OOXML file.
@@ -49,7 +55,8 @@ Result<FileKind> sniffCompound(QFile &file, const QString &fileName)
     if (content.contains(utf16Name("EncryptedPackage")))
         return refuseProtected(fileName);
     if (content.contains(utf16Name("Workbook")) || content.contains(utf16Name("Book")))
-        return hasXlsPassword(content) ? Result<FileKind>(refuseProtected(fileName)) : Result<FileKind>(FileKind::Xls);
+        return hasXlsPassword(content) ? Result<FileKind>(refuseProtected(fileName))
+                                       : Result<FileKind>(FileKind::Xls);
     if (content.contains(utf16Name("WordDocument")))
         return refuseForeign(fileName, QStringLiteral("Word 文档"));
     return refuseForeign(fileName, QStringLiteral("旧版 Office 文件"));
@@ -59,7 +66,10 @@ Result<FileKind> sniffOoxml(ZipPackage &package)
 {
     BIHUAN_TRY(const QString part, officeMainPart(package));
     if (part.endsWith(QLatin1String(".bin")))
-        return refuse(QStringLiteral("文件“%1”是二进制工作簿（.xlsb），读不了。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。").arg(package.fileName()));
+        return refuse(
+            QStringLiteral(
+                "文件“%1”是二进制工作簿（.xlsb），读不了。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。")
+                .arg(package.fileName()));
     if (part.startsWith(QLatin1String("word/")))
         return refuseForeign(package.fileName(), QStringLiteral("Word 文档"));
     if (part.startsWith(QLatin1String("ppt/")))
@@ -93,7 +103,8 @@ Result<FileKind> sniffZip(const QString &path, const ReadLimits &limits)
     }
     if (package->has(QStringLiteral("[Content_Types].xml")) || package->has(QStringLiteral("_rels/.rels")))
         return sniffOoxml(*package);
-    return refuse(QStringLiteral("文件“%1”是压缩包。可先解压，再导入里面的表格文件。").arg(package->fileName()));
+    return refuse(
+        QStringLiteral("文件“%1”是压缩包。可先解压，再导入里面的表格文件。").arg(package->fileName()));
 }
 
 Result<FileKind> sniffMarkup(const QByteArray &head, const QString &fileName)
@@ -101,7 +112,8 @@ Result<FileKind> sniffMarkup(const QByteArray &head, const QString &fileName)
     const QByteArray lower = head.toLower();
     if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet"))
         return FileKind::XmlTable;
-    if (lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html") || lower.contains("<meta"))
+    if (lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html") ||
+        lower.contains("<meta"))
         return FileKind::HtmlTable;
     return refuseForeign(fileName, QStringLiteral("XML 文件"));
 }
@@ -115,9 +127,10 @@ bool startsWithAny(const QByteArray &head, std::initializer_list<QByteArrayView>
 bool looksLikeMarkup(const QByteArray &head)
 {
     const QByteArray text = (head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head).trimmed();
-    return text.startsWith("<?xml") || text.startsWith("<!") || text.startsWith("<html") || text.startsWith("<HTML")
-        || text.startsWith("<table") || text.startsWith("<TABLE") || text.startsWith("<meta") || text.startsWith("<META")
-        || text.startsWith("<head") || text.startsWith("<style") || text.startsWith("<div");
+    return text.startsWith("<?xml") || text.startsWith("<!") || text.startsWith("<html") ||
+           text.startsWith("<HTML") || text.startsWith("<table") || text.startsWith("<TABLE") ||
+           text.startsWith("<meta") || text.startsWith("<META") || text.startsWith("<head") ||
+           text.startsWith("<style") || text.startsWith("<div");
 }
 
 Result<FileKind> sniffHead(QFile &file, const QString &path, const ReadLimits &limits)
@@ -140,7 +153,9 @@ Result<FileKind> sniffHead(QFile &file, const QString &path, const ReadLimits &l
         return sniffMarkup(head, fileName);
     const bool wide = startsWithAny(head, {"\xFF\xFE", "\xFE\xFF"});
     if (!wide && head.contains('\0'))
-        return refuse(QStringLiteral("文件“%1”不是能识别的表格文件。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。").arg(fileName));
+        return refuse(
+            QStringLiteral("文件“%1”不是能识别的表格文件。可用 Excel 或 WPS 打开后另存为 .xlsx 再导入。")
+                .arg(fileName));
     return FileKind::Delimited;
 }
 

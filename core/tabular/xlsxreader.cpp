@@ -10,7 +10,8 @@
 namespace bihuan {
 namespace {
 
-Result<QList<XlsxSheetEntry>> wantedEntries(const XlsxWorkbook &workbook, const QString &fileName, const QString &wanted)
+Result<QList<XlsxSheetEntry>> wantedEntries(const XlsxWorkbook &workbook, const QString &fileName,
+                                            const QString &wanted)
 {
     if (wanted.isEmpty())
         return workbook.sheets;
@@ -37,7 +38,8 @@ QString otherFileNote(const Book &book)
     if (places.isEmpty())
         return {};
     return QStringLiteral("有单元格引用了别的文件（%1%2），取的是上次保存时的数。")
-        .arg(places.mid(0, 3).join(QStringLiteral("、")), places.size() > 3 ? QStringLiteral("等") : QString());
+        .arg(places.mid(0, 3).join(QStringLiteral("、")),
+             places.size() > 3 ? QStringLiteral("等") : QString());
 }
 
 } // namespace
@@ -56,7 +58,8 @@ Result<Book> readXlsx(const QString &path, const ReadOptions &options)
         total += package->size(entry.member);
     qint64 before = 0;
     context.read = [&](qint64 done) -> Status {
-        if (options.progress && !options.progress(static_cast<double>(before + done) / static_cast<double>(total)))
+        if (options.progress &&
+            !options.progress(static_cast<double>(before + done) / static_cast<double>(total)))
             return tl::unexpected(readingCancelled());
         return {};
     };

@@ -100,7 +100,8 @@ public:
             if (xmlIs(name, "mergeCell"))
                 addMerge(attributes);
             break;
-        default: break;
+        default:
+            break;
         }
     }
 
@@ -141,7 +142,8 @@ private:
     {
         const int row = attributes.number("r", m_row + 2) - 1;
         if (row < 0 || !m_sheet.startRow(row, attributes.flag("hidden")))
-            return damaged(QStringLiteral("%1第%2行").arg(m_place).arg(row + 1), "rows out of order or beyond the sheet");
+            return damaged(QStringLiteral("%1第%2行").arg(m_place).arg(row + 1),
+                           "rows out of order or beyond the sheet");
         m_row = row;
         m_column = -1;
     }
@@ -167,7 +169,8 @@ private:
                 setType(pair[1]);
         }
         if (m_row < 0 || column < 0 || column >= Sheet::maxColumns)
-            return damaged(QStringLiteral("%1第%2行").arg(m_place).arg(m_row + 1), "cell outside of the sheet");
+            return damaged(QStringLiteral("%1第%2行").arg(m_place).arg(m_row + 1),
+                           "cell outside of the sheet");
         m_column = column;
         m_cell.column = static_cast<quint16>(column);
     }
@@ -192,8 +195,8 @@ private:
         else
             takeOther();
         // An external reference is written [1]Sheet1!A1 or '[1]Sheet 1'!A1.
-        m_cell.otherFile = m_cell.formula && m_formula.find('[') != std::string::npos
-            && m_formula.find('!') != std::string::npos;
+        m_cell.otherFile = m_cell.formula && m_formula.find('[') != std::string::npos &&
+                           m_formula.find('!') != std::string::npos;
         if (m_cell.isEmpty() && !m_cell.formula)
             return;
         m_sheet.append(std::move(m_cell));

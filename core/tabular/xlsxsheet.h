@@ -15,7 +15,7 @@ struct XlsxContext
     QList<NumberFormat> styles;
     bool date1904 = false;
     qint64 cells = 0;
-    qint64 textBytes = 0; ///< texts that stand in cells instead of the shared table
+    qint64 textBytes = 0;               ///< texts that stand in cells instead of the shared table
     std::function<Status(qint64)> read; ///< told the bytes done of the current sheet
 };
 

@@ -19,7 +19,8 @@ public:
         else if (xmlIs(name, "cellXfs"))
             m_inStyles = true;
         else if (m_inFormats && xmlIs(name, "numFmt")) // the same element stands in <dxf> with other ids
-            m_formats.insert(attributes.number("numFmtId", 0), customNumberFormat(attributes.text("formatCode")));
+            m_formats.insert(attributes.number("numFmtId", 0),
+                             customNumberFormat(attributes.text("formatCode")));
         else if (m_inStyles && xmlIs(name, "xf"))
             m_ids.append(attributes.number("numFmtId", 0));
     }

@@ -50,7 +50,8 @@ public:
         const QString type = attributes.text("Type");
         const QString target = resolvedMember(m_part, attributes.text("Target"));
         if (!target.isEmpty())
-            relations.insert(attributes.text("Id"), {type.mid(type.lastIndexOf(QLatin1Char('/')) + 1), target});
+            relations.insert(attributes.text("Id"),
+                             {type.mid(type.lastIndexOf(QLatin1Char('/')) + 1), target});
     }
     void endElement(const char *) override {}
 
@@ -61,7 +62,12 @@ private:
 class WorkbookHandler final : public XmlHandler
 {
 public:
-    struct Entry { QString name; QString relation; bool visible; };
+    struct Entry
+    {
+        QString name;
+        QString relation;
+        bool visible;
+    };
 
     QList<Entry> entries;
     bool date1904 = false;
@@ -98,7 +104,8 @@ Result<QString> officeMainPart(ZipPackage &package)
         if (relation.kind == QLatin1String("officeDocument"))
             return relation.target;
     }
-    return tl::unexpected(package.damaged(QStringLiteral("目录"), QStringLiteral("no officeDocument relationship")));
+    return tl::unexpected(
+        package.damaged(QStringLiteral("目录"), QStringLiteral("no officeDocument relationship")));
 }
 
 Result<XlsxWorkbook> readXlsxWorkbook(ZipPackage &package)

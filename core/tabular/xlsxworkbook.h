@@ -16,7 +16,8 @@ struct XlsxSheetEntry
     bool visible = true;
 };
 
-/// Where the parts of a workbook stand. Found by relationships alone: names and folders differ between writers.
+/// Where the parts of a workbook stand. Found by relationships alone: names and folders differ between
+/// writers.
 struct XlsxWorkbook
 {
     QString member;

@@ -11,7 +11,8 @@ namespace bihuan {
 namespace {
 
 constexpr qsizetype kLongestCell = 32767; ///< UTF-16 units that a cell of .xlsx holds
-constexpr qint64 kLargestExact = 999'999'999'999'999; ///< 15 digits; longer numbers are codes and written as text
+constexpr qint64 kLargestExact =
+    999'999'999'999'999; ///< 15 digits; longer numbers are codes and written as text
 
 class XlsxOutput
 {
@@ -37,7 +38,8 @@ public:
             BIHUAN_CHECK(writeRow(row));
             if (m_zip.hasFailed())
                 break;
-            if (++done % 512 == 0 && progress && !progress(static_cast<double>(done) / static_cast<double>(m_sheet.rows.size())))
+            if (++done % 512 == 0 && progress &&
+                !progress(static_cast<double>(done) / static_cast<double>(m_sheet.rows.size())))
                 return tl::unexpected(writingCancelled());
         }
         for (const OutRow &row : m_sheet.totals)
@@ -113,9 +115,11 @@ private:
         if (m_sheet.hasGroups()) {
             startRow(headHeight);
             for (int c = 0; c <= m_sheet.lastColumn(); ++c) {
-                const bool first = c == 0 || column(c).group.isEmpty() || column(c - 1).group != column(c).group;
+                const bool first =
+                    c == 0 || column(c).group.isEmpty() || column(c - 1).group != column(c).group;
                 if (first)
-                    textCell(c, column(c).group.isEmpty() ? column(c).heading() : column(c).group, XlsxStyleSheet::Head);
+                    textCell(c, column(c).group.isEmpty() ? column(c).heading() : column(c).group,
+                             XlsxStyleSheet::Head);
                 else
                     emptyCell(c, XlsxStyleSheet::Head);
             }
@@ -137,7 +141,8 @@ private:
         startRow();
         for (int c = 0; c <= m_sheet.lastColumn(); ++c) {
             const auto index = static_cast<size_t>(c);
-            BIHUAN_CHECK(writeCell(c, index < row.cells.size() ? row.cells[index] : nothing, m_styles.cellStyle(c, row.style)));
+            BIHUAN_CHECK(writeCell(c, index < row.cells.size() ? row.cells[index] : nothing,
+                                   m_styles.cellStyle(c, row.style)));
         }
         endRow();
         return {};
@@ -154,7 +159,11 @@ private:
             numberCell(c, QByteArray::number(serialOfDate(*date)), style);
         } else if (const auto *text = std::get_if<QString>(&value); text != nullptr && !text->isEmpty()) {
             if (text->size() > kLongestCell)
-                return refuse(QStringLiteral("第%1行“%2”的文字太长，.xlsx 的一个单元格放不下。可缩短文字，或导出为 .csv。").arg(m_row).arg(column(c).title));
+                return refuse(
+                    QStringLiteral(
+                        "第%1行“%2”的文字太长，.xlsx 的一个单元格放不下。可缩短文字，或导出为 .csv。")
+                        .arg(m_row)
+                        .arg(column(c).title));
             textCell(c, *text, style);
         } else {
             emptyCell(c, style);

@@ -4,9 +4,8 @@
 
 #include "core/tabular/fileerrors.h"
 
-#include <expat.h>
-
 #include <cstring>
+#include <expat.h>
 
 namespace bihuan {
 struct XmlFeeder::Pump
@@ -18,7 +17,8 @@ struct XmlFeeder::Pump
     bool forbidden = false; ///< a DTD or too deep
     bool ended = false;
 
-    Pump(XmlHandler &to, int depthLimit) : parser(XML_ParserCreate(nullptr)), handler(to), maxDepth(depthLimit)
+    Pump(XmlHandler &to, int depthLimit)
+        : parser(XML_ParserCreate(nullptr)), handler(to), maxDepth(depthLimit)
     {
         XML_SetUserData(parser, this);
         XML_SetElementHandler(parser, &Pump::onStart, &Pump::onEnd);
@@ -115,9 +115,10 @@ bool XmlAttributes::flag(const char *localName) const
 }
 
 XmlFeeder::XmlFeeder(XmlHandler &handler, QString fileName, QString place, const ReadLimits &limits)
-    : m_pump(std::make_unique<Pump>(handler, limits.depth)), m_fileName(std::move(fileName)), m_place(std::move(place)),
-      m_tokenBytes(limits.tokenBytes)
-{}
+    : m_pump(std::make_unique<Pump>(handler, limits.depth)), m_fileName(std::move(fileName)),
+      m_place(std::move(place)), m_tokenBytes(limits.tokenBytes)
+{
+}
 
 XmlFeeder::~XmlFeeder() = default;
 
@@ -127,16 +128,18 @@ Status XmlFeeder::verdict(bool ok)
         return tl::unexpected(*m_pump->handler.stopped());
     if (ok && !m_pump->forbidden)
         return {};
-    const QString detail = m_pump->forbidden
-        ? QStringLiteral("DTD or nesting beyond the limit")
-        : QStringLiteral("line %1: %2").arg(XML_GetCurrentLineNumber(m_pump->parser))
-              .arg(QString::fromUtf8(XML_ErrorString(XML_GetErrorCode(m_pump->parser))));
+    const QString detail =
+        m_pump->forbidden ? QStringLiteral("DTD or nesting beyond the limit")
+                          : QStringLiteral("line %1: %2")
+                                .arg(XML_GetCurrentLineNumber(m_pump->parser))
+                                .arg(QString::fromUtf8(XML_ErrorString(XML_GetErrorCode(m_pump->parser))));
     return tl::unexpected(damagedFile(m_fileName, m_place, detail));
 }
 
 Status XmlFeeder::feed(const char *data, qsizetype size)
 {
-    BIHUAN_CHECK(verdict(XML_Parse(m_pump->parser, data, static_cast<int>(size), XML_FALSE) == XML_STATUS_OK));
+    BIHUAN_CHECK(
+        verdict(XML_Parse(m_pump->parser, data, static_cast<int>(size), XML_FALSE) == XML_STATUS_OK));
     m_done += size;
     // An endless tag makes expat keep everything since its beginning.
     if (m_done - XML_GetCurrentByteIndex(m_pump->parser) > m_tokenBytes)

@@ -19,7 +19,10 @@ constexpr qint64 kXmlChunk = 64 * 1024;
 class XmlTableHandler final : public XmlHandler
 {
 public:
-    XmlTableHandler(QString fileName, const ReadLimits &limits) : m_fileName(std::move(fileName)), m_limits(limits) {}
+    XmlTableHandler(QString fileName, const ReadLimits &limits)
+        : m_fileName(std::move(fileName)), m_limits(limits)
+    {
+    }
 
     QList<Sheet> sheets;
 
@@ -90,7 +93,8 @@ private:
         if (!m_rowOpen || m_column < 0 || m_column + across >= Sheet::maxColumns)
             return stop(damagedFile(m_fileName, place(), QStringLiteral("cell outside of the sheet")));
         if (across > 0 || down > 0)
-            sheets.last().merges.append({m_row, m_column, std::min(m_row + down, Sheet::maxRows - 1), m_column + across});
+            sheets.last().merges.append(
+                {m_row, m_column, std::min(m_row + down, Sheet::maxRows - 1), m_column + across});
         m_cellStyle = attributes.text("StyleID");
         m_formula = !attributes.raw("Formula").empty();
         m_nextColumn = m_column + across;
@@ -175,7 +179,8 @@ Result<Book> readXmlTables(const QString &path, const ReadOptions &options)
         if (chunk.isEmpty())
             return tl::unexpected(unopenedFile(fileName, file.errorString()));
         BIHUAN_CHECK(feeder.feed(chunk.constData(), chunk.size()));
-        if (options.progress && !options.progress(static_cast<double>(file.pos()) / static_cast<double>(file.size())))
+        if (options.progress &&
+            !options.progress(static_cast<double>(file.pos()) / static_cast<double>(file.size())))
             return tl::unexpected(readingCancelled());
     }
     BIHUAN_CHECK(feeder.finish());

@@ -14,7 +14,8 @@ constexpr qsizetype kZipFlush = 1 << 16;
 } // namespace
 
 ZipOutput::ZipOutput(const QString &path)
-    : m_device(path), m_zip(std::make_unique<QuaZip>(&m_device)), m_file(std::make_unique<QuaZipFile>(m_zip.get()))
+    : m_device(path), m_zip(std::make_unique<QuaZip>(&m_device)),
+      m_file(std::make_unique<QuaZipFile>(m_zip.get()))
 {
     m_zip->setUtf8Enabled(true);
     m_zip->setAutoClose(false);
@@ -26,9 +27,9 @@ ZipOutput::~ZipOutput() = default;
 void ZipOutput::begin(const char *member, bool compressed)
 {
     end();
-    m_failed = m_failed
-        || !m_file->open(QIODevice::WriteOnly, QuaZipNewInfo(QString::fromLatin1(member)), nullptr, 0, compressed ? Z_DEFLATED : 0,
-                         compressed ? Z_BEST_SPEED : 0);
+    m_failed =
+        m_failed || !m_file->open(QIODevice::WriteOnly, QuaZipNewInfo(QString::fromLatin1(member)), nullptr,
+                                  0, compressed ? Z_DEFLATED : 0, compressed ? Z_BEST_SPEED : 0);
 }
 
 void ZipOutput::append(const QByteArray &content)
@@ -66,7 +67,9 @@ Status ZipOutput::finish()
     m_failed = !m_device.flush() || m_failed;
     m_device.close();
     if (m_failed || m_device.error() != QFileDevice::NoError || m_zip->getZipError() != ZIP_OK)
-        return refuse(QString(), QStringLiteral("zip errors %1, %2").arg(m_zip->getZipError()).arg(m_file->getZipError()));
+        return refuse(
+            QString(),
+            QStringLiteral("zip errors %1, %2").arg(m_zip->getZipError()).arg(m_file->getZipError()));
     return {};
 }
 

@@ -14,8 +14,8 @@ class QuaZipFile;
 
 namespace bihuan {
 
-/// Writes the members of an .xlsx or .ods one after another. Errors are remembered and told at the end, without
-/// a text: the disk did not take it.
+/// Writes the members of an .xlsx or .ods one after another. Errors are remembered and told at the end,
+/// without a text: the disk did not take it.
 class ZipOutput
 {
 public:

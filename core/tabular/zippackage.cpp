@@ -5,7 +5,6 @@
 #include "core/tabular/fileerrors.h"
 
 #include <QFileInfo>
-
 #include <quazip.h>
 #include <quazipfile.h>
 #include <quazipfileinfo.h>
@@ -19,8 +18,8 @@ constexpr qint64 kChunk = 64 * 1024;
 
 bool isSafeMemberName(const QString &name)
 {
-    if (name.isEmpty() || name.contains(QChar(u'\0')) || name.startsWith(QLatin1Char('/'))
-        || (name.size() > 1 && name.at(1) == QLatin1Char(':')))
+    if (name.isEmpty() || name.contains(QChar(u'\0')) || name.startsWith(QLatin1Char('/')) ||
+        (name.size() > 1 && name.at(1) == QLatin1Char(':')))
         return false;
     return !name.split(QLatin1Char('/')).contains(QStringLiteral(".."));
 }
@@ -55,14 +54,16 @@ Status ZipPackage::readDirectory()
         QString name = info.name;
         name.replace(QLatin1Char('\\'), QLatin1Char('/'));
         if (!isSafeMemberName(name))
-            return refuse(QStringLiteral("文件“%1”内部的结构不正常，为安全起见没有打开。可让报送单位用 Excel 或 WPS 另存后重新发来。")
+            return refuse(QStringLiteral("文件“%1”内部的结构不正常，为安全起见没有打开。可让报送单位用 Excel "
+                                         "或 WPS 另存后重新发来。")
                               .arg(m_fileName),
                           QStringLiteral("unsafe member name %1").arg(name));
         if (name.endsWith(QLatin1Char('/')))
             continue;
         m_encrypted = m_encrypted || info.isEncrypted();
         const qint64 size = info.uncompressedSize > static_cast<quint64>(INT64_MAX)
-            ? INT64_MAX : static_cast<qint64>(info.uncompressedSize);
+                                ? INT64_MAX
+                                : static_cast<qint64>(info.uncompressedSize);
         m_members.insert(name.toLower(), {info.name, size});
     }
     if (m_zip->getZipError() != UNZ_OK)
@@ -84,7 +85,8 @@ Status ZipPackage::stream(const QString &member, const QString &place, const Con
         return tl::unexpected(tooLarge(place, QStringLiteral("declared %1 bytes").arg(found->size)));
     QuaZipFile file(m_zip.get());
     if (!m_zip->setCurrentFile(found->name, QuaZip::csSensitive) || !file.open(QIODevice::ReadOnly))
-        return tl::unexpected(damaged(place, QStringLiteral("cannot open, zip error %1").arg(file.getZipError())));
+        return tl::unexpected(
+            damaged(place, QStringLiteral("cannot open, zip error %1").arg(file.getZipError())));
     std::array<char, kChunk> chunk;
     qint64 total = 0;
     for (;;) {
@@ -102,7 +104,8 @@ Status ZipPackage::stream(const QString &member, const QString &place, const Con
         return tl::unexpected(damaged(place, QStringLiteral("%1 of %2 bytes").arg(total).arg(found->size)));
     file.close();
     if (file.getZipError() != UNZ_OK) // the checksum is compared only here
-        return tl::unexpected(damaged(place, QStringLiteral("zip error %1 at close").arg(file.getZipError())));
+        return tl::unexpected(
+            damaged(place, QStringLiteral("zip error %1 at close").arg(file.getZipError())));
     return {};
 }
 

@@ -42,7 +42,11 @@ public:
     Error tooLarge(const QString &place, const QString &detail) const;
 
 private:
-    struct Member { QString name; qint64 size = 0; };
+    struct Member
+    {
+        QString name;
+        qint64 size = 0;
+    };
 
     ZipPackage(const QString &path, const ReadLimits &limits);
     Status readDirectory();

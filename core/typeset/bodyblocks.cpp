@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/blocks.h"
-
 #include "core/typeset/paper.h"
 
 namespace bihuan {

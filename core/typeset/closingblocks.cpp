@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/blocks.h"
-
 #include "core/typeset/paper.h"
 
 #include <algorithm>
@@ -46,8 +45,8 @@ void setBlock(Flow &flow, const AttachmentNoteBlock &block)
     }
 }
 
-/// 7.3.5: with a seal the date stands 4 字 from the right and the name is centred over it; without one the name
-/// stands 2 字 from the right and the date begins 2 字 further right than the name.
+/// 7.3.5: with a seal the date stands 4 字 from the right and the name is centred over it; without one the
+/// name stands 2 字 from the right and the date begins 2 字 further right than the name.
 void setBlock(Flow &flow, const SignatureBlock &block)
 {
     flow.keepLast(2);
@@ -90,7 +89,8 @@ void setBlock(Flow &flow, const AttachmentBlock &block)
     flow.addParagraph({{block.label, FontRole::HeiTi}}, shape, true);
     if (!block.title.isEmpty()) {
         flow.addBlank();
-        flow.addParagraph({{block.title, FontRole::XiaoBiaoSong}}, plainShape(paper::size2, Aligned::Center), true);
+        flow.addParagraph({{block.title, FontRole::XiaoBiaoSong}}, plainShape(paper::size2, Aligned::Center),
+                          true);
         flow.noteTitle();
     }
 }

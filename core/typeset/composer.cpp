@@ -73,7 +73,9 @@ ComposedText measure(const FontSet &fonts, const std::vector<TextPiece> &pieces,
     std::vector<FontRole> roles;
     for (const TextPiece &piece : pieces) {
         for (const char32_t code : piece.text.toStdU32String()) {
-            if (code < 0x20 && code != U'\t')
+            const bool space = textClass(code) == TextClass::Space;
+            const bool more = space && !whole.empty() && textClass(whole.back()) == TextClass::Space;
+            if ((code < 0x20 && !space) || more)
                 continue;
             whole.push_back(code);
             roles.push_back(piece.role);
@@ -146,7 +148,8 @@ TextShape plainShape(double size, Aligned aligned)
     return shape;
 }
 
-std::vector<ComposedLine> compose(const FontSet &fonts, const std::vector<TextPiece> &pieces, const TextShape &shape)
+std::vector<ComposedLine> compose(const FontSet &fonts, const std::vector<TextPiece> &pieces,
+                                  const TextShape &shape)
 {
     const ComposedText text = measure(fonts, pieces, shape);
     const LineRoom room{shape.width, shape.firstIndent, shape.restIndent, shape.em,

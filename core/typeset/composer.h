@@ -50,7 +50,8 @@ struct ComposedLine
 [[nodiscard]] std::vector<ComposedLine> compose(const FontSet &fonts, const std::vector<TextPiece> &pieces,
                                                 const TextShape &shape);
 /// One line, however long.
-[[nodiscard]] ComposedLine composeLine(const FontSet &fonts, const std::vector<TextPiece> &pieces, TextShape shape);
+[[nodiscard]] ComposedLine composeLine(const FontSet &fonts, const std::vector<TextPiece> &pieces,
+                                       TextShape shape);
 
 /// Lowest ink of a line below its baseline, and highest above it (negative), in points.
 struct InkExtent

@@ -38,7 +38,8 @@ public:
     /// A line of text in the middle of a line of the grid.
     void addLine(ComposedLine line, FontRole role, double size, LineManners manners = {});
     /// A paragraph; widows and orphans are avoided inside it.
-    void addParagraph(const std::vector<TextPiece> &pieces, const TextShape &shape, bool keepWithNext = false);
+    void addParagraph(const std::vector<TextPiece> &pieces, const TextShape &shape,
+                      bool keepWithNext = false);
     void addBlank(int lines = 1);
     void addStrip(Strip strip);
     /// The last `lines` strips stay with what comes next: a signature never stands alone on a page.

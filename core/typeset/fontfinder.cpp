@@ -28,7 +28,8 @@ void registerOwnFonts()
 {
     static const bool done = [] {
         for (const QString &folder : ownFontFolders()) {
-            QDirIterator files(folder, {QStringLiteral("*.otf"), QStringLiteral("*.ttf"), QStringLiteral("*.ttc")},
+            QDirIterator files(folder,
+                               {QStringLiteral("*.otf"), QStringLiteral("*.ttf"), QStringLiteral("*.ttc")},
                                QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext())
                 QFontDatabase::addApplicationFont(files.next());
@@ -45,15 +46,16 @@ bool findFont(const FontChoice &choice)
     registerOwnFonts();
     const QString family = QString::fromUtf16(choice.family);
     const auto listed = [&] {
-        return QFontDatabase::hasFamily(family)
-               && (!choice.bold || QFontDatabase::styles(family).contains(QStringLiteral("Bold")));
+        return QFontDatabase::hasFamily(family) &&
+               (!choice.bold || QFontDatabase::styles(family).contains(QStringLiteral("Bold")));
     };
     if (listed())
         return true;
     if (choice.file == nullptr)
         return false;
     for (const QString &folder : standardFontFolders()) {
-        QDirIterator files(folder, {QString::fromLatin1(choice.file)}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(folder, {QString::fromLatin1(choice.file)}, QDir::Files,
+                           QDirIterator::Subdirectories);
         if (files.hasNext() && QFontDatabase::addApplicationFont(files.next()) >= 0)
             return listed();
     }

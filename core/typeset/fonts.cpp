@@ -168,7 +168,13 @@ QStringList FontSet::substitutions() const
     return result;
 }
 
-QStringList FontSet::fallbacks() const { return m_fallbacks; }
-QStringList FontSet::missingCharacters() const { return m_missing; }
+QStringList FontSet::fallbacks() const
+{
+    return m_fallbacks;
+}
+QStringList FontSet::missingCharacters() const
+{
+    return m_missing;
+}
 
 } // namespace bihuan

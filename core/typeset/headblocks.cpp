@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/blocks.h"
-
 #include "core/typeset/paper.h"
 #include "core/typeset/titlebreaker.h"
 
@@ -11,8 +10,7 @@
 namespace bihuan {
 namespace {
 
-constexpr double biggestMark = 62.0;     // points, 22 mm
-constexpr double smallestMark = 22.0;    // not below the title
+constexpr double biggestMark = 62.0; // points, 22 mm
 constexpr double markRoom = paper::mm(140);
 constexpr double letterMarkRoom = paper::mm(150);
 constexpr double titleRoom = 18.0; // em of 2号; a title as wide as the text would not stand out
@@ -30,7 +28,7 @@ TextShape markShape(const QString &text, double room)
     const double spread = std::clamp(1.55 - 0.08 * count, 1.02, 1.3);
     TextShape shape = plainShape(biggestMark, Aligned::Center);
     const double fitting = room / (1.0 + (count - 1.0) * spread);
-    shape.size = std::clamp(fitting, smallestMark, biggestMark);
+    shape.size = std::min(fitting, biggestMark);
     shape.em = shape.size * spread;
     shape.ink = Ink::Red;
     return shape;
@@ -62,8 +60,8 @@ void addLetterMark(Flow &flow, const QString &text)
     // The mark stands above the type area, measured from the paper's edge.
     const double top = paper::letterMarkTop - paper::topMargin;
     strip.drawing.add(std::move(line.drawing), {0.0, top - ink.top});
-    const double left = (paper::textWidth - paper::letterRuleWidth) / 2
-                        + (paper::pageWidth - paper::textWidth) / 2 - paper::bindingMargin;
+    const double left = (paper::textWidth - paper::letterRuleWidth) / 2 +
+                        (paper::pageWidth - paper::textWidth) / 2 - paper::bindingMargin;
     double y = top - ink.top + ink.bottom + paper::letterRuleBelowMark + letterThickRule / 2;
     strip.drawing.addRule(left, y, paper::letterRuleWidth, letterThickRule, Ink::Red);
     y += letterThickRule / 2 + letterRuleGap + letterThinRule / 2;
@@ -130,7 +128,8 @@ void setBlock(Flow &flow, const IssueLineBlock &block)
     shape.aligned = Aligned::Right;
     ComposedLine date = composeLine(flow.fonts(), {{block.date, FontRole::FangSong}}, shape);
     if (office.right + shape.em > date.left && !block.office.isEmpty() && !block.date.isEmpty())
-        flow.addLine(std::move(office), FontRole::FangSong, paper::size3, {-1, true}); // too long for one line
+        flow.addLine(std::move(office), FontRole::FangSong, paper::size3,
+                     {-1, true}); // too long for one line
     else
         date.drawing.spans.insert(date.drawing.spans.begin(), office.drawing.spans.begin(),
                                   office.drawing.spans.end());
@@ -151,8 +150,8 @@ void setBlock(Flow &flow, const TitleBlock &block)
     Strip strip;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         ComposedLine line = composeLine(flow.fonts(), {{lines.at(i), FontRole::XiaoBiaoSong}}, shape);
-        const double y = top + static_cast<double>(i) * pitch
-                         + baselineIn(flow.fonts(), FontRole::XiaoBiaoSong, shape.size, pitch);
+        const double y = top + static_cast<double>(i) * pitch +
+                         baselineIn(flow.fonts(), FontRole::XiaoBiaoSong, shape.size, pitch);
         strip.drawing.add(std::move(line.drawing), {0.0, y});
     }
     strip.item.height = slots * paper::linePitch;
@@ -164,8 +163,8 @@ void setBlock(Flow &flow, const TitleBlock &block)
 
 void setBlock(Flow &flow, const SubtitleBlock &block)
 {
-    ComposedLine line = composeLine(flow.fonts(), {{block.text, FontRole::KaiTi}},
-                                    plainShape(paper::size3, Aligned::Center));
+    ComposedLine line =
+        composeLine(flow.fonts(), {{block.text, FontRole::KaiTi}}, plainShape(paper::size3, Aligned::Center));
     flow.addLine(std::move(line), FontRole::KaiTi, paper::size3, {-1, true});
 }
 
@@ -175,8 +174,8 @@ Drawing drawLetterFootRule()
     const double left = (paper::pageWidth - paper::letterRuleWidth) / 2;
     const double bottom = paper::pageHeight - paper::letterFootRuleAbove;
     drawing.addRule(left, bottom - letterThickRule / 2, paper::letterRuleWidth, letterThickRule, Ink::Red);
-    drawing.addRule(left, bottom - letterThickRule - letterRuleGap - letterThinRule / 2, paper::letterRuleWidth,
-                    letterThinRule, Ink::Red);
+    drawing.addRule(left, bottom - letterThickRule - letterRuleGap - letterThinRule / 2,
+                    paper::letterRuleWidth, letterThinRule, Ink::Red);
     return drawing;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/blocks.h"
-
 #include "core/typeset/paper.h"
 
 #include <utility>
@@ -72,8 +71,8 @@ public:
 private:
     void add(Drawing line)
     {
-        m_result.drawing.add(std::move(line),
-                             {0.0, m_y + baselineIn(m_fonts, FontRole::FangSong, paper::size4, imprintPitch)});
+        m_result.drawing.add(std::move(line), {0.0, m_y + baselineIn(m_fonts, FontRole::FangSong,
+                                                                     paper::size4, imprintPitch)});
         m_y += imprintPitch;
     }
 

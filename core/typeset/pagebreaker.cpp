@@ -74,18 +74,21 @@ private:
 
     bool mayBreakBefore(std::size_t at) const
     {
-        if (m_items[at - 1].keepWithNext)
+        std::size_t above = at - 1;
+        while (above > 0 && m_items[above].onlyRepeated)
+            --above;
+        if (m_items[above].keepWithNext)
             return false;
         const int paragraph = m_items[at].paragraph;
         if (paragraph < 0 || m_items[at - 1].paragraph != paragraph)
             return true;
-        int above = 0;
+        int linesAbove = 0;
         for (std::size_t k = at; k > 0 && m_items[k - 1].paragraph == paragraph; --k)
-            ++above;
-        int below = 0;
+            ++linesAbove;
+        int linesBelow = 0;
         for (std::size_t k = at; k < m_items.size() && m_items[k].paragraph == paragraph; ++k)
-            ++below;
-        return above >= m_room.minimumLines && below >= m_room.minimumLines;
+            ++linesBelow;
+        return linesAbove >= m_room.minimumLines && linesBelow >= m_room.minimumLines;
     }
 
     void place(std::size_t first, std::size_t end)

@@ -22,10 +22,10 @@ struct PageItem
 
 struct PageRoom
 {
-    double height = 0.0;    ///< points
-    double grid = 0.0;      ///< line pitch; 0 for no grid
-    double lastFoot = 0.0;  ///< kept free at the bottom of the last page (版记)
-    int minimumLines = 2;   ///< of a paragraph on either side of a page break
+    double height = 0.0;   ///< points
+    double grid = 0.0;     ///< line pitch; 0 for no grid
+    double lastFoot = 0.0; ///< kept free at the bottom of the last page (版记)
+    int minimumLines = 2;  ///< of a paragraph on either side of a page break
 };
 
 struct PlacedItem

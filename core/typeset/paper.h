@@ -7,7 +7,10 @@ namespace bihuan::paper {
 /// Measures of a page in points (1/72 inch), from GB/T 9704-2012, 5.1 and 5.2.
 inline constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
-constexpr double mm(double value) { return value * pointsPerMillimetre; }
+constexpr double mm(double value)
+{
+    return value * pointsPerMillimetre;
+}
 
 inline constexpr double pageWidth = mm(210);
 inline constexpr double pageHeight = mm(297);

@@ -28,8 +28,10 @@ QPDFObjectHandle pdfNumber(double value)
 class PdfPolisher
 {
 public:
-    PdfPolisher(QPDF &pdf, const LaidOutDocument &document) : m_pdf(pdf), m_document(document), m_drawn(document)
-    {}
+    PdfPolisher(QPDF &pdf, const LaidOutDocument &document)
+        : m_pdf(pdf), m_document(document), m_drawn(document)
+    {
+    }
 
     void run()
     {
@@ -53,8 +55,8 @@ private:
         GlyphNames names;
         if (stream.isStream()) {
             const auto data = stream.getStreamData();
-            names = m_drawn.corrected(readToUnicode(QByteArray(reinterpret_cast<const char *>(data->getBuffer()),
-                                                               static_cast<qsizetype>(data->getSize()))));
+            names = m_drawn.corrected(readToUnicode(QByteArray(
+                reinterpret_cast<const char *>(data->getBuffer()), static_cast<qsizetype>(data->getSize()))));
             stream.replaceStreamData(writeToUnicode(names).toStdString(), QPDFObjectHandle::newNull(),
                                      QPDFObjectHandle::newNull());
         }
@@ -86,8 +88,9 @@ private:
     static void sizePage(QPDFObjectHandle page)
     {
         const double top = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-        page.replaceKey("/MediaBox", QPDFObjectHandle::newArray({pdfNumber(0), pdfNumber(top - paper::pageHeight),
-                                                                 pdfNumber(paper::pageWidth), pdfNumber(top)}));
+        page.replaceKey("/MediaBox",
+                        QPDFObjectHandle::newArray({pdfNumber(0), pdfNumber(top - paper::pageHeight),
+                                                    pdfNumber(paper::pageWidth), pdfNumber(top)}));
     }
 
     void addProperties()
@@ -160,6 +163,7 @@ Result<QByteArray> polishPdf(const QByteArray &pdf, const LaidOutDocument &docum
 {
     try {
         QPDF file;
+        file.setSuppressWarnings(true);
         file.processMemoryFile("pages", pdf.constData(), static_cast<std::size_t>(pdf.size()));
         PdfPolisher(file, document).run();
         QPDFWriter writer(file);

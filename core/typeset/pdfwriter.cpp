@@ -46,12 +46,15 @@ Status saveWholly(const QByteArray &data, const QString &path)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         if (!QFileInfo(path).dir().exists())
-            return refuse(QStringLiteral("没有“%1”所在的文件夹，先建好文件夹或换一个位置。").arg(shown), file.errorString());
-        return refuse(QStringLiteral("不能写入“%1”，换一个位置，或先关闭正在使用它的程序。").arg(shown), file.errorString());
+            return refuse(QStringLiteral("没有“%1”所在的文件夹，先建好文件夹或换一个位置。").arg(shown),
+                          file.errorString());
+        return refuse(QStringLiteral("不能写入“%1”，换一个位置，或先关闭正在使用它的程序。").arg(shown),
+                      file.errorString());
     }
     if (file.write(data) != data.size() || !file.commit())
-        return refuse(QStringLiteral("“%1”没有写完，可能磁盘已满；腾出空间后再试，原有文件没有改动。").arg(shown),
-                      file.errorString());
+        return refuse(
+            QStringLiteral("“%1”没有写完，可能磁盘已满；腾出空间后再试，原有文件没有改动。").arg(shown),
+            file.errorString());
     return {};
 }
 
@@ -60,7 +63,8 @@ Status saveWholly(const QByteArray &data, const QString &path)
 Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts)
 {
     if (fonts.glyph(FontRole::FangSong, U'的').index == 0)
-        return refuse(QStringLiteral("没有找到中文字体，文件没有生成；运行 packaging/fonts 安装公文字体后再试。"));
+        return refuse(
+            QStringLiteral("没有找到中文字体，文件没有生成；运行 packaging/fonts 安装公文字体后再试。"));
     return polishPdf(paintPdf(document, fonts), document);
 }
 

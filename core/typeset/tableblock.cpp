@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/blocks.h"
-
 #include "core/typeset/paper.h"
+#include "core/typeset/titlebreaker.h"
 
 #include <algorithm>
 #include <numeric>
@@ -34,8 +34,9 @@ class TableSetter
 public:
     TableSetter(Flow &flow, const TableBlock &table) : m_flow(flow), m_table(table)
     {
-        const double sum = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-                                           [](double all, const TableColumn &column) { return all + column.weight; });
+        const double sum =
+            std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
+                            [](double all, const TableColumn &column) { return all + column.weight; });
         m_edges.push_back(0.0);
         for (const TableColumn &column : table.columns)
             m_edges.push_back(m_edges.back() + paper::textWidth * column.weight / (sum > 0 ? sum : 1.0));
@@ -57,6 +58,7 @@ public:
             const bool total = static_cast<int>(i) < m_table.totalRows;
             for (Strip &strip : row(m_table.rows[i], total ? FontRole::HeiTi : FontRole::FangSong, false)) {
                 strip.item.header = repeated;
+                strip.item.keepWithNext = total && i + 1 < m_table.rows.size();
                 m_flow.addStrip(std::move(strip));
             }
         }
@@ -84,8 +86,9 @@ private:
         constexpr double noteHeight = paper::linePitch;
         Strip strip;
         TextShape shape = plainShape(tableSize, Aligned::Right);
-        strip.drawing.add(composeLine(m_flow.fonts(), {{QStringLiteral("续表"), FontRole::FangSong}}, shape).drawing,
-                          {0.0, baselineIn(m_flow.fonts(), FontRole::FangSong, tableSize, noteHeight)});
+        strip.drawing.add(
+            composeLine(m_flow.fonts(), {{QStringLiteral("续表"), FontRole::FangSong}}, shape).drawing,
+            {0.0, baselineIn(m_flow.fonts(), FontRole::FangSong, tableSize, noteHeight)});
         strip.drawing.add(header.drawing, {0.0, noteHeight});
         strip.item.height = noteHeight + header.item.height;
         strip.item.onlyRepeated = true;
@@ -98,11 +101,14 @@ private:
         std::vector<std::vector<ComposedLine>> texts;
         std::size_t highest = 1;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
-            TextShape shape = plainShape(tableSize, header ? Aligned::Center : cellAlignment(m_table.columns[c].align));
+            TextShape shape =
+                plainShape(tableSize, header ? Aligned::Center : cellAlignment(m_table.columns[c].align));
             shape.width = m_edges[c + 1] - m_edges[c] - 2 * cellPadding;
             const QString text = cells.value(static_cast<qsizetype>(c));
             std::vector<ComposedLine> lines;
-            for (const QString &part : text.split(QLatin1Char('\n'))) {
+            // A heading of two lines is broken by sense and evenly, like a title.
+            for (const QString &part :
+                 header ? breakTitle(text, shape.width / tableSize) : text.split(QLatin1Char('\n'))) {
                 for (ComposedLine &line : compose(m_flow.fonts(), {{part, role}}, shape))
                     lines.push_back(std::move(line));
             }
@@ -125,8 +131,8 @@ private:
             const std::size_t lines = texts[c].size() > from ? std::min(texts[c].size() - from, count) : 0;
             const double top = (height - static_cast<double>(lines) * tablePitch) / 2;
             for (std::size_t i = 0; i < lines; ++i) {
-                const double y = top + static_cast<double>(i) * tablePitch
-                                 + baselineIn(m_flow.fonts(), FontRole::FangSong, tableSize, tablePitch);
+                const double y = top + static_cast<double>(i) * tablePitch +
+                                 baselineIn(m_flow.fonts(), FontRole::FangSong, tableSize, tablePitch);
                 strip.drawing.add(texts[c][from + i].drawing, {m_edges[c] + cellPadding, y});
             }
         }

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::u32string_view openingMarks = U"（《〈「『【〔［｛“‘〖([{￥$№＄";
 // Includes marks that follow a figure or a word and therefore never start a line: ％ ℃ · ～.
-constexpr std::u32string_view closingMarks = U"。，、；：？！）》〉」』】〕］｝”’〗)]},.;:?!%·・～％‰℃°′″／/々";
+constexpr std::u32string_view closingMarks =
+    U"。，、；：？！）》〉」』】〕］｝”’〗)]},.;:?!%·・～％‰℃°′″／/々";
 constexpr std::u32string_view dashes = U"—…―⸺";
 
 bool contains(std::u32string_view set, char32_t code)
@@ -34,7 +35,8 @@ TextClass textClass(char32_t code)
         return TextClass::Closing;
     if (contains(dashes, code))
         return TextClass::Dash;
-    if (isWesternMark(code) || (code >= 0xa1 && code < 0x2010 && code != 0xb7) || (code >= 0x2070 && code < 0x2100))
+    if (isWesternMark(code) || (code >= 0xa1 && code < 0x2010 && code != 0xb7) ||
+        (code >= 0x2070 && code < 0x2100))
         return TextClass::Western;
     return TextClass::Han;
 }
@@ -81,10 +83,10 @@ std::vector<bool> breakOpportunities(std::u32string_view text)
         const bool spaced = i > 0 && textClass(text[i - 1]) == TextClass::Space;
         const bool pair = here == TextClass::Dash && before == TextClass::Dash;
         const bool lonelyDash = here == TextClass::Dash && !(i + 1 < text.size() && text[i + 1] == text[i]);
-        const bool word = here == TextClass::Western && !spaced
-                          && (before == TextClass::Western || (i > 0 && text[i - 1] < 0x7f));
-        result[i] = i > 0 && here != TextClass::Closing && before != TextClass::Opening && !pair && !lonelyDash
-                    && !word && !glued[i];
+        const bool word = here == TextClass::Western && !spaced &&
+                          (before == TextClass::Western || (i > 0 && text[i - 1] < 0x7f));
+        result[i] = i > 0 && here != TextClass::Closing && before != TextClass::Opening && !pair &&
+                    !lonelyDash && !word && !glued[i];
         before = here;
     }
     return result;

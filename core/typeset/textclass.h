@@ -10,11 +10,11 @@ namespace bihuan {
 /// What a character is to a line of Chinese text. GB/T 15834-2011, 5.1: closing marks never start a line
 /// (避头), opening marks never end one (避尾).
 enum class TextClass {
-    Han,      ///< Han and everything else that may be parted on both sides
-    Opening,  ///< （《“ and their kin: never at a line's end
-    Closing,  ///< 。，、；：？！）》” and their kin: never at a line's start
-    Dash,     ///< — and …: a pair is never parted, a single one never starts a line
-    Western,  ///< letters, digits and what stands inside a word or number
+    Han,     ///< Han and everything else that may be parted on both sides
+    Opening, ///< （《“ and their kin: never at a line's end
+    Closing, ///< 。，、；：？！）》” and their kin: never at a line's start
+    Dash,    ///< — and …: a pair is never parted, a single one never starts a line
+    Western, ///< letters, digits and what stands inside a word or number
     Space,
 };
 

@@ -32,10 +32,11 @@ bool isSubdateLine(const QString &text)
 bool mayBeHeadLine(const QString &text)
 {
     static const QRegularExpression level(
-        QStringLiteral("^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[.．、]\\D|主送|抄送|附件[：:])"));
-    return text.size() <= longestHeadLine && !text.contains(QStringLiteral("。"))
-           && !text.contains(QStringLiteral("**")) && !text.endsWith(QStringLiteral("："))
-           && !text.endsWith(QLatin1Char(':')) && !level.match(text).hasMatch();
+        QStringLiteral("^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[.．、]\\D|主送|"
+                       "抄送|附件[：:])"));
+    return text.size() <= longestHeadLine && !text.contains(QStringLiteral("。")) &&
+           !text.contains(QStringLiteral("**")) && !text.endsWith(QStringLiteral("：")) &&
+           !text.endsWith(QLatin1Char(':')) && !level.match(text).hasMatch();
 }
 
 bool soundsLikeMark(const QString &text)

@@ -57,8 +57,8 @@ void append(std::vector<Run> &runs, const QString &text, Run::Style style)
 /// "二是分解任务起好步。" inside a paragraph, when what it announces follows it.
 void appendWithLeads(std::vector<Run> &runs, const QString &text)
 {
-    static const QRegularExpression lead(
-        QStringLiteral("(?<=[。：；])[一二三四五六七八九十]+是[^。；：！？“”]{2,24}。(?=.)(?![一二三四五六七八九十]+是)"));
+    static const QRegularExpression lead(QStringLiteral(
+        "(?<=[。：；])[一二三四五六七八九十]+是[^。；：！？“”]{2,24}。(?=.)(?![一二三四五六七八九十]+是)"));
     qsizetype at = 0;
     auto matches = lead.globalMatch(text);
     while (matches.hasNext()) {

@@ -22,9 +22,17 @@ struct TextKey
     const char16_t *meaning;
 };
 constexpr std::array textKeys = std::to_array<TextKey>({
-    {u"mark", u"报头名称"},  {u"number", u"期号或文号"}, {u"office", u"编印或发文单位"}, {u"date", u"日期"},
-    {u"title", u"标题"},     {u"subdate", u"题下日期"},  {u"to", u"主送"},               {u"cc", u"抄送"},
-    {u"printer", u"印发机关"}, {u"printed", u"印发日期"},  {u"seal", u"是否盖章"},
+    {u"mark", u"报头名称"},
+    {u"number", u"期号或文号"},
+    {u"office", u"编印或发文单位"},
+    {u"date", u"日期"},
+    {u"title", u"标题"},
+    {u"subdate", u"题下日期"},
+    {u"to", u"主送"},
+    {u"cc", u"抄送"},
+    {u"printer", u"印发机关"},
+    {u"printed", u"印发日期"},
+    {u"seal", u"是否盖章"},
 });
 
 /// A typed document taken apart.
@@ -57,9 +65,8 @@ Status checkKeys(const QMap<QString, QString> &overrides)
 QString printedDate(const QString &text)
 {
     const QDate date = QDate::fromString(text, Qt::ISODate);
-    return date.isValid()
-               ? QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day())
-               : text;
+    return date.isValid() ? QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day())
+                          : text;
 }
 
 QString issueNumber(const QString &text, Document::Form form)
@@ -73,8 +80,8 @@ Result<bool> sealFrom(const QString &text)
 {
     static const QStringList yes{QStringLiteral("有"), QStringLiteral("是"), QStringLiteral("yes"),
                                  QStringLiteral("true"), QStringLiteral("1")};
-    static const QStringList no{QStringLiteral("无"), QStringLiteral("否"), QStringLiteral("no"),
-                                QStringLiteral("false"), QStringLiteral("0"), QString()};
+    static const QStringList no{QStringLiteral("无"),    QStringLiteral("否"), QStringLiteral("no"),
+                                QStringLiteral("false"), QStringLiteral("0"),  QString()};
     if (yes.contains(text.toLower()))
         return true;
     if (no.contains(text.toLower()))
@@ -108,7 +115,8 @@ bool takePrinted(const QString &text, Imprint &imprint)
 QString takeNote(QStringList &paragraphs)
 {
     static const QRegularExpression note(QStringLiteral("^（[^（）]{2,60}）$"));
-    return paragraphs.size() > 1 && note.match(paragraphs.last()).hasMatch() ? paragraphs.takeLast() : QString();
+    return paragraphs.size() > 1 && note.match(paragraphs.last()).hasMatch() ? paragraphs.takeLast()
+                                                                             : QString();
 }
 
 /// Office and date as the last two lines of the body.
@@ -146,8 +154,8 @@ TypedDocument takeApart(QStringList paragraphs, Document::Form form)
     Imprint &imprint = typed.imprint;
     paragraphs.removeIf([&](const QString &paragraph) {
         const QString text = joinedLines(paragraph);
-        return takeLabelled(text, QStringLiteral("主送"), imprint.to)
-               || takeLabelled(text, QStringLiteral("抄送"), imprint.cc) || takePrinted(text, imprint);
+        return takeLabelled(text, QStringLiteral("主送"), imprint.to) ||
+               takeLabelled(text, QStringLiteral("抄送"), imprint.cc) || takePrinted(text, imprint);
     });
     const QString note = takeNote(paragraphs);
     if (form != Document::Form::Bulletin || typed.head.date.isEmpty())
@@ -157,7 +165,8 @@ TypedDocument takeApart(QStringList paragraphs, Document::Form form)
     for (const QString &paragraph : std::as_const(paragraphs)) {
         const QString text = joinedLines(paragraph);
         QString names;
-        if (first && (text.endsWith(QStringLiteral("：")) || text.endsWith(QLatin1Char(':'))) && levelOf(text) == 0)
+        if (first && (text.endsWith(QStringLiteral("：")) || text.endsWith(QLatin1Char(':'))) &&
+            levelOf(text) == 0)
             typed.body.push_back(SalutationBlock{text});
         else if (takeLabelled(paragraph, QStringLiteral("附件"), names))
             typed.body.push_back(AttachmentNoteBlock{names.split(afterNumber, Qt::SkipEmptyParts)});

@@ -20,13 +20,14 @@ Result<QString> decodeText(QByteArrayView utf8)
         text.remove(0, 1);
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     for (QChar &c : text) {
-        if (c == QLatin1Char('\r') || c == QLatin1Char('\f') || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator)
+        if (c == QLatin1Char('\r') || c == QLatin1Char('\f') || c == QChar::LineSeparator ||
+            c == QChar::ParagraphSeparator)
             c = QLatin1Char('\n');
     }
     text.removeIf([](QChar c) {
-        return (c.unicode() < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0x7f
-               || c == QChar::SoftHyphen || c.unicode() == 0x200b || c.unicode() == 0xfeff;
+        return (c.unicode() < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) ||
+               c.unicode() == 0x7f || c == QChar::SoftHyphen || c.unicode() == 0x200b ||
+               c.unicode() == 0xfeff;
     });
     return text;
 }
@@ -90,8 +91,8 @@ QString joinedLines(const QString &paragraph)
     QString result;
     const QStringList lines = paragraph.split(QLatin1Char('\n'));
     for (const QString &line : lines) {
-        const bool latin = !result.isEmpty() && !line.isEmpty() && result.back().unicode() < 0x80
-                           && line.front().unicode() < 0x80;
+        const bool latin = !result.isEmpty() && !line.isEmpty() && result.back().unicode() < 0x80 &&
+                           line.front().unicode() < 0x80;
         if (latin)
             result += QLatin1Char(' ');
         result += line;

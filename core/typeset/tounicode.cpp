@@ -46,8 +46,8 @@ private:
 QByteArray hexUtf16(char32_t code)
 {
     if (QChar::requiresSurrogates(code)) {
-        return QByteArray::number(QChar::highSurrogate(code), 16).rightJustified(4, '0')
-               + QByteArray::number(QChar::lowSurrogate(code), 16).rightJustified(4, '0');
+        return QByteArray::number(QChar::highSurrogate(code), 16).rightJustified(4, '0') +
+               QByteArray::number(QChar::lowSurrogate(code), 16).rightJustified(4, '0');
     }
     return QByteArray::number(static_cast<quint32>(code), 16).rightJustified(4, '0');
 }
@@ -107,8 +107,8 @@ QByteArray writeToUnicode(const GlyphNames &names)
         const int count = std::min(left, blockSize);
         cmap += QByteArray::number(count) + " beginbfchar\n";
         for (int i = 0; i < count; ++i, ++name) {
-            cmap += '<' + QByteArray::number(name->first, 16).rightJustified(4, '0') + "> <"
-                    + hexUtf16(name->second) + ">\n";
+            cmap += '<' + QByteArray::number(name->first, 16).rightJustified(4, '0') + "> <" +
+                    hexUtf16(name->second) + ">\n";
         }
         cmap += "endbfchar\n";
     }

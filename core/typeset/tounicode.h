@@ -18,9 +18,9 @@ using GlyphNames = std::map<quint32, char32_t>;
 [[nodiscard]] GlyphNames readToUnicode(const QByteArray &cmap);
 [[nodiscard]] QByteArray writeToUnicode(const GlyphNames &names);
 
-/// Puts right what Qt tells a reader about our glyphs. Fonts draw 一 and the Kangxi radical U+2F00 by one glyph
-/// and Qt names the radical; characters above U+FFFF it does not name at all. But it numbers the glyphs of each
-/// face in the order in which they are drawn, and the document knows which characters those are.
+/// Puts right what Qt tells a reader about our glyphs. Fonts draw 一 and the Kangxi radical U+2F00 by one
+/// glyph and Qt names the radical; characters above U+FFFF it does not name at all. But it numbers the glyphs
+/// of each face in the order in which they are drawn, and the document knows which characters those are.
 class DrawnCharacters
 {
 public:

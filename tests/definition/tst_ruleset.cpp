@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto single = readRuleSet(
             QByteArray(text).replace("{\"id\": \"red\", \"title\": \"红\", \"shape\": \"square\"},\n", ""),
             QStringLiteral("own.json"));
-        QVERIFY(!single && single.error().text.contains(QStringLiteral("至少要有两种颜色")));
+        QVERIFY(!single && single.error().text.contains(QStringLiteral("应有 2 至 12 种颜色")));
     }
 
     void theSchemaListsEveryMetric()

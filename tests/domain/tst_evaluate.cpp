@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/lights/metric.h"
 #include "tests/domain/lightcase.h"
 #include "tests/support/testmain.h"
 
@@ -143,6 +144,44 @@ private Q_SLOTS:
         QCOMPARE(made.light(rules, month(2)), QStringLiteral("yellow"));
         QCOMPARE(made.light(rules, month(3)), QStringLiteral("red"));
         QCOMPARE(made.light(rules, month(4)), QStringLiteral("red"));
+    }
+
+    void everyMetricAndCounterJudgesInASetOfOnesOwn()
+    {
+        LightCase project(MatterKind::Project, 1200);
+        project.planned({100, 200, 300})
+            .reported({50, 100, 150})
+            .step(QStringLiteral("封顶"), QStringLiteral("2024-02"));
+        project.matter.startPlanned = date("2024-01");
+        project.matter.startActual = date("2024-02");
+        project.figure(QStringLiteral("p"), month(1), 1).figure(QStringLiteral("i"), month(1), 2);
+        project.matter.extra.insert(QStringLiteral("r"), Value(qint64(6000)));
+        LightCase growth = LightCase(MatterKind::Target, 900)
+                               .of(Measure::Kind::Growth, QStringLiteral("%"))
+                               .reported({1, 1, 1});
+        LightCase rank = LightCase(MatterKind::Target, 2)
+                             .of(Measure::Kind::Rank, QStringLiteral("位"))
+                             .reported({5, 5, 5});
+        LightCase inverse(MatterKind::Target, 100);
+        inverse.of(Measure::Kind::Amount, QStringLiteral("件"), Measure::Direction::Down)
+            .reported({90, 95, 99});
+        inverse.matter.before = 88;
+        for (const Metric &metric : metrics()) {
+            QByteArray dimensions = R"([{"id": "d", "title": "方面", "basis": "METRIC",
+                "funds": {"paid": "p", "issued": "i", "required": "r"}, "rules": [
+                {"id": "both", "colour": "red", "when": {"all": [
+                    {"inARow": 2, "of": {"metric": "METRIC", "ge": -100000, "lt": 100000}},
+                    {"inYear": 2, "colour": "yellow"}]}},
+                {"id": "one", "colour": "yellow", "when": {"metric": "METRIC", "ge": -100000, "lt": 100000}}]}])";
+            const RuleSet rules = rulesFrom(dimensions.replace("METRIC", metric.id));
+            int judged = 0;
+            for (const LightCase *made : {&project, &growth, &rank, &inverse}) {
+                const QString light = made->light(rules, month(3));
+                QVERIFY2(light == QStringLiteral("red") || light == QStringLiteral("none"), metric.id);
+                judged += light == QStringLiteral("red") ? 1 : 0;
+            }
+            QVERIFY2(judged > 0, metric.id);
+        }
     }
 
     void conditionsCombineAndWhatIsUnknownMatchesNothing_data()

@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTest>
 
 using namespace bihuan;
@@ -39,6 +40,27 @@ private Q_SLOTS:
             const QString id = file.chopped(5);
             QCOMPARE(preset(id).id, id);
         }
+    }
+
+    void noRuleSetIsNamedInCode()
+    {
+        QDirIterator sources(QStringLiteral(BIHUAN_SOURCE_DIR "/core"),
+                             {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        QStringList ids =
+            QDir(QStringLiteral(BIHUAN_SOURCE_DIR "/resources/rules")).entryList({QStringLiteral("*.json")});
+        ids.removeOne(QStringLiteral("deadline.json")); // also the id of a field
+        int read = 0;
+        while (sources.hasNext()) {
+            QFile source(sources.next());
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            const QByteArray text = source.readAll();
+            ++read;
+            for (const QString &id : ids)
+                QVERIFY2(!text.contains('"' + id.chopped(5).toUtf8() + '"'),
+                         qPrintable(source.fileName() + id));
+        }
+        QVERIFY(read > 100);
     }
 
     void compositeFollowsThePlanWhereThereIsOne_data()

@@ -178,6 +178,9 @@ private Q_SLOTS:
         bare.report(month(1), 5);
         QCOMPARE(bare.sentence(rules, month(1)),
                  QStringLiteral("没有可以对照的年度目标、计划或时限，不评灯"));
+        bare.matter.deadline = date("2024-12");
+        QCOMPARE(bare.sentence(rules, month(1)),
+                 QStringLiteral("不在规则要评的范围内，或缺少要对照的数据，不评灯"));
         LightCase rank = LightCase(MatterKind::Target, 2).of(Measure::Kind::Rank, QStringLiteral("位"));
         rank.report(month(6), 4);
         QCOMPARE(rank.sentence(preset(QStringLiteral("indicator")), month(7)),

@@ -35,7 +35,8 @@ QList<PdfText> PdfPage::rows() const
     });
     QList<QList<PdfText>> groups;
     for (const PdfText &word : sorted) {
-        if (groups.isEmpty() || std::abs(groups.last().first().box.center().y() - word.box.center().y()) > 2.0)
+        if (groups.isEmpty() ||
+            std::abs(groups.last().first().box.center().y() - word.box.center().y()) > 2.0)
             groups.append(QList<PdfText>());
         groups.last().append(word);
     }
@@ -67,12 +68,14 @@ QByteArray PdfMeasure::run(const QString &program, const QStringList &arguments)
 QList<PdfPage> PdfMeasure::pages() const
 {
     QList<PdfPage> result;
-    QXmlStreamReader xml(run(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), m_path, QStringLiteral("-")}));
+    QXmlStreamReader xml(
+        run(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), m_path, QStringLiteral("-")}));
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == QLatin1String("page")) {
-            result.append(PdfPage{{number(xml, QLatin1String("width")), number(xml, QLatin1String("height"))}, {}});
+            result.append(
+                PdfPage{{number(xml, QLatin1String("width")), number(xml, QLatin1String("height"))}, {}});
         } else if (xml.name() == QLatin1String("word") && !result.isEmpty()) {
             const QPointF topLeft(number(xml, QLatin1String("xMin")), number(xml, QLatin1String("yMin")));
             const QPointF bottomRight(number(xml, QLatin1String("xMax")), number(xml, QLatin1String("yMax")));
@@ -91,8 +94,9 @@ QList<PdfFont> PdfMeasure::fonts() const
 {
     QList<PdfFont> result;
     const QString table = QString::fromUtf8(run(QStringLiteral("pdffonts"), {m_path}));
-    static const QRegularExpression line(QStringLiteral("^(\\S+) .*\\s(yes|no)\\s+(yes|no)\\s+(yes|no)\\s+\\d+\\s+\\d+$"),
-                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        QStringLiteral("^(\\S+) .*\\s(yes|no)\\s+(yes|no)\\s+(yes|no)\\s+\\d+\\s+\\d+$"),
+        QRegularExpression::MultilineOption);
     auto matches = line.globalMatch(table);
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -105,9 +109,10 @@ QList<PdfFont> PdfMeasure::fonts() const
 QImage PdfMeasure::picture(int page, int dpi) const
 {
     const QString number = QString::number(page);
-    return QImage::fromData(run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-f"),
-                                                             number, QStringLiteral("-l"), number, m_path}),
-                            "PPM");
+    return QImage::fromData(
+        run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-f"),
+                                         number, QStringLiteral("-l"), number, m_path}),
+        "PPM");
 }
 
 QList<QRectF> horizontalRules(const QImage &picture, int dpi, double shortest, InkKind kind)
@@ -149,8 +154,9 @@ QRectF inkBox(const QImage &picture, int dpi, QRectF area, InkKind kind)
                 found |= QRect(x, y, 1, 1);
         }
     }
-    return found.isNull() ? QRectF()
-                          : QRectF(found.x() * scale, found.y() * scale, found.width() * scale, found.height() * scale);
+    return found.isNull()
+               ? QRectF()
+               : QRectF(found.x() * scale, found.y() * scale, found.width() * scale, found.height() * scale);
 }
 
 } // namespace bihuan::test

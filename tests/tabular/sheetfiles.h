@@ -16,12 +16,12 @@ using Parts = QMap<QString, QByteArray>;
 /// The smallest workbook: one sheet 表一 with this content of <sheetData>, and what stands around it.
 struct XlsxParts
 {
-    QByteArray rows;             ///< inside of <sheetData>
-    QByteArray beforeRows = {};  ///< <dimension>, <cols> …
-    QByteArray afterRows = {};   ///< <mergeCells> …
-    QByteArray strings = {};     ///< inside of <sst>; no part when empty
-    QByteArray styles = {};      ///< inside of <styleSheet>; no part when empty
-    QByteArray workbook = {};    ///< before <sheets>
+    QByteArray rows;            ///< inside of <sheetData>
+    QByteArray beforeRows = {}; ///< <dimension>, <cols> …
+    QByteArray afterRows = {};  ///< <mergeCells> …
+    QByteArray strings = {};    ///< inside of <sst>; no part when empty
+    QByteArray styles = {};     ///< inside of <styleSheet>; no part when empty
+    QByteArray workbook = {};   ///< before <sheets>
 
     Parts parts() const;
 };
@@ -33,7 +33,10 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString write(const QString &name, const QByteArray &content) const;
     QString writeZip(const QString &name, const Parts &parts) const;
-    QString writeXlsx(const XlsxParts &parts) const { return writeZip(QStringLiteral("表.xlsx"), parts.parts()); }
+    QString writeXlsx(const XlsxParts &parts) const
+    {
+        return writeZip(QStringLiteral("表.xlsx"), parts.parts());
+    }
     QString writeOds(const QByteArray &tables, const QByteArray &styles = {}) const;
 
 private:
@@ -46,7 +49,8 @@ QString rowText(const Sheet &sheet, int row);
 /// rowText of all rows, joined by line breaks.
 QString sheetText(const Sheet &sheet);
 
-/// Whether a text could stand in front of a user: Chinese, one sentence or more, no exclamation marks, no codes.
+/// Whether a text could stand in front of a user: Chinese, one sentence or more, no exclamation marks, no
+/// codes.
 bool isUserSentence(const QString &text);
 
 } // namespace bihuan::test

@@ -73,7 +73,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<DateReading::State>("state");
-        for (const char *text : {"2024.13.1", "2024-02-30", "13月", "明年", "尽快", "3", "99999999", "五月天"})
+        for (const char *text :
+             {"2024.13.1", "2024-02-30", "13月", "明年", "尽快", "3", "99999999", "五月天"})
             QTest::newRow(text) << QString::fromUtf8(text) << DateReading::State::NotADate;
         for (const char *text : {"—", "/", "无", "待定"})
             QTest::newRow(text) << QString::fromUtf8(text) << DateReading::State::Missing;

@@ -31,8 +31,10 @@ private Q_SLOTS:
         QTest::newRow("UTF-8") << text.toUtf8();
         QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBF" + text.toUtf8());
         QTest::newRow("GBK without mark") << QByteArray(QStringEncoder("GB18030")(text));
-        QTest::newRow("UTF-16 LE") << QByteArray("\xFF\xFE" + QByteArray(QStringEncoder(QStringConverter::Utf16LE)(text)));
-        QTest::newRow("UTF-16 BE") << QByteArray("\xFE\xFF" + QByteArray(QStringEncoder(QStringConverter::Utf16BE)(text)));
+        QTest::newRow("UTF-16 LE") << QByteArray("\xFF\xFE" +
+                                                 QByteArray(QStringEncoder(QStringConverter::Utf16LE)(text)));
+        QTest::newRow("UTF-16 BE") << QByteArray("\xFE\xFF" +
+                                                 QByteArray(QStringEncoder(QStringConverter::Utf16BE)(text)));
     }
     void encodingsAreToldApart()
     {
@@ -47,7 +49,8 @@ private Q_SLOTS:
 
     void rareCharactersOfGb18030AreRead()
     {
-        QCOMPARE(read(QByteArray::fromHex("8232a632") + "," + QByteArray::fromHex("b9fa")).size(), QStringLiteral("㑇|国").size());
+        QCOMPARE(read(QByteArray::fromHex("8232a632") + "," + QByteArray::fromHex("b9fa")).size(),
+                 QStringLiteral("㑇|国").size());
     }
 
     void delimitersAreDetected_data()
@@ -58,9 +61,11 @@ private Q_SLOTS:
         QTest::newRow("tab") << QByteArray("a\tb\n1,5\t2\n") << "a|b\n1,5|2";
         QTest::newRow("semicolon") << QByteArray("a;b\n1,5;2\n3;4\n") << "a|b\n1,5|2\n3|4";
         QTest::newRow("declared") << QByteArray("sep=;\r\na;b,c\n") << "a|b,c";
-        QTest::newRow("commas inside of quotes") << QByteArray("a;b\n\"1,2,3\";2\n\"4,5,6\";3\n") << "a|b\n1,2,3|2\n4,5,6|3";
+        QTest::newRow("commas inside of quotes")
+            << QByteArray("a;b\n\"1,2,3\";2\n\"4,5,6\";3\n") << "a|b\n1,2,3|2\n4,5,6|3";
         QTest::newRow("one column") << QByteArray("a\nb\n") << "a\nb";
-        QTest::newRow("title line above") << QByteArray("一季度表\na,b,c\n1,2,3\n4,5,6\n") << QStringLiteral("一季度表\na|b|c\n1|2|3\n4|5|6");
+        QTest::newRow("title line above") << QByteArray("一季度表\na,b,c\n1,2,3\n4,5,6\n")
+                                          << QStringLiteral("一季度表\na|b|c\n1|2|3\n4|5|6");
     }
     void delimitersAreDetected()
     {
@@ -91,7 +96,10 @@ private Q_SLOTS:
     void anUnpairedQuoteIsNamedByItsRow()
     {
         const QString text = read("a,b\nc,\"d\ne,f\n");
-        QCOMPARE(text, QStringLiteral("文件“表.csv”第2行有一个引号没有配对，后面的内容分不开。可用记事本补上引号，或另存为 .xlsx 后再导入。"));
+        QCOMPARE(text,
+                 QStringLiteral(
+                     "文件“表.csv”第2行有一个引号没有配对，后面的内容分不开。可用记事本补上引号，或另存为 "
+                     ".xlsx 后再导入。"));
     }
 
     void numbersStayAsTheyWereWritten()
@@ -107,7 +115,8 @@ private Q_SLOTS:
     {
         ReadOptions options;
         options.limits.cells = 5;
-        QVERIFY(!readBook(m_files.write(QStringLiteral("多.csv"), QByteArray("1,2,3\n").repeated(5)), options));
+        QVERIFY(
+            !readBook(m_files.write(QStringLiteral("多.csv"), QByteArray("1,2,3\n").repeated(5)), options));
         QVERIFY(!readBook(m_files.write(QStringLiteral("宽.csv"), QByteArray("1,").repeated(17000))));
     }
 };

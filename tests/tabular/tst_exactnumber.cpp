@@ -17,20 +17,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("read");
         QTest::addColumn<bool>("asWritten");
-        QTest::newRow("decimal") << "43.8" << "43.8" << true;
-        QTest::newRow("float noise above") << "43.799999999999997" << "43.8" << false;
-        QTest::newRow("float noise below") << "0.30000000000000004" << "0.3" << false;
-        QTest::newRow("noise in the millions") << "1234567.8900000001" << "1234567.89" << false;
-        QTest::newRow("nothing but noise") << "5.6843418860808015E-14" << "0.000000000000057" << false;
-        QTest::newRow("negative") << "-1.36" << "-1.36" << true;
-        QTest::newRow("zeros at the end") << "18.900" << "18.9" << true;
-        QTest::newRow("point first") << ".5" << "0.5" << true;
-        QTest::newRow("zero") << "0.000" << "0" << true;
-        QTest::newRow("18 digits") << "611023199001011234" << "611023199001011234" << true;
-        QTest::newRow("18 digits with a fraction of zeros") << "1234567890123456.00" << "1234567890123456" << true;
-        QTest::newRow("exponent") << "6.1102319900101E+17" << "611023199001010000" << false;
-        QTest::newRow("small exponent") << "2.5E-3" << "0.0025" << false;
-        QTest::newRow("rounds half away") << "-0.1234567890123455" << "-0.123456789012346" << false;
+        QTest::newRow("decimal") << "43.8"
+                                 << "43.8" << true;
+        QTest::newRow("float noise above") << "43.799999999999997"
+                                           << "43.8" << false;
+        QTest::newRow("float noise below") << "0.30000000000000004"
+                                           << "0.3" << false;
+        QTest::newRow("noise in the millions") << "1234567.8900000001"
+                                               << "1234567.89" << false;
+        QTest::newRow("nothing but noise") << "5.6843418860808015E-14"
+                                           << "0.000000000000057" << false;
+        QTest::newRow("negative") << "-1.36"
+                                  << "-1.36" << true;
+        QTest::newRow("zeros at the end") << "18.900"
+                                          << "18.9" << true;
+        QTest::newRow("point first") << ".5"
+                                     << "0.5" << true;
+        QTest::newRow("zero") << "0.000"
+                              << "0" << true;
+        QTest::newRow("18 digits") << "611023199001011234"
+                                   << "611023199001011234" << true;
+        QTest::newRow("18 digits with a fraction of zeros") << "1234567890123456.00"
+                                                            << "1234567890123456" << true;
+        QTest::newRow("exponent") << "6.1102319900101E+17"
+                                  << "611023199001010000" << false;
+        QTest::newRow("small exponent") << "2.5E-3"
+                                        << "0.0025" << false;
+        QTest::newRow("rounds half away") << "-0.1234567890123455"
+                                          << "-0.123456789012346" << false;
     }
     void digitsAreReadWithoutADouble()
     {
@@ -46,7 +60,8 @@ private Q_SLOTS:
     void whatIsNoNumberIsNothing_data()
     {
         QTest::addColumn<QString>("written");
-        for (const char *text : {"", "-", ".", "1.2.3", "12a", "1e", "1E+30", "99999999999999999999", "１２", "1,234"})
+        for (const char *text :
+             {"", "-", ".", "1.2.3", "12a", "1e", "1E+30", "99999999999999999999", "１２", "1,234"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void whatIsNoNumberIsNothing()

@@ -65,7 +65,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("raw");
         QTest::addColumn<QString>("expected"); // normalised|unit|year|months|quarter
-        const auto row = [](const char *raw, const char *expected) { QTest::newRow(raw) << QString::fromUtf8(raw) << QString::fromUtf8(expected); };
+        const auto row = [](const char *raw, const char *expected) {
+            QTest::newRow(raw) << QString::fromUtf8(raw) << QString::fromUtf8(expected);
+        };
         row("2024年1-3月累计完成投资(万元)", "{年}{月}累计完成投资|万元|2024|1-3|0");
         row("2024年1—3月累计完成投资（万元）", "{年}{月}累计完成投资|万元|2024|1-3|0");
         row("1至3月累计完成", "{月}累计完成||0|1-3|0");
@@ -94,7 +96,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, raw);
         const HeaderText text = headerText(raw);
-        QTEST(QStringLiteral("%1|%2|%3|%4-%5|%6").arg(text.normalised, text.unit.text).arg(text.year).arg(text.firstMonth).arg(text.lastMonth).arg(text.quarter), "expected");
+        QTEST(QStringLiteral("%1|%2|%3|%4-%5|%6")
+                  .arg(text.normalised, text.unit.text)
+                  .arg(text.year)
+                  .arg(text.firstMonth)
+                  .arg(text.lastMonth)
+                  .arg(text.quarter),
+              "expected");
     }
 
     void onlyAUnitLineIsAUnitLine_data()
@@ -105,7 +113,8 @@ private Q_SLOTS:
         QTest::newRow("brackets") << QStringLiteral("重点项目表（单位：亿元）") << QStringLiteral("亿元");
         QTest::newRow("amount") << QStringLiteral("金额单位:万元、%") << QStringLiteral("万元");
         QTest::newRow("spaces") << QStringLiteral("单 位： 万 元") << QStringLiteral("万元");
-        QTest::newRow("beside the form's unit") << QStringLiteral("填报单位：县发改局 （单位：万元）") << QStringLiteral("万元");
+        QTest::newRow("beside the form's unit")
+            << QStringLiteral("填报单位：县发改局 （单位：万元）") << QStringLiteral("万元");
         QTest::newRow("who fills it in") << QStringLiteral("填报单位：万元镇") << QString();
         QTest::newRow("an office") << QStringLiteral("单位：县发改局") << QString();
         QTest::newRow("nothing") << QStringLiteral("柞水县重点项目") << QString();
@@ -127,25 +136,40 @@ private Q_SLOTS:
         };
         row("first row", drawn("序号|项目名称|总投资\n1|甲|100\n2|乙|200"), "0-0>1", "序号|项目名称|总投资");
         row("title, unit line and blank rows above",
-            drawn("柞水县2024年重点建设项目进展情况表\n\n填报单位：县发改局|||单位：万元\n\n序号|项目名称|责任单位|总投资\n1|甲|县发改局|100", {{0, 0, 0, 3}}),
+            drawn("柞水县2024年重点建设项目进展情况表\n\n填报单位：县发改局|||单位：万元\n\n序号|项目名称|"
+                  "责任单位|总投资\n1|甲|县发改局|100",
+                  {{0, 0, 0, 3}}),
             "4-4>5", "序号|项目名称|责任单位|总投资");
         row("two merged levels",
-            drawn("序号|项目名称|投资完成情况||备注\n||年度计划|累计完成|\n1|甲|100|50|", {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 0, 3}, {0, 4, 1, 4}}),
+            drawn("序号|项目名称|投资完成情况||备注\n||年度计划|累计完成|\n1|甲|100|50|",
+                  {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 0, 3}, {0, 4, 1, 4}}),
             "0-1>2", "序号|项目名称|投资完成情况/年度计划|投资完成情况/累计完成|备注");
-        row("two levels that nobody merged", drawn("序号|项目名称|投资完成情况||备注\n||年度计划|累计完成|\n1|甲|100|50|"), "0-1>2",
+        row("two levels that nobody merged",
+            drawn("序号|项目名称|投资完成情况||备注\n||年度计划|累计完成|\n1|甲|100|50|"), "0-1>2",
             "序号|项目名称|投资完成情况/年度计划|投资完成情况/累计完成|备注");
         row("three levels",
-            drawn("序号|项目名称|投资||\n||计划|完成|\n|||本月|累计\n1|甲|100|5|50", {{0, 0, 2, 0}, {0, 1, 2, 1}, {0, 2, 0, 4}, {1, 2, 2, 2}, {1, 3, 1, 4}}),
+            drawn("序号|项目名称|投资||\n||计划|完成|\n|||本月|累计\n1|甲|100|5|50",
+                  {{0, 0, 2, 0}, {0, 1, 2, 1}, {0, 2, 0, 4}, {1, 2, 2, 2}, {1, 3, 1, 4}}),
             "0-2>3", "序号|项目名称|投资/计划|投资/完成/本月|投资/完成/累计");
         row("groups above the fields",
-            drawn("某某表\n基本情况|||投资情况|\n序号|项目名称|责任单位|年度计划|累计完成\n1|甲|县发改局|100|50", {{0, 0, 0, 4}, {1, 0, 1, 2}, {1, 3, 1, 4}}),
+            drawn("某某表\n基本情况|||投资情况|\n序号|项目名称|责任单位|年度计划|累计完成\n1|甲|县发改局|100|"
+                  "50",
+                  {{0, 0, 0, 4}, {1, 0, 1, 2}, {1, 3, 1, 4}}),
             "1-2>3", "基本情况/序号|基本情况/项目名称|基本情况/责任单位|投资情况/年度计划|投资情况/累计完成");
         row("months as numbers under a group",
-            drawn("序号|项目名称|月度计划||\n||1|2|3\n1|甲|10|20|30", {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 0, 4}}), "0-1>2", "序号|项目名称|月度计划/1|月度计划/2|月度计划/3");
-        row("row of column numbers", drawn("指标名称|计量单位|年度目标|累计完成\n甲|乙|1|2\n固定资产投资|亿元|9|5"), "0-0>2", "指标名称|计量单位|年度目标|累计完成");
-        row("hints of formulas", drawn("项目名称|计划投资|完成投资|完成率\n'1|'2|'3|4=3/2\n甲|100|50|50"), "0-0>2", "项目名称|计划投资|完成投资|完成率");
+            drawn("序号|项目名称|月度计划||\n||1|2|3\n1|甲|10|20|30",
+                  {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 0, 4}}),
+            "0-1>2", "序号|项目名称|月度计划/1|月度计划/2|月度计划/3");
+        row("row of column numbers",
+            drawn("指标名称|计量单位|年度目标|累计完成\n甲|乙|1|2\n固定资产投资|亿元|9|5"), "0-0>2",
+            "指标名称|计量单位|年度目标|累计完成");
+        row("hints of formulas", drawn("项目名称|计划投资|完成投资|完成率\n'1|'2|'3|4=3/2\n甲|100|50|50"),
+            "0-0>2", "项目名称|计划投资|完成投资|完成率");
         row("pledges without any number",
-            drawn("县直部门承诺书\n序号|承诺事项|目标任务|完成时限|责任人\n一|争取资金|全年到位资金不低于5000万元，其中中央预算内投资不低于2000万元，专项债券不低于3000万元|12月底|张三\n二|招商引资|签约项目|6月底|李四", {{0, 0, 0, 4}}),
+            drawn("县直部门承诺书\n序号|承诺事项|目标任务|完成时限|责任人\n一|争取资金|"
+                  "全年到位资金不低于5000万元，其中中央预算内投资不低于2000万元，专项债券不低于3000万元|"
+                  "12月底|张三\n二|招商引资|签约项目|6月底|李四",
+                  {{0, 0, 0, 4}}),
             "1-1>2", "序号|承诺事项|目标任务|完成时限|责任人");
     }
     void headersAreFound()
@@ -153,7 +177,8 @@ private Q_SLOTS:
         QFETCH(Sheet, sheet);
         const auto block = findHeader(sheet);
         QVERIFY(block);
-        QTEST(QStringLiteral("%1-%2>%3").arg(block->firstRow).arg(block->lastRow).arg(block->bodyRow), "rows");
+        QTEST(QStringLiteral("%1-%2>%3").arg(block->firstRow).arg(block->lastRow).arg(block->bodyRow),
+              "rows");
         QTEST(titles(*block), "columns");
     }
 
@@ -166,7 +191,9 @@ private Q_SLOTS:
 
     void unitsComeFromHeaderLevelsAndTheLineAbove()
     {
-        const Sheet sheet = drawn("重点项目表||单位：万元|\n序号|项目名称|投资（亿元）|\n||计划|完成（万元）\n1|甲|1|50|9", {{1, 0, 2, 0}, {1, 1, 2, 1}, {1, 2, 1, 3}});
+        const Sheet sheet =
+            drawn("重点项目表||单位：万元|\n序号|项目名称|投资（亿元）|\n||计划|完成（万元）\n1|甲|1|50|9",
+                  {{1, 0, 2, 0}, {1, 1, 2, 1}, {1, 2, 1, 3}});
         const auto block = findHeader(sheet);
         QVERIFY(block);
         QCOMPARE(block->unit.text, QStringLiteral("万元"));
@@ -180,7 +207,8 @@ private Q_SLOTS:
 
     void monthsOfAPlanAreMonths()
     {
-        const Sheet sheet = drawn("序号|项目名称|2024年月度计划（万元）||\n||1月|二月|3\n1|甲|10|20|30", {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 0, 4}});
+        const Sheet sheet = drawn("序号|项目名称|2024年月度计划（万元）||\n||1月|二月|3\n1|甲|10|20|30",
+                                  {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 0, 4}});
         const auto block = findHeader(sheet);
         QVERIFY(block);
         for (int month = 1; month <= 3; ++month) {
@@ -207,21 +235,35 @@ private Q_SLOTS:
     {
         QTest::addColumn<Sheet>("sheet");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const Sheet &sheet, const char *expected) { QTest::newRow(name) << sheet << QString::fromUtf8(expected); };
+        const auto row = [](const char *name, const Sheet &sheet, const char *expected) {
+            QTest::newRow(name) << sheet << QString::fromUtf8(expected);
+        };
         const char *const head = "序号|项目名称|责任单位|总投资|累计完成\n";
-        const auto body = [&](const char *rows, const QList<CellRange> &merges = {}) { return drawn((QByteArray(head) + rows).constData(), merges); };
+        const auto body = [&](const char *rows, const QList<CellRange> &merges = {}) {
+            return drawn((QByteArray(head) + rows).constData(), merges);
+        };
         row("data alone", body("1|甲|县发改局|1|1\n2|乙|县住建局|1|1"), "DD");
-        row("totals at either end", body("合计|||3|2\n1|甲|县发改局|1|1\n2|乙|县住建局|1|1\n|总 计||3|2"), "TDDT");
+        row("totals at either end", body("合计|||3|2\n1|甲|县发改局|1|1\n2|乙|县住建局|1|1\n|总 计||3|2"),
+            "TDDT");
         row("total with a count", body("1|甲|县发改局|1|1\n合计（1个）|||1|1\n|全县合计||1|1"), "DTT");
-        row("subtotals and parts", body("1|甲|县发改局|1|1\n|小计||1|1\n|工业项目小计||1|1\n|其中：续建||1|1"), "DSSP");
-        row("groups with an ordinal in the first column", body("一|工业项目||9|9\n1|甲|县发改局|1|1\n（二）|农业项目||9|9\n2|乙|县发改局|1|1"), "GDGD");
-        row("groups in one text", body("一、工业项目|||9|9\n1|甲|县发改局|1|1\n（二）农业项目\n2|乙|县发改局|1|1"), "GDGD");
+        row("subtotals and parts",
+            body("1|甲|县发改局|1|1\n|小计||1|1\n|工业项目小计||1|1\n|其中：续建||1|1"), "DSSP");
+        row("groups with an ordinal in the first column",
+            body("一|工业项目||9|9\n1|甲|县发改局|1|1\n（二）|农业项目||9|9\n2|乙|县发改局|1|1"), "GDGD");
+        row("groups in one text",
+            body("一、工业项目|||9|9\n1|甲|县发改局|1|1\n（二）农业项目\n2|乙|县发改局|1|1"), "GDGD");
         row("groups merged over the row", body("工业项目||||\n1|甲|县发改局|1|1", {{1, 0, 1, 4}}), "GD");
-        row("groups that only stand alone", body("工业项目\n1|甲|县发改局|1|1\n|农业项目\n2|乙|县发改局|1|1"), "GDGD");
-        row("ordinals that number the matters", body("一|甲|县发改局|1|1\n二|乙|县住建局|1|1\n三|丙||1|"), "DDD");
-        row("footnotes and blanks", body("1|甲|县发改局|1|1\n\n填报人：张某||联系电话：1234567|\n备注：数据截至3月底\n注：1.含续建"), "D.FFF");
-        row("the header again on the next page", body("1|甲|县发改局|1|1\n序号|项目名称|责任单位|总投资|累计完成\n2|乙|县发改局|1|1"), "DHD");
-        row("names that only look like sums", body("1|合计算力中心|县发改局|1|1\n2|一体化平台|县发改局|1|1\n3|备注册公司|县发改局|1|1"), "DDD");
+        row("groups that only stand alone", body("工业项目\n1|甲|县发改局|1|1\n|农业项目\n2|乙|县发改局|1|1"),
+            "GDGD");
+        row("ordinals that number the matters", body("一|甲|县发改局|1|1\n二|乙|县住建局|1|1\n三|丙||1|"),
+            "DDD");
+        row("footnotes and blanks",
+            body("1|甲|县发改局|1|1\n\n填报人：张某||联系电话：1234567|\n备注：数据截至3月底\n注：1.含续建"),
+            "D.FFF");
+        row("the header again on the next page",
+            body("1|甲|县发改局|1|1\n序号|项目名称|责任单位|总投资|累计完成\n2|乙|县发改局|1|1"), "DHD");
+        row("names that only look like sums",
+            body("1|合计算力中心|县发改局|1|1\n2|一体化平台|县发改局|1|1\n3|备注册公司|县发改局|1|1"), "DDD");
         row("a group's name is not a matter's", body("1|一、二期厂房|县发改局|1|1"), "D");
     }
     void bodyRowsAreToldApart()
@@ -232,7 +274,8 @@ private Q_SLOTS:
 
     void rowsKnowTheirGroup()
     {
-        const Sheet sheet = drawn("序号|项目名称|总投资|累计\n一|工业项目|9|9\n1|甲|1|1\n二、农业项目\n2|乙|1|1");
+        const Sheet sheet =
+            drawn("序号|项目名称|总投资|累计\n一|工业项目|9|9\n1|甲|1|1\n二、农业项目\n2|乙|1|1");
         const auto rows = bodyRows(sheet, *findHeader(sheet));
         QCOMPARE(rows.at(0).label, QStringLiteral("工业项目"));
         QCOMPARE(rows.at(1).group, QStringLiteral("工业项目"));
@@ -241,7 +284,8 @@ private Q_SLOTS:
 
     void mergedTextsSpeakForAllRowsButAmountsForOne()
     {
-        const Sheet sheet = drawn("序号|责任单位|项目名称|总投资\n1|县发改局|甲|100\n2||乙|", {{1, 1, 2, 1}, {1, 3, 2, 3}});
+        const Sheet sheet =
+            drawn("序号|责任单位|项目名称|总投资\n1|县发改局|甲|100\n2||乙|", {{1, 1, 2, 1}, {1, 3, 2, 3}});
         const MergeMap merges(sheet);
         QCOMPARE(merges.filled(2, 1).text, QStringLiteral("县发改局"));
         QVERIFY(merges.filled(2, 3).isEmpty());
@@ -255,7 +299,9 @@ private Q_SLOTS:
         const Sheet &sheet = book->sheets.first();
         const auto block = findHeader(sheet);
         QVERIFY(block);
-        QCOMPARE(titles(*block), QStringLiteral("序号|项目名称|责任单位|建设性质|总投资|投资完成情况/年度计划|投资完成情况/2024年1-3月累计完成|投资完成情况/占年度计划%|开工时间|备注"));
+        QCOMPARE(titles(*block),
+                 QStringLiteral("序号|项目名称|责任单位|建设性质|总投资|投资完成情况/年度计划|投资完成情况/"
+                                "2024年1-3月累计完成|投资完成情况/占年度计划%|开工时间|备注"));
         QCOMPARE(block->unit.text, QStringLiteral("万元"));
         QCOMPARE(block->at(6)->normalised, QStringLiteral("投资完成情况/{年}{月}累计完成"));
         QCOMPARE(kinds(sheet), QStringLiteral("DDGDTF"));

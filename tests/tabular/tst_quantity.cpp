@@ -16,7 +16,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("figure"); // number, unit, qualifier
-        const auto row = [](const char *text, const char *figure) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(figure); };
+        const auto row = [](const char *text, const char *figure) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(figure);
+        };
         row("43.8", "43.8||0");
         row("1.2亿", "1.2|亿|0");
         row("1.2亿元", "1.2|亿元|0");
@@ -55,7 +57,10 @@ private Q_SLOTS:
         const Quantity quantity = quantityOf(text);
         QCOMPARE(quantity.state, Quantity::State::Number);
         QVERIFY(quantity.asText);
-        QTEST(QStringLiteral("%1|%2|%3").arg(quantity.number.toString(), quantity.unit.text).arg(static_cast<int>(quantity.qualifier)), "figure");
+        QTEST(QStringLiteral("%1|%2|%3")
+                  .arg(quantity.number.toString(), quantity.unit.text)
+                  .arg(static_cast<int>(quantity.qualifier)),
+              "figure");
     }
 
     void whatIsNotSaidIsToldFromNothing_data()
@@ -66,7 +71,8 @@ private Q_SLOTS:
             QTest::newRow(text) << QString::fromUtf8(text) << Quantity::State::Missing;
         for (const char *text : {"", "  ", "\u00A0", "　"})
             QTest::newRow(text) << QString::fromUtf8(text) << Quantity::State::Empty;
-        for (const char *text : {"3-5万元", "若干", "1,23", "1.2.3", "12万平", "第3期", "5000万元（含设备）", "≥", "1 2a", "全市前列"})
+        for (const char *text : {"3-5万元", "若干", "1,23", "1.2.3", "12万平", "第3标段",
+                                 "5000万元（含设备）", "≥", "1 2a", "全市前列"})
             QTest::newRow(text) << QString::fromUtf8(text) << Quantity::State::NotANumber;
     }
     void whatIsNotSaidIsToldFromNothing()
@@ -80,7 +86,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("power");
         QTest::addColumn<QString>("base");
-        const auto row = [](const char *text, int power, const char *base) { QTest::newRow(text) << QString::fromUtf8(text) << power << QString::fromUtf8(base); };
+        const auto row = [](const char *text, int power, const char *base) {
+            QTest::newRow(text) << QString::fromUtf8(text) << power << QString::fromUtf8(base);
+        };
         row("元", 0, "元");
         row("千元", 3, "元");
         row("万元", 4, "元");

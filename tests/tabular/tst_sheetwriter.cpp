@@ -12,7 +12,6 @@
 #include <QTest>
 
 #include <csignal>
-
 #include <sys/resource.h>
 
 using namespace bihuan;
@@ -60,7 +59,8 @@ private:
         sheet.title = QStringLiteral("柞水县2024年重点建设项目");
         sheet.unitLine = QStringLiteral("单位：万元");
         sheet.frozenColumns = 2;
-        const auto column = [&](const char *title, OutKind kind, const char *group = "", const char *unit = "") {
+        const auto column = [&](const char *title, OutKind kind, const char *group = "",
+                                const char *unit = "") {
             OutColumn made;
             made.title = QString::fromUtf8(title);
             made.group = QString::fromUtf8(group);
@@ -76,10 +76,18 @@ private:
         column("开工时间", OutKind::Date);
         column("项目代码", OutKind::Text);
         sheet.columns[4].decimals = 1;
-        sheet.rows.push_back({{ExactNumber{1, 0}, QStringLiteral("甲\n二期"), ExactNumber{438, 1}, ExactNumber{1147123, 5}, ExactNumber{2619, 4}, QDate(2024, 3, 15), QStringLiteral("2301-611026-04-01-123456")}, OutRow::Style::Plain});
-        sheet.rows.push_back({{ExactNumber{2, 0}, QStringLiteral("=1+2"), ExactNumber{-5, 0}, std::monostate(), std::monostate(), QStringLiteral("2024年6月"), ExactNumber{611023199001011234, 0}}, OutRow::Style::Plain});
-        sheet.rows.push_back({{std::monostate(), QStringLiteral("a<b>&\"引号\", _x0041_ 逗号")}, OutRow::Style::Group});
-        sheet.totals.push_back({{QStringLiteral("合计"), std::monostate(), ExactNumber{388, 1}}, OutRow::Style::Total});
+        sheet.rows.push_back(
+            {{ExactNumber{1, 0}, QStringLiteral("甲\n二期"), ExactNumber{438, 1}, ExactNumber{1147123, 5},
+              ExactNumber{2619, 4}, QDate(2024, 3, 15), QStringLiteral("2301-611026-04-01-123456")},
+             OutRow::Style::Plain});
+        sheet.rows.push_back(
+            {{ExactNumber{2, 0}, QStringLiteral("=1+2"), ExactNumber{-5, 0}, std::monostate(),
+              std::monostate(), QStringLiteral("2024年6月"), ExactNumber{611023199001011234, 0}},
+             OutRow::Style::Plain});
+        sheet.rows.push_back(
+            {{std::monostate(), QStringLiteral("a<b>&\"引号\", _x0041_ 逗号")}, OutRow::Style::Group});
+        sheet.totals.push_back(
+            {{QStringLiteral("合计"), std::monostate(), ExactNumber{388, 1}}, OutRow::Style::Total});
         sheet.notes = {QStringLiteral("注：示例数据")};
         return sheet;
     }
@@ -101,13 +109,18 @@ private:
 
     QStringList leftovers(const QString &name)
     {
-        QStringList files = QDir(m_files.path(QString())).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QStringList files =
+            QDir(m_files.path(QString())).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         files.removeAll(name);
         return files;
     }
 
 private Q_SLOTS:
-    void cleanup() { QDir(m_files.path(QString())).removeRecursively(); QDir().mkpath(m_files.path(QString())); }
+    void cleanup()
+    {
+        QDir(m_files.path(QString())).removeRecursively();
+        QDir().mkpath(m_files.path(QString()));
+    }
 
     void whatIsWrittenIsReadAgain_data()
     {
@@ -132,8 +145,10 @@ private Q_SLOTS:
         QCOMPARE(header->title, QStringLiteral("柞水县2024年重点建设项目"));
         QCOMPARE(header->unit.text, QStringLiteral("万元"));
         QCOMPARE(header->at(4)->joined, QStringLiteral("投资完成情况/完成率（%）"));
-        QVERIFY(sheet.merges.contains(CellRange{2, 2, 2, 4}) && sheet.merges.contains(CellRange{2, 1, 3, 1}) && sheet.merges.contains(CellRange{0, 0, 0, 6}));
-        QCOMPARE(rowText(sheet, 4), QStringLiteral("1|甲\n二期|43.8|11.47123|0.2619|45366|2301-611026-04-01-123456"));
+        QVERIFY(sheet.merges.contains(CellRange{2, 2, 2, 4}) &&
+                sheet.merges.contains(CellRange{2, 1, 3, 1}) && sheet.merges.contains(CellRange{0, 0, 0, 6}));
+        QCOMPARE(rowText(sheet, 4),
+                 QStringLiteral("1|甲\n二期|43.8|11.47123|0.2619|45366|2301-611026-04-01-123456"));
         QCOMPARE(sheet.cell(4, 4).numberClass, NumberClass::Percent);
         QCOMPARE(dateOf(sheet.cell(4, 5), sheet, 0).date.toString(), QStringLiteral("2024-03-15"));
         QCOMPARE(rowText(sheet, 5), QStringLiteral("2|=1+2|-5|||2024年6月|611023199001011234"));
@@ -150,8 +165,10 @@ private Q_SLOTS:
         const QString path = m_files.path(QStringLiteral("表.xlsx"));
         QVERIFY(writeSheet(table(), path));
         const QByteArray page = part(path, QStringLiteral("xl/worksheets/sheet1.xml"));
-        for (const char *expected : {"xSplit=\"2\" ySplit=\"4\"", "state=\"frozen\"", "<autoFilter ref=\"A4:G7\"/>", "paperSize=\"9\"", "orientation=\"landscape\"",
-                                     "fitToHeight=\"0\"", "fitToPage=\"1\"", "mergeCell ref=\"C3:E3\"", "mergeCell ref=\"A3:A4\"", "第 &amp;P 页"})
+        for (const char *expected :
+             {"xSplit=\"2\" ySplit=\"4\"", "state=\"frozen\"", "<autoFilter ref=\"A4:G7\"/>",
+              "paperSize=\"9\"", "orientation=\"landscape\"", "fitToHeight=\"0\"", "fitToPage=\"1\"",
+              "mergeCell ref=\"C3:E3\"", "mergeCell ref=\"A3:A4\"", "第 &amp;P 页"})
             QVERIFY2(page.contains(expected), expected);
         QVERIFY(part(path, QStringLiteral("xl/workbook.xml")).contains("$3:$4</definedName>"));
         QVERIFY(part(path, QStringLiteral("xl/styles.xml")).contains("formatCode=\"0.0%\""));
@@ -165,7 +182,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.read(100).mid(30).startsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"));
         const QByteArray content = part(path, QStringLiteral("content.xml"));
-        for (const char *expected : {"<table:table-header-rows>", "display-filter-buttons=\"true\"", "'重点项目'.A4:'重点项目'.G7", "office:value=\"11.47123\"", "<text:p>26.2%</text:p>"})
+        for (const char *expected :
+             {"<table:table-header-rows>", "display-filter-buttons=\"true\"", "'重点项目'.A4:'重点项目'.G7",
+              "office:value=\"11.47123\"", "<text:p>26.2%</text:p>"})
             QVERIFY2(content.contains(expected), expected);
         QVERIFY(part(path, QStringLiteral("styles.xml")).contains("print-orientation=\"landscape\""));
     }
@@ -183,7 +202,9 @@ private Q_SLOTS:
         QVERIFY(bytes.contains(",26.2%,2024-03-15,"));
         const auto book = readBook(path);
         QVERIFY(book);
-        QCOMPARE(rowText(book->sheets.first(), 0), QStringLiteral("序号|项目名称|投资完成情况/年度计划|投资完成情况/累计完成|投资完成情况/完成率（%）|开工时间|项目代码"));
+        QCOMPARE(rowText(book->sheets.first(), 0),
+                 QStringLiteral("序号|项目名称|投资完成情况/年度计划|投资完成情况/累计完成|投资完成情况/"
+                                "完成率（%）|开工时间|项目代码"));
         QCOMPARE(book->sheets.first().cell(1, 1).text, QStringLiteral("甲\n二期"));
         QCOMPARE(book->sheets.first().cell(2, 1).text, QStringLiteral("=1+2"));
         QCOMPARE(book->sheets.first().cell(3, 1).text, QStringLiteral("a<b>&\"引号\", _x0041_ 逗号"));
@@ -191,7 +212,8 @@ private Q_SLOTS:
 
     void allRowsOfALongTableArrive()
     {
-        for (const QString &name : {QStringLiteral("长.xlsx"), QStringLiteral("长.ods"), QStringLiteral("长.csv")}) {
+        for (const QString &name :
+             {QStringLiteral("长.xlsx"), QStringLiteral("长.ods"), QStringLiteral("长.csv")}) {
             QVERIFY(writeSheet(large(3000), m_files.path(name)));
             const auto book = readBook(m_files.path(name));
             QVERIFY(book);
@@ -205,7 +227,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("bytes");
         for (const char *ending : {"xlsx", "ods", "csv"}) {
             for (const int bytes : {0, 1000, 40000})
-                QTest::addRow("%s after %d bytes", ending, bytes) << QStringLiteral("表.") + QString::fromLatin1(ending) << bytes;
+                QTest::addRow("%s after %d bytes", ending, bytes)
+                    << QStringLiteral("表.") + QString::fromLatin1(ending) << bytes;
         }
     }
     void aFullDiskLeavesTheOldFile()
@@ -219,7 +242,10 @@ private Q_SLOTS:
             written = writeSheet(large(20000), path);
         }
         QVERIFY(!written);
-        QCOMPARE(written.error().text, QStringLiteral("文件“%1”没有写成：磁盘空间不够或磁盘有故障。可换一个文件夹或腾出空间后再试。").arg(name));
+        QCOMPARE(
+            written.error().text,
+            QStringLiteral("文件“%1”没有写成：磁盘空间不够或磁盘有故障。可换一个文件夹或腾出空间后再试。")
+                .arg(name));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("old"));
@@ -229,13 +255,15 @@ private Q_SLOTS:
     /// The end of an archive is written when it is closed: that must be noticed as well.
     void aDiskThatIsFullAtTheVeryEndIsNoticed()
     {
-        for (const QString &name : {QStringLiteral("末.xlsx"), QStringLiteral("末.ods"), QStringLiteral("末.csv")}) {
+        for (const QString &name :
+             {QStringLiteral("末.xlsx"), QStringLiteral("末.ods"), QStringLiteral("末.csv")}) {
             const QString path = m_files.path(name);
             QVERIFY(writeSheet(table(), path));
             const qint64 size = QFileInfo(path).size();
             for (qint64 missing = 1; missing < 400; missing += 7) {
                 const SmallDisk disk(static_cast<rlim_t>(size - missing));
-                QVERIFY2(!writeSheet(table(), path), qPrintable(QStringLiteral("%1 lacking %2").arg(name).arg(missing)));
+                QVERIFY2(!writeSheet(table(), path),
+                         qPrintable(QStringLiteral("%1 lacking %2").arg(name).arg(missing)));
             }
             QVERIFY(readBook(path));
         }
@@ -244,11 +272,15 @@ private Q_SLOTS:
     void placesThatCannotBeWrittenAreNamed()
     {
         const auto says = [](const Status &status) { return status ? QString() : status.error().text; };
-        QVERIFY(says(writeSheet(table(), m_files.path(QStringLiteral("无/表.xlsx")))).contains(QStringLiteral("不存在")));
-        QVERIFY(says(writeSheet(table(), QStringLiteral("/proc/表.xlsx"))).contains(QStringLiteral("所在文件夹写不进去")));
+        QVERIFY(says(writeSheet(table(), m_files.path(QStringLiteral("无/表.xlsx"))))
+                    .contains(QStringLiteral("不存在")));
+        QVERIFY(says(writeSheet(table(), QStringLiteral("/proc/表.xlsx")))
+                    .contains(QStringLiteral("所在文件夹写不进去")));
         QDir().mkpath(m_files.path(QStringLiteral("夹.xlsx")));
-        QVERIFY(says(writeSheet(table(), m_files.path(QStringLiteral("夹.xlsx")))).contains(QStringLiteral("是文件夹")));
-        QVERIFY(says(writeSheet(table(), m_files.path(QStringLiteral("表.doc")))).contains(QStringLiteral("只能导出为")));
+        QVERIFY(says(writeSheet(table(), m_files.path(QStringLiteral("夹.xlsx"))))
+                    .contains(QStringLiteral("是文件夹")));
+        QVERIFY(says(writeSheet(table(), m_files.path(QStringLiteral("表.doc"))))
+                    .contains(QStringLiteral("只能导出为")));
         QVERIFY(!QFile::exists(m_files.path(QStringLiteral("表.doc"))));
     }
 
@@ -258,7 +290,9 @@ private Q_SLOTS:
         sheet.rows[1].cells[1] = QString(40000, QChar(u'长'));
         const Status written = writeSheet(sheet, m_files.path(QStringLiteral("表.xlsx")));
         QVERIFY(!written);
-        QCOMPARE(written.error().text, QStringLiteral("第6行“项目名称”的文字太长，.xlsx 的一个单元格放不下。可缩短文字，或导出为 .csv。"));
+        QCOMPARE(written.error().text,
+                 QStringLiteral(
+                     "第6行“项目名称”的文字太长，.xlsx 的一个单元格放不下。可缩短文字，或导出为 .csv。"));
         QVERIFY(writeSheet(sheet, m_files.path(QStringLiteral("表.csv"))));
         sheet.columns.clear();
         QVERIFY(!writeSheet(sheet, m_files.path(QStringLiteral("表.csv"))));
@@ -266,7 +300,8 @@ private Q_SLOTS:
 
     void theUserCanStopWriting()
     {
-        for (const QString &name : {QStringLiteral("停.xlsx"), QStringLiteral("停.ods"), QStringLiteral("停.csv")}) {
+        for (const QString &name :
+             {QStringLiteral("停.xlsx"), QStringLiteral("停.ods"), QStringLiteral("停.csv")}) {
             const Status written = writeSheet(large(2000), m_files.path(name), [](double) { return false; });
             QVERIFY(!written && written.error().code == ErrorCode::Cancelled);
             QVERIFY(!QFile::exists(m_files.path(name)));

@@ -27,11 +27,13 @@ private:
 private Q_SLOTS:
     void everyCellTypeIsRead()
     {
-        const Sheet sheet = read({.rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"str\"><f>A1</f><v>文</v></c>"
-                                          "<c r=\"C1\" t=\"inlineStr\"><is><t>内</t></is></c><c r=\"D1\"><v>43.8</v></c>"
-                                          "<c r=\"E1\" t=\"b\"><v>1</v></c><c r=\"F1\" t=\"e\"><v>#DIV/0!</v></c>"
-                                          "<c r=\"G1\" t=\"d\"><v>2024-03-15</v></c><c r=\"H1\" t=\"n\"><v>7</v></c></row>",
-                                  .strings = "<si><t>零</t></si><si><t>一</t></si>"});
+        const Sheet sheet = read(
+            {.rows =
+                 "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"str\"><f>A1</f><v>文</v></c>"
+                 "<c r=\"C1\" t=\"inlineStr\"><is><t>内</t></is></c><c r=\"D1\"><v>43.8</v></c>"
+                 "<c r=\"E1\" t=\"b\"><v>1</v></c><c r=\"F1\" t=\"e\"><v>#DIV/0!</v></c>"
+                 "<c r=\"G1\" t=\"d\"><v>2024-03-15</v></c><c r=\"H1\" t=\"n\"><v>7</v></c></row>",
+             .strings = "<si><t>零</t></si><si><t>一</t></si>"});
         QCOMPARE(sheetText(sheet), QStringLiteral("一|文|内|43.8|是|#DIV/0!|45366|7"));
         QCOMPARE(sheet.cell(0, 1).formula, true);
         QCOMPARE(sheet.cell(0, 4).type, CellType::Bool);
@@ -42,21 +44,27 @@ private Q_SLOTS:
 
     void runsAreJoinedAndPhoneticReadingsLeftOut()
     {
-        const Sheet sheet = read({.rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is>"
-                                          "<r><t>营</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">盘 </t></r><rPh sb=\"0\" eb=\"1\"><t>ying</t></rPh></is></c></row>",
-                                  .strings = "<si><r><t>柞</t></r><r><t>水</t></r><rPh sb=\"0\" eb=\"1\"><t>zha</t></rPh><phoneticPr fontId=\"1\"/></si>"});
+        const Sheet sheet =
+            read({.rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is>"
+                          "<r><t>营</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">盘 </t></r><rPh "
+                          "sb=\"0\" eb=\"1\"><t>ying</t></rPh></is></c></row>",
+                  .strings = "<si><r><t>柞</t></r><r><t>水</t></r><rPh sb=\"0\" "
+                             "eb=\"1\"><t>zha</t></rPh><phoneticPr fontId=\"1\"/></si>"});
         QCOMPARE(sheetText(sheet), QStringLiteral("柞水|营盘 "));
     }
 
     void escapedCharactersAreResolved()
     {
-        const Sheet sheet = read({.rows = "<row><c t=\"s\"><v>0</v></c></row>", .strings = "<si><t>甲_x000D_\n乙_x005F_x</t></si>"});
+        const Sheet sheet = read({.rows = "<row><c t=\"s\"><v>0</v></c></row>",
+                                  .strings = "<si><t>甲_x000D_\n乙_x005F_x</t></si>"});
         QCOMPARE(sheet.cell(0, 0).text, QStringLiteral("甲\n乙_x"));
     }
 
     void rowsAndCellsWithoutReferencesFollowEachOther()
     {
-        const Sheet sheet = read({.rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"3\"><c r=\"B3\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>"});
+        const Sheet sheet =
+            read({.rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"3\"><c "
+                          "r=\"B3\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>"});
         QCOMPARE(sheetText(sheet), QStringLiteral("1|2\n\n|3|4\n5"));
     }
 
@@ -64,8 +72,10 @@ private Q_SLOTS:
     {
         Parts parts = XlsxParts{}.parts();
         parts[QStringLiteral("xl/worksheets/sheet1.xml")] =
-            "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:dimension ref=\"A1:A1\"/><x:sheetData>"
-            "<x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c><x:c r=\"C1\"><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+            "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:dimension "
+            "ref=\"A1:A1\"/><x:sheetData>"
+            "<x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c><x:c "
+            "r=\"C1\"><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>";
         const auto book = readBook(m_files.writeZip(QStringLiteral("前缀.xlsx"), parts));
         QVERIFY(book);
         QCOMPARE(sheetText(book->sheets.first()), QStringLiteral("1||3"));
@@ -73,7 +83,8 @@ private Q_SLOTS:
 
     void theDimensionIsIgnored()
     {
-        const Sheet sheet = read({.rows = "<row r=\"2\"><c r=\"D2\"><v>1</v></c></row>", .beforeRows = "<dimension ref=\"A1:A1\"/>"});
+        const Sheet sheet = read({.rows = "<row r=\"2\"><c r=\"D2\"><v>1</v></c></row>",
+                                  .beforeRows = "<dimension ref=\"A1:A1\"/>"});
         QCOMPARE(sheet.rowCount(), 2);
         QCOMPARE(sheet.columnCount(), 4);
     }
@@ -85,7 +96,8 @@ private Q_SLOTS:
         QTest::newRow("relative") << QByteArray("worksheets/sheet.xml") << "xl/worksheets/sheet.xml";
         QTest::newRow("absolute") << QByteArray("/xl/worksheets/sheet.xml") << "xl/worksheets/sheet.xml";
         QTest::newRow("odd folder") << QByteArray("../data/my sheet.xml") << "data/my sheet.xml";
-        QTest::newRow("percent encoded") << QByteArray("worksheets/%E8%A1%A8.xml") << QStringLiteral("xl/worksheets/表.xml");
+        QTest::newRow("percent encoded")
+            << QByteArray("worksheets/%E8%A1%A8.xml") << QStringLiteral("xl/worksheets/表.xml");
         QTest::newRow("other case") << QByteArray("Worksheets/Sheet.XML") << "xl/worksheets/sheet.xml";
         QTest::newRow("backslash") << QByteArray("worksheets\\sheet.xml") << "xl/worksheets/sheet.xml";
     }
@@ -96,7 +108,8 @@ private Q_SLOTS:
         Parts parts = XlsxParts{.rows = "<row><c><v>1</v></c></row>"}.parts();
         parts[member] = parts.take(QStringLiteral("xl/worksheets/sheet1.xml"));
         // A sheet1.xml that nothing refers to must not be read.
-        parts[QStringLiteral("xl/worksheets/sheet1.xml")] = "<worksheet><sheetData><row><c><v>99</v></c></row></sheetData></worksheet>";
+        parts[QStringLiteral("xl/worksheets/sheet1.xml")] =
+            "<worksheet><sheetData><row><c><v>99</v></c></row></sheetData></worksheet>";
         parts[QStringLiteral("xl/_rels/workbook.xml.rels")].replace("worksheets/sheet1.xml", target);
         const auto book = readBook(m_files.writeZip(QStringLiteral("关系.xlsx"), parts));
         QVERIFY2(book, book ? "" : qPrintable(book.error().detail));
@@ -149,10 +162,16 @@ private Q_SLOTS:
         format.toInt(&builtin);
         // WPS numbers its formats as it likes, even over the builtin ones.
         const QByteArray id = builtin ? format : QByteArray("178");
-        const QByteArray formats = builtin ? QByteArray() : "<numFmts><numFmt numFmtId=\"178\" formatCode=\"" + format + "\"/></numFmts>";
-        const Sheet sheet = read({.rows = "<row><c s=\"1\"><v>45366</v></c></row>",
-                                  .styles = formats + "<cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"" + id
-                                      + "\"/></cellXfs><dxfs><dxf><numFmt numFmtId=\"178\" formatCode=\"0%\"/></dxf></dxfs>"});
+        const QByteArray formats =
+            builtin ? QByteArray()
+                    : "<numFmts><numFmt numFmtId=\"178\" formatCode=\"" + format + "\"/></numFmts>";
+        const Sheet sheet = read(
+            {.rows = "<row><c s=\"1\"><v>45366</v></c></row>",
+             .styles = formats +
+                       "<cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf "
+                       "numFmtId=\"" +
+                       id +
+                       "\"/></cellXfs><dxfs><dxf><numFmt numFmtId=\"178\" formatCode=\"0%\"/></dxf></dxfs>"});
         QCOMPARE(sheet.cell(0, 0).numberClass, numberClass);
     }
 
@@ -165,7 +184,8 @@ private Q_SLOTS:
         QTest::newRow("general") << QStringLiteral("G/通用格式\"家\"") << QStringLiteral("家");
         QTest::newRow("scaled by the format itself") << QStringLiteral("0!.0,\"万元\"") << QString();
         QTest::newRow("thousands of thousands") << QStringLiteral("#,##0,\"千元\"") << QString();
-        QTest::newRow("grouping does not scale") << QStringLiteral("#,##0.00\"万元\"") << QStringLiteral("万元");
+        QTest::newRow("grouping does not scale")
+            << QStringLiteral("#,##0.00\"万元\"") << QStringLiteral("万元");
         QTest::newRow("none") << QStringLiteral("#,##0.00") << QString();
     }
     void unitsInNumberFormatsAreKept()
@@ -184,48 +204,62 @@ private Q_SLOTS:
         QCOMPARE(serialOfDate(QDate(1900, 2, 28)), 59);
         QVERIFY(!dateOfSerial(0, false).isValid());
         QVERIFY(!dateOfSerial(3000000, false).isValid());
-        const Sheet sheet = read({.rows = "<row><c><v>45366</v></c><c t=\"d\"><v>2028-03-16</v></c></row>", .workbook = "<workbookPr date1904=\"1\"/>"});
+        const Sheet sheet = read({.rows = "<row><c><v>45366</v></c><c t=\"d\"><v>2028-03-16</v></c></row>",
+                                  .workbook = "<workbookPr date1904=\"1\"/>"});
         QCOMPARE(sheet.date1904, true);
         QCOMPARE(sheet.cell(0, 1).number().toString(), QStringLiteral("45366"));
     }
 
     void mergesHideWhatTheyCover()
     {
-        const Sheet sheet = read({.rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row><row r=\"2\"><c r=\"A2\"><v>3</v></c><c r=\"B2\"><v>4</v></c></row>",
-                                  .afterRows = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"bad\"/><mergeCell ref=\"B1:B1\"/></mergeCells>"});
+        const Sheet sheet =
+            read({.rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row><row "
+                          "r=\"2\"><c r=\"A2\"><v>3</v></c><c r=\"B2\"><v>4</v></c></row>",
+                  .afterRows = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"bad\"/><mergeCell "
+                               "ref=\"B1:B1\"/></mergeCells>"});
         QCOMPARE(sheet.merges, (QList<CellRange>{{0, 0, 1, 0}}));
         QCOMPARE(sheetText(sheet), QStringLiteral("1|2\n|4"));
     }
 
     void hiddenRowsColumnsAndSheetsAreKnown()
     {
-        Parts parts = XlsxParts{.rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"3\" hidden=\"1\"><c r=\"A3\"><v>2</v></c></row>",
-                                .beforeRows = "<cols><col min=\"2\" max=\"4\" hidden=\"1\"/><col min=\"5\" max=\"5\"/></cols>"}
-                          .parts();
-        parts[QStringLiteral("xl/workbook.xml")].replace("sheetId=\"1\"", "sheetId=\"1\" state=\"veryHidden\"");
+        Parts parts =
+            XlsxParts{.rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"3\" hidden=\"1\"><c "
+                              "r=\"A3\"><v>2</v></c></row>",
+                      .beforeRows =
+                          "<cols><col min=\"2\" max=\"4\" hidden=\"1\"/><col min=\"5\" max=\"5\"/></cols>"}
+                .parts();
+        parts[QStringLiteral("xl/workbook.xml")].replace("sheetId=\"1\"",
+                                                         "sheetId=\"1\" state=\"veryHidden\"");
         const auto book = readBook(m_files.writeZip(QStringLiteral("隐藏.xlsx"), parts));
         QVERIFY(book);
         const Sheet &sheet = book->sheets.first();
         QVERIFY(!sheet.visible && sheet.isRowHidden(2) && !sheet.isRowHidden(0));
-        QVERIFY(!sheet.isColumnHidden(0) && sheet.isColumnHidden(1) && sheet.isColumnHidden(3) && !sheet.isColumnHidden(4));
+        QVERIFY(!sheet.isColumnHidden(0) && sheet.isColumnHidden(1) && sheet.isColumnHidden(3) &&
+                !sheet.isColumnHidden(4));
     }
 
     void formulasGiveTheirCachedValue()
     {
-        const auto book = readBook(m_files.writeXlsx({.rows = "<row><c><f>SUM(B1:B9)</f><v>12.5</v></c><c><f>[1]Sheet1!A1</f><v>7</v></c><c><f>NOW()</f></c>"
-                                                              "<c t=\"str\"><f t=\"shared\" si=\"0\"/><v></v></c></row>"}));
+        const auto book =
+            readBook(m_files.writeXlsx({.rows = "<row><c><f>SUM(B1:B9)</f><v>12.5</v></c><c><f>[1]Sheet1!A1</"
+                                                "f><v>7</v></c><c><f>NOW()</f></c>"
+                                                "<c t=\"str\"><f t=\"shared\" si=\"0\"/><v></v></c></row>"}));
         QVERIFY(book);
         const Sheet &sheet = book->sheets.first();
         QCOMPARE(rowText(sheet, 0), QStringLiteral("12.5|7||"));
         QVERIFY(sheet.cell(0, 0).formula && !sheet.cell(0, 0).otherFile);
         QVERIFY(sheet.cell(0, 1).otherFile);
         QVERIFY(sheet.cell(0, 2).formula && sheet.cell(0, 2).isEmpty());
-        QCOMPARE(book->notes, QStringList{QStringLiteral("有单元格引用了别的文件（表一 B1），取的是上次保存时的数。")});
+        QCOMPARE(book->notes,
+                 QStringList{QStringLiteral("有单元格引用了别的文件（表一 B1），取的是上次保存时的数。")});
     }
 
     void longCodesKeepTheDigitsOfTheFile()
     {
-        const Sheet sheet = read({.rows = "<row><c><v>6.1102319900101123E+17</v></c><c><v>611023199001011234</v></c><c><v>43.799999999999997</v></c></row>"});
+        const Sheet sheet =
+            read({.rows = "<row><c><v>6.1102319900101123E+17</v></c><c><v>611023199001011234</v></"
+                          "c><c><v>43.799999999999997</v></c></row>"});
         QCOMPARE(sheet.cell(0, 0).display(), QStringLiteral("6.1102319900101123E+17"));
         QCOMPARE(sheet.cell(0, 1).display(), QStringLiteral("611023199001011234"));
         QCOMPARE(sheet.cell(0, 2).number().toString(), QStringLiteral("43.8"));
@@ -233,7 +267,8 @@ private Q_SLOTS:
 
     void cellsOutOfOrderAreSortedAndTheLastOfTwoStands()
     {
-        const Sheet sheet = read({.rows = "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>3</v></c></row>"});
+        const Sheet sheet = read({.rows = "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c><c "
+                                          "r=\"B1\"><v>3</v></c></row>"});
         QCOMPARE(sheetText(sheet), QStringLiteral("1|3"));
     }
 
@@ -251,7 +286,10 @@ private Q_SLOTS:
         QCOMPARE(book->sheets.first().cell(0, 0).text, QStringLiteral("二月的表"));
         const auto missing = readBook(path, {.sheet = QStringLiteral("三月"), .progress = {}, .limits = {}});
         QVERIFY(!missing);
-        QCOMPARE(missing.error().text, QStringLiteral("文件“several.xlsx”里没有名为“三月”的工作表，只有：一月、二月、底稿。可换一个名称再试。"));
+        QCOMPARE(
+            missing.error().text,
+            QStringLiteral(
+                "文件“several.xlsx”里没有名为“三月”的工作表，只有：一月、二月、底稿。可换一个名称再试。"));
     }
 
     void aRealLedgerIsReadAsItStands()
@@ -271,7 +309,8 @@ private Q_SLOTS:
 
     void theUserCanStopReading()
     {
-        const auto book = readBook(dataPath(QStringLiteral("sheets/projects.xlsx")), {.sheet = {}, .progress = [](double) { return false; }, .limits = {}});
+        const auto book = readBook(dataPath(QStringLiteral("sheets/projects.xlsx")),
+                                   {.sheet = {}, .progress = [](double) { return false; }, .limits = {}});
         QVERIFY(!book);
         QCOMPARE(book.error().code, ErrorCode::Cancelled);
     }

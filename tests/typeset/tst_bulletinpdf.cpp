@@ -87,7 +87,8 @@ private Q_SLOTS:
             fullPages += rows.size() == 22 ? 1 : 0;
             for (qsizetype i = 1; i < rows.size(); ++i) {
                 const double pitch = rows.at(i).box.top() - rows.at(i - 1).box.top();
-                QVERIFY2(within(pitch, 10.23, 0.05), qPrintable(QStringLiteral("page %1 line %2: %3").arg(p + 1).arg(i).arg(pitch)));
+                QVERIFY2(within(pitch, 10.23, 0.05),
+                         qPrintable(QStringLiteral("page %1 line %2: %3").arg(p + 1).arg(i).arg(pitch)));
             }
         }
         QVERIFY2(fullPages >= 4, qPrintable(QString::number(fullPages)));
@@ -122,7 +123,8 @@ private Q_SLOTS:
             const QList<PdfText> rows = bodyRows(m_pages.at(p));
             for (qsizetype i = 0; i < rows.size(); ++i) {
                 const PdfText &row = rows.at(i);
-                const bool closesParagraph = i + 1 < rows.size() && rows.at(i + 1).box.left() > typeAreaLeft + 1.0;
+                const bool closesParagraph =
+                    i + 1 < rows.size() && rows.at(i + 1).box.left() > typeAreaLeft + 1.0;
                 if (closesParagraph || row.text.endsWith(QStringLiteral("。")))
                     continue;
                 double cells = 0;
@@ -133,7 +135,10 @@ private Q_SLOTS:
                 ++full;
                 onGrid += within(cells, 28.0, 0.01) ? 1 : 0;
                 QVERIFY2(within(row.box.right(), typeAreaRight, 0.2),
-                         qPrintable(QStringLiteral("page %1: %2 ends at %3").arg(p + 1).arg(row.text).arg(row.box.right())));
+                         qPrintable(QStringLiteral("page %1: %2 ends at %3")
+                                        .arg(p + 1)
+                                        .arg(row.text)
+                                        .arg(row.box.right())));
                 QVERIFY2(cells > 26.0 && cells < 30.0, qPrintable(row.text));
             }
         }
@@ -164,7 +169,8 @@ private Q_SLOTS:
     void theRedNameIsLargeRedAndCentred()
     {
         const QRectF mark = inkBox(m_first, measuringDpi, QRectF(20, 30, 170, 45), InkKind::Red);
-        QVERIFY2(within(mark.center().x(), (typeAreaLeft + typeAreaRight) / 2, 1.5), qPrintable(QString::number(mark.center().x())));
+        QVERIFY2(within(mark.center().x(), (typeAreaLeft + typeAreaRight) / 2, 1.5),
+                 qPrintable(QString::number(mark.center().x())));
         QVERIFY2(mark.height() > 18 && mark.height() < 26, qPrintable(QString::number(mark.height())));
         QVERIFY(mark.width() > 80 && mark.width() < 150);
         QVERIFY(mark.top() > typeAreaTop);
@@ -176,8 +182,10 @@ private Q_SLOTS:
         QCOMPARE(rules.size(), 1);
         QVERIFY2(within(rules.first().width(), 156, 0.3), qPrintable(QString::number(rules.first().width())));
         QVERIFY(within(rules.first().left(), typeAreaLeft, 0.2));
-        const QRectF above = inkBox(m_first, measuringDpi, QRectF(28, rules.first().top() - 10, 156, 9.5), InkKind::Dark);
-        QVERIFY2(within(rules.first().top() - above.bottom(), 4.0, 0.3), qPrintable(QString::number(rules.first().top() - above.bottom())));
+        const QRectF above =
+            inkBox(m_first, measuringDpi, QRectF(28, rules.first().top() - 10, 156, 9.5), InkKind::Dark);
+        QVERIFY2(within(rules.first().top() - above.bottom(), 4.0, 0.3),
+                 qPrintable(QString::number(rules.first().top() - above.bottom())));
     }
 
     void officeLeftAndDateRightStandOneCharacterIn()
@@ -200,7 +208,8 @@ private Q_SLOTS:
             return all.join(QLatin1Char(' '));
         }();
         const FontSet fonts;
-        for (const FontRole role : {FontRole::XiaoBiaoSong, FontRole::FangSong, FontRole::KaiTi, FontRole::HeiTi}) {
+        for (const FontRole role :
+             {FontRole::XiaoBiaoSong, FontRole::FangSong, FontRole::KaiTi, FontRole::HeiTi}) {
             const QString family = fonts.family(role).remove(QLatin1Char(' '));
             QVERIFY2(names.contains(family), qPrintable(family + QStringLiteral(" not in ") + names));
         }
@@ -226,7 +235,8 @@ private Q_SLOTS:
             const QRectF end(odd ? number.right() - 3 : number.left(), area.top(), 3, area.height());
             const QRectF dash = inkBox(picture, measuringDpi, end, InkKind::Dark);
             QVERIFY2(within(dash.top(), typeAreaBottom + 7, 0.5), qPrintable(QString::number(dash.top())));
-            QVERIFY2(odd ? within(number.right(), typeAreaRight - 5.57, 0.6) : within(number.left(), typeAreaLeft + 5.57, 0.6),
+            QVERIFY2(odd ? within(number.right(), typeAreaRight - 5.57, 0.6)
+                         : within(number.left(), typeAreaLeft + 5.57, 0.6),
                      qPrintable(QString::number(number.right())));
         }
         for (int p = 1; p <= m_pages.size(); ++p)
@@ -237,7 +247,8 @@ private Q_SLOTS:
     {
         const QList<QRectF> rules = horizontalRules(m_last, measuringDpi, 100, InkKind::Dark);
         QCOMPARE(rules.size(), 2);
-        QVERIFY2(within(rules.last().bottom(), typeAreaBottom, 0.2), qPrintable(QString::number(rules.last().bottom())));
+        QVERIFY2(within(rules.last().bottom(), typeAreaBottom, 0.2),
+                 qPrintable(QString::number(rules.last().bottom())));
         for (const QRectF &rule : rules) {
             QVERIFY(within(rule.width(), 156, 0.3));
             QVERIFY2(within(rule.height(), 0.35, 0.1), qPrintable(QString::number(rule.height())));

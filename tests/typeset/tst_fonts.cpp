@@ -11,15 +11,20 @@ using namespace bihuan;
 
 namespace {
 
-constexpr FontChoice absentThenHei[] = {{u"No Such Font"}, {u"FandolHei", false, false, "FandolHei-Regular.otf"}};
+constexpr FontChoice absentThenHei[] = {{u"No Such Font"},
+                                        {u"FandolHei", false, false, "FandolHei-Regular.otf"}};
 constexpr FontChoice ownKai[] = {{u"FandolKai", false, true, "FandolKai-Regular.otf"}};
 constexpr FontChoice onlyFandol[] = {{u"FandolFang", false, true, "FandolFang-Regular.otf"}};
 
 std::span<const FontChoice> kaiIsOwn(FontRole role)
 {
-    return role == FontRole::KaiTi ? std::span<const FontChoice>(ownKai) : std::span<const FontChoice>(absentThenHei);
+    return role == FontRole::KaiTi ? std::span<const FontChoice>(ownKai)
+                                   : std::span<const FontChoice>(absentThenHei);
 }
-std::span<const FontChoice> nothingButFandol(FontRole) { return onlyFandol; }
+std::span<const FontChoice> nothingButFandol(FontRole)
+{
+    return onlyFandol;
+}
 
 } // namespace
 
@@ -48,8 +53,8 @@ private Q_SLOTS:
     void everyRoleHasAFontWithChinese()
     {
         const FontSet fonts;
-        for (const FontRole role : {FontRole::XiaoBiaoSong, FontRole::FangSong, FontRole::KaiTi, FontRole::HeiTi,
-                                    FontRole::SongTi}) {
+        for (const FontRole role : {FontRole::XiaoBiaoSong, FontRole::FangSong, FontRole::KaiTi,
+                                    FontRole::HeiTi, FontRole::SongTi}) {
             for (const char32_t code : U"柞水督办，。“”—……（）〔〕0129%") {
                 if (code != 0)
                     QVERIFY2(fonts.glyph(role, code).index != 0, qPrintable(roleName(role)));
@@ -67,7 +72,8 @@ private Q_SLOTS:
         if (fonts.family(FontRole::FangSong) == QStringLiteral("FandolFang")) {
             QVERIFY(square.face != han.face);
             QCOMPARE(fonts.fallbacks().size(), 1);
-            QVERIFY2(fonts.fallbacks().first().startsWith(QStringLiteral("㎡ 以 ")), qPrintable(fonts.fallbacks().first()));
+            QVERIFY2(fonts.fallbacks().first().startsWith(QStringLiteral("㎡ 以 ")),
+                     qPrintable(fonts.fallbacks().first()));
         }
         QVERIFY(fonts.missingCharacters().isEmpty());
     }

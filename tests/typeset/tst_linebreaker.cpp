@@ -4,8 +4,10 @@
 #include "core/typeset/textclass.h"
 #include "tests/support/testmain.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace bihuan;
@@ -51,7 +53,8 @@ private Q_SLOTS:
         row("an opening quote never ends a line", u"天地玄“黄宇宙洪”", 4, u"天地玄|“黄宇|宙洪”");
         row("a closing and an opening mark part", u"天地”“玄黄宇宙", 3, u"天地”|“玄黄|宇宙");
         row("a figure keeps its unit", u"完成投资43.8亿元以上", 5, u"完成投资|43.8亿元|以上");
-        row("a figure keeps 多 and its unit over spaces", u"荣获殊荣等 40 多项国省级", 6, u"荣获殊荣等|40 多项国省|级");
+        row("a figure keeps 多 and its unit over spaces", u"荣获殊荣等 40 多项国省级", 6,
+            u"荣获殊荣等|40 多项国省|级");
         row("the number of an issue stays whole", u"柞政通报第10期印发各镇", 5, u"柞政通报|第10期印发|各镇");
         row("a range stays whole", u"今年全县1—8月完成投资", 5, u"今年全县|1—8月完成|投资");
         row("a pair of dashes stays whole", u"天地玄黄——宇宙", 5, u"天地玄黄|——宇宙");
@@ -70,8 +73,8 @@ private Q_SLOTS:
 
     void noLineOfManyWidthsStartsOrEndsAgainstTheRules()
     {
-        const QString text = QStringLiteral(
-            "常言道：“一年之计在于春，一日之计在于晨”。县“两会”结束后（2024年3月8日），我们“召开”会议、《通报》：第1期；完成投资43.8亿元！");
+        const QString text = QStringLiteral("常言道：“一年之计在于春，一日之计在于晨”。县“两会”结束后（2024年"
+                                            "3月8日），我们“召开”会议、《通报》：第1期；完成投资43.8亿元！");
         const std::u32string codes = text.toStdU32String();
         for (int width = 6; width < 40; ++width) {
             for (const BrokenLine &line : breakLines(lineCells(text), {double(width), 2, 0, 1.0, true})) {
@@ -85,8 +88,9 @@ private Q_SLOTS:
 
     void everyLineButTheLastReachesTheRightEdge()
     {
-        const QString text = QStringLiteral("确保重点项目6月底前开工90%以上，全年47个重点建设项目完成投资43.8亿元以上、"
-                                            "59个重点推进项目完成投资18.9亿元以上。要围绕正在开展的“五上”企业遍访活动。");
+        const QString text =
+            QStringLiteral("确保重点项目6月底前开工90%以上，全年47个重点建设项目完成投资43.8亿元以上、"
+                           "59个重点推进项目完成投资18.9亿元以上。要围绕正在开展的“五上”企业遍访活动。");
         const auto lines = breakLines(lineCells(text), {28, 2, 0, 1.0, true});
         QVERIFY(lines.size() > 2);
         for (std::size_t i = 0; i + 1 < lines.size(); ++i)
@@ -98,6 +102,17 @@ private Q_SLOTS:
     {
         const auto lines = breakLines(lineCells(QStringLiteral("天地玄黄宇宙洪荒")), {4, 0, 0, 1.0, true});
         QCOMPARE(lines.front().x, (std::vector<double>{0, 1, 2, 3}));
+    }
+
+    void muchStretchingOpensTheGapsAroundFigures()
+    {
+        const auto lines = breakLines(lineCells(QStringLiteral("县47个项——目完")), {6.5, 0, 0, 1.0, true});
+        const std::vector<double> &x = lines.front().x;
+        const double aroundFigure = x[1] - 1.0;
+        const double elsewhere = x[4] - x[3] - 1.0;
+        QVERIFY(elsewhere > 0.0 && elsewhere < 0.05);
+        QVERIFY(aroundFigure > 3 * elsewhere);
+        QVERIFY(std::abs(lines.front().right - 6.5) < 1e-9);
     }
 
     void theFirstAndTheLastCellKeepTheirPlace()
@@ -112,7 +127,8 @@ private Q_SLOTS:
     void squeezingPrefersTheGapBetweenTwoMarks()
     {
         // "：“" loses half a cell between them; the comma, alone, keeps its own.
-        const auto lines = breakLines(lineCells(QStringLiteral("天，道：“地玄黄宇宙洪荒日")), {6.5, 0, 0, 1.0, true});
+        const auto lines =
+            breakLines(lineCells(QStringLiteral("天，道：“地玄黄宇宙洪荒日")), {6.5, 0, 0, 1.0, true});
         QCOMPARE(lines.front().last, std::size_t(7));
         QCOMPARE(lines.front().x[2], 2.0);
         QVERIFY(std::abs(lines.front().right - 6.5) < 1e-9);
@@ -132,6 +148,33 @@ private Q_SLOTS:
         QCOMPARE(lines.front().x.front(), 2.0);
         QCOMPARE(lines.front().last, std::size_t(4));
         QCOMPARE(lines[1].x.front(), 0.0);
+    }
+
+    void anyTextIsSetWhollyAndInsideItsRoom()
+    {
+        const std::u32string alphabet = U"天地。，“”（）《》——……1234%.abc  第月年亿元\u3000𠮷㎡：";
+        QRandomGenerator random(9704);
+        for (int round = 0; round < 400; ++round) {
+            QString text;
+            for (int i = random.bounded(1, 200); i > 0; --i)
+                text += QString::fromUcs4(&alphabet[random.bounded(quint32(alphabet.size()))], 1);
+            const LineRoom room{double(random.bounded(3, 30)), double(random.bounded(3)), 0.0, 1.0,
+                                round % 3 != 0};
+            const auto cells = lineCells(text);
+            std::size_t next = 0;
+            for (const BrokenLine &line : breakLines(cells, room)) {
+                for (; next < line.first; ++next)
+                    QCOMPARE(cells[next].code, U' ');
+                QVERIFY(line.last > line.first);
+                QCOMPARE(line.x.size(), line.last - line.first);
+                const auto back = [](double left, double right) { return right < left - 1e-9; };
+                QVERIFY2(std::adjacent_find(line.x.begin(), line.x.end(), back) == line.x.end(),
+                         qPrintable(text));
+                QVERIFY2(line.right <= std::max(room.width, room.firstIndent + 1.0) + 0.02, qPrintable(text));
+                next = line.last;
+            }
+            QCOMPARE(next, cells.size());
+        }
     }
 
     void emptyTextHasNoLines() { QVERIFY(breakLines({}, {4, 0, 0, 1.0, true}).empty()); }

@@ -106,6 +106,19 @@ private Q_SLOTS:
         QCOMPARE(pages[2], (PlacedPage{{1, 0.0, true}, {6, 1.5, false}}));
     }
 
+    void aHeaderNeverStandsWithoutARow()
+    {
+        std::vector<PageItem> items = pageItems(QStringLiteral("abc"));
+        items.push_back(tableRow(1.0, -1));
+        items.back().keepWithNext = true;
+        items.push_back(tableRow(1.5, -1));
+        items.back().onlyRepeated = true;
+        items.push_back(tableRow(1.6, 4));
+        const auto pages = breakPages(items, {5.0, 1.0, 0.0, 2});
+        QCOMPARE(pages.size(), std::size_t(2));
+        QCOMPARE(pages[1].front().item, std::size_t(3));
+    }
+
     void textGoesBackToTheGridAfterATable()
     {
         std::vector<PageItem> items{tableRow(1.3, -1)};
@@ -128,7 +141,8 @@ private Q_SLOTS:
     {
         QString picture;
         for (int i = 0; i < 300; ++i)
-            picture += QString(1 + i % 7, QChar(u'a' + i % 26)) + (i % 11 == 0 ? QStringLiteral("H") : QString());
+            picture +=
+                QString(1 + i % 7, QChar(u'a' + i % 26)) + (i % 11 == 0 ? QStringLiteral("H") : QString());
         const auto pages = breakPages(pageItems(picture), {22.0, 1.0, 3.0, 2});
         QCOMPARE(pagePicture(picture, pages).remove(QLatin1Char('|')), picture);
         for (const PlacedPage &page : pages) {

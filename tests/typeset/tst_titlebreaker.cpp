@@ -20,8 +20,10 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf16(title) << QString::fromUtf16(lines);
         };
         row("short", u"关于开展督查的通知", u"关于开展督查的通知");
-        row("speech", u"刘鹏同志在县政府2024年第一次全体会议上的讲话", u"刘鹏同志在县政府2024年|第一次全体会议上的讲话");
-        row("monthly bulletin", u"关于1—8月全县重点项目建设进展情况的通报", u"关于1—8月全县重点项目建设|进展情况的通报");
+        row("speech", u"刘鹏同志在县政府2024年第一次全体会议上的讲话",
+            u"刘鹏同志在县政府2024年|第一次全体会议上的讲话");
+        row("monthly bulletin", u"关于1—8月全县重点项目建设进展情况的通报",
+            u"关于1—8月全县重点项目建设|进展情况的通报");
         row("typed break", u"关于全县重点项目\n进展情况的通报", u"关于全县重点项目|进展情况的通报");
         row("empty", u"", u"");
     }
@@ -33,7 +35,8 @@ private Q_SLOTS:
 
     void noLineBeginsWithDeNorPartsAWord()
     {
-        const QString title = QStringLiteral("柞水县人民政府办公室关于印发2024年全县重点项目建设和固定资产投资目标任务责任分解方案的通知");
+        const QString title = QStringLiteral(
+            "柞水县人民政府办公室关于印发2024年全县重点项目建设和固定资产投资目标任务责任分解方案的通知");
         const QStringList lines = breakTitle(title, 18.0);
         QCOMPARE(lines.join(QString()), title);
         QVERIFY(lines.size() >= 3);

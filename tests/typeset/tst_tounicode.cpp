@@ -14,10 +14,13 @@ class TstToUnicode : public QObject
 private Q_SLOTS:
     void aMapIsReadAsQtWritesIt()
     {
-        const QByteArray cmap = "begincmap\n3 beginbfrange\n<0000> <0000> <0000>\n<0001> <0003> [<2F00> <4E01> <4E03> ]\n"
-                                "<0004> <0006> <53E8>\nendbfrange\nendcmap";
+        const QByteArray cmap =
+            "begincmap\n3 beginbfrange\n<0000> <0000> <0000>\n<0001> <0003> [<2F00> <4E01> <4E03> ]\n"
+            "<0004> <0006> <53E8>\nendbfrange\nendcmap";
         const GlyphNames names = readToUnicode(cmap);
-        QCOMPARE(names, (GlyphNames{{0, 0}, {1, 0x2f00}, {2, 0x4e01}, {3, 0x4e03}, {4, 0x53e8}, {5, 0x53e9}, {6, 0x53ea}}));
+        QCOMPARE(names,
+                 (GlyphNames{
+                     {0, 0}, {1, 0x2f00}, {2, 0x4e01}, {3, 0x4e03}, {4, 0x53e8}, {5, 0x53e9}, {6, 0x53ea}}));
     }
 
     void whatIsWrittenReadsTheSame()

@@ -114,7 +114,7 @@ std::optional<PartialDate> readQuarterOrYear(const QString &core, int year)
         return partOf(writtenYear(match.captured(1), year), 3 * index - 2, PartialDate::Precision::Quarter);
     }
     static const QRegularExpression whole(
-        QStringLiteral("^(?:(\\d{4})(?:年|年度|年全年)?|全年|年|[本当]?年度|[本当今]年)$"));
+        QStringLiteral("^(?:(\\d{4})(?:年|年度|年全年)?|全年|年|[本当]?年度|[本当今]年年?)$"));
     if (const auto match = whole.match(core); match.hasMatch())
         return partOf(writtenYear(match.captured(1), year), 1, PartialDate::Precision::Year);
     return std::nullopt;

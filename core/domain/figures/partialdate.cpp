@@ -6,12 +6,34 @@
 
 namespace bihuan {
 
+namespace {
+
+/// "2024-06-30". QDate::fromString takes a dozen times as long, and a province has a million dates.
+QDate isoDay(QStringView text)
+{
+    int numbers[3] = {};
+    int part = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool dash = i == 4 || i == 7;
+        const char16_t c = text.at(i).unicode();
+        if (dash ? c != u'-' : (c < u'0' || c > u'9'))
+            return {};
+        if (dash)
+            ++part;
+        else
+            numbers[part] = numbers[part] * 10 + (c - u'0');
+    }
+    return QDate(numbers[0], numbers[1], numbers[2]);
+}
+
+} // namespace
+
 std::optional<PartialDate> PartialDate::parse(QStringView text)
 {
     if (text == QStringLiteral("open"))
         return PartialDate::open();
     if (text.size() == 10) {
-        const QDate day = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
+        const QDate day = isoDay(text);
         return day.isValid() ? std::optional(PartialDate::day(day)) : std::nullopt;
     }
     const auto period = Period::parse(text);

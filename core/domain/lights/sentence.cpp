@@ -154,7 +154,10 @@ QString lightSentence(const RuleSet &rules, const Assessment &assessment, const 
     case Light::State::None:
         break;
     }
-    return QStringLiteral("没有可以对照的年度目标、计划或时限，不评灯");
+    const Matter &matter = *course.matter;
+    const bool promised = matter.goal || course.schedule || matter.startPlanned || nextDue(course, period);
+    return promised ? QStringLiteral("不在规则要评的范围内，或缺少要对照的数据，不评灯")
+                    : QStringLiteral("没有可以对照的年度目标、计划或时限，不评灯");
 }
 
 } // namespace bihuan

@@ -97,6 +97,12 @@ MaybeFigure unitsBehind(AmountSet set)
         set.units(), [](const SummaryRow *unit) { return unit->gap && *unit->gap < Ratio(); }));
 }
 
+MaybeFigure unitsAhead(AmountSet set)
+{
+    return unlessZero(std::ranges::count_if(
+        set.units(), [](const SummaryRow *unit) { return unit->gap && *unit->gap >= Ratio(); }));
+}
+
 qint64 setShortfall(AmountSet set)
 {
     return std::max<qint64>(0, set.sum().plan - set.sum().cumulative);
@@ -172,6 +178,7 @@ MaybeFigure laggardShare(AmountSet set)
 constexpr FigureEntry<SetFigures> amountTable[] = {
     {"count", u"事项个数", [](AmountSet s) { return unlessZero(s.sum().count); }},
     {"units", u"责任单位个数", [](AmountSet s) { return unlessZero(static_cast<qint64>(s.units().size())); }},
+    {"unitsAhead", u"达到序时进度的责任单位个数", unitsAhead},
     {"unitsBehind", u"低于序时进度的责任单位个数", unitsBehind},
     {"total", u"总投资", [](AmountSet s) { return moneyOf(s.sum().total); }},
     {"plan", u"年度计划", [](AmountSet s) { return s.sum().plan > 0 ? moneyOf(s.sum().plan) : MaybeFigure(); }},

@@ -8,6 +8,13 @@
 
 namespace bihuan {
 
+namespace {
+
+constexpr int hundredMillionScale = 10;              // 分 in 1亿元, as a power of ten
+constexpr qint64 smallestHundredMillion = 50'000'000; // 分: less is written 0.00亿元
+
+} // namespace
+
 std::optional<FigureForm> FigureForm::parse(const QString &text)
 {
     FigureForm form;
@@ -48,7 +55,10 @@ QString BriefFigure::writtenAmount(const FigureForm &form) const
 {
     if (form.words && m_unit.scale == 0) // 前两位, not 前二位
         return m_stored == 2 ? QStringLiteral("两") : phrases::hanzi(m_stored);
-    const MeasureUnit unit = m_unit.isMoney() && !form.unit.isEmpty() ? measureUnit(form.unit) : m_unit;
+    MeasureUnit unit = m_unit.isMoney() && !form.unit.isEmpty() ? measureUnit(form.unit) : m_unit;
+    const bool isFree = form == FigureForm{};
+    if (isFree && unit.scale == hundredMillionScale && m_stored != 0 && std::abs(m_stored) < smallestHundredMillion)
+        unit = measureUnit(QStringLiteral("万元")); // 45万元 rather than 0.00亿元
     DecimalFormat format{.decimals = paperDecimals(unit), .grouping = false, .sign = form.sign};
     if (form.decimals >= 0)
         format.decimals = form.decimals;

@@ -215,6 +215,25 @@ private Q_SLOTS:
               "sentence");
     }
 
+    void anAmountTooSmallForHundredMillionsIsWrittenInTenThousands_data()
+    {
+        QTest::addColumn<qint64>("cumulative"); // 万元
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("45") << qint64(45) << QStringLiteral("45万元，45，0.00");
+        QTest::newRow("50 is rounded up") << qint64(50) << QStringLiteral("0.01亿元，50，0.01");
+        QTest::newRow("nothing") << qint64(0) << QStringLiteral("0.00亿元，0，0.00");
+    }
+
+    void anAmountTooSmallForHundredMillionsIsWrittenInTenThousands()
+    {
+        QFETCH(qint64, cumulative);
+        PeriodView now = month(3);
+        m_county.project(now, QStringLiteral("A"), QStringLiteral("T01"), 60000, cumulative);
+        QTEST(plainSentence(BriefingCounty::data(now),
+                            QStringLiteral("{cumulative}，{cumulative:万元,bare}，{cumulative:bare}")),
+              "sentence");
+    }
+
     void theFirstPeriodOfAYearHasNoAmountApart()
     {
         PeriodView january = month(1);

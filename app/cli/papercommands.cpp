@@ -10,11 +10,24 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace bihuan::cli {
 
 namespace {
 
 constexpr qint64 longestText = 8 * 1024 * 1024;
+
+/// Looked at before the work is done.
+Result<QString> placeFor(const QString &path)
+{
+    const QFileInfo place(path);
+    if (!QFileInfo(place.absolutePath()).isDir())
+        return refuse(QStringLiteral("没有“%1”所在的文件夹，先建好文件夹或换一个位置。").arg(path));
+    if (place.isDir())
+        return refuse(QStringLiteral("“%1”是一个文件夹，不能当作文件写入。换一个文件名。").arg(path));
+    return path;
+}
 
 /// Only PDF so far; a name that asks for something else is not given a PDF under it.
 Result<QString> paperPath(const CommandLine &line)
@@ -22,7 +35,7 @@ Result<QString> paperPath(const CommandLine &line)
     const QString path = line.value(QStringLiteral("out"));
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == QLatin1String("pdf"))
-        return path;
+        return placeFor(path);
     if (suffix == QLatin1String("odt") || suffix == QLatin1String("docx"))
         return refuse(QStringLiteral("现在可以输出 PDF，还不能输出 .%1。把 --out 的文件名改成以 .pdf 结尾。").arg(suffix));
     return failure(ErrorCode::Usage, QStringLiteral("--out 的文件名应以 .pdf 结尾。"));
@@ -71,6 +84,8 @@ Result<Exit> runBulletin(const CommandLine &line, Output &output)
     const QString id = line.has(QStringLiteral("template")) ? line.value(QStringLiteral("template")) : monthlyTemplate;
     BIHUAN_TRY(const BulletinTemplate chosen, findTemplate(*data.now.county, id));
     BIHUAN_TRY(const Document document, makeBulletin(data, chosen, options));
+    if (std::ranges::none_of(data.now.rows, &MatterRow::reported))
+        output.message(QStringLiteral("%1没有收到填报，通报沿用此前的累计数，并在开头说明。").arg(period.title()));
     return print(document, path, output);
 }
 

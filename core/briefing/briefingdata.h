@@ -19,7 +19,6 @@ struct BriefingData
     std::optional<int> noticesAnswered; ///< of these, answered in time
 };
 
-/// Refused when nothing was reported in `period`: a briefing of carried figures would mislead.
 Result<BriefingData> briefingData(Workspace &workspace, const Period &period);
 
 } // namespace bihuan

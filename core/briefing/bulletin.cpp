@@ -128,6 +128,8 @@ private:
 Result<Document> makeBulletin(const BriefingData &data, const BulletinTemplate &bulletinTemplate,
                               const BulletinOptions &options)
 {
+    if (data.now.rows.empty())
+        return refuse(QStringLiteral("文件里没有%1年的事项，编不出通报。先导入或录入清单。").arg(data.now.period.year));
     const Analysis analysis(data);
     Document document = BulletinWriter(analysis, bulletinTemplate, options).write();
     if (document.title.isEmpty())

@@ -8,7 +8,7 @@
 namespace bihuan {
 
 /// The bulletin of a period as blocks, ready to be set. Pure: the same data, template and options give the same
-/// document. Refused when a head line needs a figure that does not exist.
+/// document. Refused without any matter in the year, or when the title needs a figure that does not exist.
 Result<Document> makeBulletin(const BriefingData &data, const BulletinTemplate &bulletinTemplate,
                               const BulletinOptions &options);
 

@@ -86,6 +86,7 @@ constexpr FigureEntry<SetFigures> lightTable[] = {
     {"red", u"红色预警项数", [](LightSet s) { return unlessZero(s.lights(redColour)); }},
     {"notdue", u"未到节点项数", [](LightSet s) { return unlessZero(s.lights(QStringLiteral("notdue"))); }},
     {"unreported", u"未报项数", [](LightSet s) { return unlessZero(s.lights(QStringLiteral("unreported"))); }},
+    {"reported", u"本期有填报的项数", [](LightSet s) { return unlessZero(std::ranges::count_if(s.rows(), &MatterRow::reported)); }},
     {"done", u"已完成项数", [](LightSet s) { return unlessZero(s.lights(QStringLiteral("done"))); }},
     {"doneRate", u"已完成占全部的百分比", doneRate},
     {"late", u"预警项数，黄和红", lateCount},

@@ -533,6 +533,24 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("百分点　示例数据")));
     }
 
+    void carriedFiguresAreOwnedUpTo()
+    {
+        const QString carried = QStringLiteral("本期没有收到填报，以下各数沿用此前最近一次填报的累计数。");
+        BriefingData data = storyUntilAugust();
+        QVERIFY(!textOf(bulletinOf(data)).contains(carried));
+        for (MatterRow &row : data.now.rows)
+            row.reported = false;
+        QVERIFY(textOf(bulletinOf(data)).contains(carried));
+    }
+
+    void aYearWithoutMattersIsRefused()
+    {
+        const auto json = standardset::json(standardset::Folder::Templates, monthlyTemplate);
+        const auto made = makeBulletin(BriefingCounty::data(month(3)), *readTemplate(*json, monthlyTemplate), {});
+        QVERIFY(!made);
+        QCOMPARE(made.error().text, QStringLiteral("文件里没有2024年的事项，编不出通报。先导入或录入清单。"));
+    }
+
     void theDigestStandsOnTheDataSheet()
     {
         QVERIFY(textOf(bulletinOf(storyUntilAugust())).contains(QStringLiteral("数据摘要：aaaaaaaa aaaaaaaa")));

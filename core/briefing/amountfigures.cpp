@@ -78,6 +78,13 @@ MaybeFigure overdueCount(AmountSet set)
         set.rows(), [&](const MatterRow *row) { return isStartOverdue(*row, set.period()); }));
 }
 
+MaybeFigure overdueExplained(AmountSet set)
+{
+    return unlessZero(std::ranges::count_if(set.rows(), [&](const MatterRow *row) {
+        return isStartOverdue(*row, set.period()) && !row->delayReasonTitle.isEmpty();
+    }));
+}
+
 MaybeFigure overdueReasonWords(AmountSet set)
 {
     return unlessEmpty(phrases::tallied(overdueReasons(set), QStringLiteral("个"), QStringLiteral("未说明原因")));
@@ -194,6 +201,7 @@ constexpr FigureEntry<SetFigures> amountTable[] = {
     {"started", u"其中已开工个数", [](AmountSet s) { return MaybeFigure(BriefFigure::count(s.sum().started)); }},
     {"startRate", u"开工率", startRate},
     {"overdueStarts", u"逾期未开工个数", overdueCount},
+    {"overdueExplained", u"逾期未开工而说明了原因的个数", overdueExplained},
     {"overdueReasons", u"用地制约2个、资金未到位1个", overdueReasonWords},
     {"overdueReason", u"逾期未开工的唯一原因", overdueOnlyReason},
     {"shortfall", u"距全年计划差额", [](AmountSet s) { return setShortfall(s) > 0 ? moneyOf(setShortfall(s)) : MaybeFigure(); }},

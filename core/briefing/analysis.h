@@ -5,6 +5,8 @@
 #include "core/briefing/briefingdata.h"
 #include "core/services/summary.h"
 
+#include <map>
+
 namespace bihuan {
 
 /// The sums behind a briefing's figures, each made once: by ledgers and by how many periods ago. 0 is now.
@@ -28,7 +30,7 @@ public:
 private:
     const BriefingData &m_data;
     QHash<QString, const MatterRow *> m_before;
-    mutable QHash<QString, std::vector<std::optional<Summary>>> m_sums;
+    mutable std::map<QString, std::vector<std::optional<Summary>>> m_sums; ///< a map, since references stay
 };
 
 } // namespace bihuan

@@ -49,6 +49,11 @@ MaybeFigure periodState(Issue issue)
     return state.isEmpty() ? MaybeFigure() : issueText(periodStateTitle(state));
 }
 
+MaybeFigure sampleData(Issue issue)
+{
+    return issue.analysis().hasSample() ? issueText(QStringLiteral("示例数据")) : MaybeFigure();
+}
+
 MaybeFigure answeredNotices(Issue issue)
 {
     const auto answered = issue.analysis().data().noticesAnswered;
@@ -84,7 +89,7 @@ constexpr FigureEntry<IssueFigures> issueEntries[] = {
     {"to", u"主送", [](Issue i) { return issueText(i.office().bulletinTo); }},
     {"cc", u"抄送", [](Issue i) { return issueText(i.office().bulletinCc); }},
     {"notice", u"示例数据等提示", [](Issue i) { return issueText(i.office().notice); }},
-    {"sample", u"本期数据中有示例数据", [](Issue i) { return i.analysis().hasSample() ? issueText(QStringLiteral("示例数据")) : MaybeFigure(); }},
+    {"sample", u"本期数据中有示例数据", sampleData},
     {"number", u"期号；没有编号时留空", issueNumber},
     {"date", u"印发日期", [](Issue i) { return issueText(chineseDate(i.options().date)); }},
     {"replyBy", u"报送整改情况的期限", replyBy},

@@ -28,6 +28,29 @@ MaybeFigure pointsIf(const std::optional<Ratio> &ratio)
     return ratio ? MaybeFigure(BriefFigure::points(*ratio)) : MaybeFigure();
 }
 
+MaybeFigure matterTotal(OneMatter matter)
+{
+    const auto total = matter.row().total;
+    return total ? MaybeFigure(BriefFigure::money(*total)) : MaybeFigure();
+}
+
+MaybeFigure matterCompletion(OneMatter matter)
+{
+    const auto completion = matter.row().completion;
+    return completion ? MaybeFigure(BriefFigure::percent(*completion)) : MaybeFigure();
+}
+
+MaybeFigure matterGapWords(OneMatter matter)
+{
+    const auto gap = matter.row().gap;
+    return gap ? unlessEmpty(phrases::against(*gap, QStringLiteral("序时进度"))) : MaybeFigure();
+}
+
+MaybeFigure matterSample(OneMatter matter)
+{
+    return matter.row().sample ? unlessEmpty(QStringLiteral("示例数据")) : MaybeFigure();
+}
+
 /// What the default rules go by: the matter's own schedule where there is one, else 序时.
 std::optional<Ratio> trackGap(const MatterRow &row)
 {
@@ -100,15 +123,15 @@ constexpr FigureEntry<MatterFigures> matterTable[] = {
     {"unit", u"责任单位", [](OneMatter m) { return unlessEmpty(m.row().unit); }},
     {"leader", u"包抓领导的职务", [](OneMatter m) { return unlessEmpty(m.row().leader); }},
     {"leaderName", u"包抓领导的姓名", [](OneMatter m) { return unlessEmpty(m.row().leaderName); }},
-    {"total", u"总投资", [](OneMatter m) { return m.row().total ? MaybeFigure(BriefFigure::money(*m.row().total)) : MaybeFigure(); }},
+    {"total", u"总投资", matterTotal},
     {"plan", u"年度计划或目标", [](OneMatter m) { return stored(m, m.row().plan); }},
     {"cumulative", u"年初以来累计", [](OneMatter m) { return stored(m, m.row().cumulative); }},
     {"amount", u"本月完成", [](OneMatter m) { return stored(m, m.row().month); }},
-    {"completion", u"占年度计划的百分比", [](OneMatter m) { return m.row().completion ? MaybeFigure(BriefFigure::percent(*m.row().completion)) : MaybeFigure(); }},
+    {"completion", u"占年度计划的百分比", matterCompletion},
     {"gap", u"超/欠序时，个百分点", [](OneMatter m) { return pointsIf(m.row().gap); }},
     {"planGap", u"超/欠本项目计划，个百分点", [](OneMatter m) { return pointsIf(m.row().planGap); }},
     {"trackGap", u"有本项目计划的对照计划，没有的对照序时", [](OneMatter m) { return pointsIf(trackGap(m.row())); }},
-    {"gapWords", u"低于序时进度3.4个百分点", [](OneMatter m) { return m.row().gap ? unlessEmpty(phrases::against(*m.row().gap, QStringLiteral("序时进度"))) : MaybeFigure(); }},
+    {"gapWords", u"低于序时进度3.4个百分点", matterGapWords},
     {"startWords", u"计划5月开工，尚未开工", startWords},
     {"light", u"预警，red、yellow、green、notdue、unreported、done", [](OneMatter m) { return unlessEmpty(m.row().light.id()); }},
     {"lightTitle", u"预警的名称，■红", [](OneMatter m) { return unlessEmpty(m.row().lightTitle); }},
@@ -119,7 +142,7 @@ constexpr FigureEntry<MatterFigures> matterTable[] = {
     {"progress", u"形象进度", [](OneMatter m) { return words(m.row().progress); }},
     {"problem", u"存在问题", [](OneMatter m) { return words(m.row().problem); }},
     {"nextStep", u"下步措施", [](OneMatter m) { return words(m.row().nextStep); }},
-    {"sample", u"示例数据", [](OneMatter m) { return m.row().sample ? unlessEmpty(QStringLiteral("示例数据")) : MaybeFigure(); }},
+    {"sample", u"示例数据", matterSample},
     {"sampleMark", u"示例数据；只在与真实数据并列时", sampleMark},
     {"measure", u"指标类型，amount、count、growth、ratio、rank", [](OneMatter m) { return unlessEmpty(measureKindId(m.row().measure.kind)); }},
     {"measureUnit", u"指标的计量单位", [](OneMatter m) { return unlessEmpty(m.row().measure.unit.title); }},

@@ -79,6 +79,24 @@ private Q_SLOTS:
         QTEST(read.error().text, "complaint");
     }
 
+    void theOfficesOwnTemplateOfTheYearGoesBeforeTheShippedOne()
+    {
+        const auto named = [](int year, const QString &title) {
+            QString json = QString::fromUtf8(templateWith("\"一句。\""));
+            json.replace(QStringLiteral("样板"), title);
+            return DefinitionRecord{definitionkinds::bulletinTemplate, QStringLiteral("probe"), year, 0, json};
+        };
+        OfficeRows office;
+        office.definitions = {named(2023, QStringLiteral("旧")), named(2024, QStringLiteral("今")),
+                              named(2025, QStringLiteral("新"))};
+        const auto county = *County::build(*OfficeContext::build(2024, std::move(office)), {});
+        QCOMPARE(findTemplate(*county, QStringLiteral("probe"))->title, QStringLiteral("今"));
+        QCOMPARE(findTemplate(*county, monthlyTemplate)->title, QStringLiteral("月度督查通报"));
+        const auto none = findTemplate(*county, QStringLiteral("bogus"));
+        QVERIFY(!none);
+        QCOMPARE(none.error().text, QStringLiteral("没有名为“bogus”的通报模板，可以用的有：monthly。"));
+    }
+
     void anUnknownKeyIsNamed()
     {
         const auto read = readTemplate(templateWith(R"({"wenn": [], "text": "一句。"})"), QStringLiteral("probe.json"));

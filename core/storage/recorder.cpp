@@ -137,8 +137,11 @@ Result<QByteArray> inverted(const QByteArray &changeset)
 
 Status applyChangeset(Database &database, const QByteArray &changeset)
 {
-    const int code = sqlite3changeset_apply(database.handle(), static_cast<int>(changeset.size()),
-                                            const_cast<char *>(changeset.constData()), nullptr, applyConflict, nullptr);
+    // Without a savepoint of its own: the caller's transaction is rolled back as a whole, and releasing the savepoint
+    // of every statement inside another one walks everything changed so far (20 000 projects: 19 s instead of 0.5 s).
+    const int code = sqlite3changeset_apply_v2(database.handle(), static_cast<int>(changeset.size()),
+                                               const_cast<char *>(changeset.constData()), nullptr, applyConflict, nullptr,
+                                               nullptr, nullptr, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
     if (code == SQLITE_OK)
         return {};
     if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)

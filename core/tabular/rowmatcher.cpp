@@ -97,11 +97,10 @@ void RowMatcher::checkDuplicate(MatchedRow &row, const ColumnMapping &mapping, c
         const auto answer = m_findings.add(FindingKind::Duplicate, {row.cells.sheetRow, column->column}, column->field.title, value,
                                            QStringLiteral("与%1是同一个事项；接受则另登记为一个新的事项，只要一行就跳过另一行").arg(m_seenAt[*earlier]),
                                            Remedy::Accept);
-        if (answer.isAccepted() || answer.says(DecisionWord::New)) {
+        if (answer.says(DecisionWord::New))
             m_findings.at(answer.index).open = false;
-            row.known = -1;
-            row.settled = true;
-        }
+        row.known = -1;
+        row.settled = true;
     }
     const size_t index = m_seen.size();
     m_seen.push_back(row.keys);

@@ -511,7 +511,7 @@ private Q_SLOTS:
         const QString text = textOf(bulletinOf(data));
         QVERIFY(text.contains(QStringLiteral("项目C（示例数据）")));
         QVERIFY(!text.contains(QStringLiteral("项目E（示例数据）")));
-        QVERIFY(text.contains(QStringLiteral("单位：万元　示例数据")));
+        QVERIFY(text.contains(QStringLiteral("百分点　示例数据")));
     }
 
     void theDigestStandsOnTheDataSheet()

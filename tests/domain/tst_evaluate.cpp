@@ -167,15 +167,13 @@ private Q_SLOTS:
             .reported({90, 95, 99});
         inverse.matter.before = 88;
         for (const Metric &metric : metrics()) {
-            const QByteArray test =
-                R"({"metric": ")" + QByteArray(metric.id) + R"(", "ge": -100000, "lt": 100000})";
-            const RuleSet rules =
-                rulesFrom(R"([{"id": "d", "title": "方面", "basis": ")" + QByteArray(metric.id) +
-                          R"(", "funds": {"paid": "p", "issued": "i", "required": "r"}, "rules": [
-                {"id": "row", "colour": "red", "when": {"all": [{"inARow": 2, "of": )" +
-                          test + R"(}, {"inYear": 2, "colour": "yellow"}]}},
-                {"id": "one", "colour": "yellow", "when": )" +
-                          test + "}]}]");
+            QByteArray dimensions = R"([{"id": "d", "title": "方面", "basis": "METRIC",
+                "funds": {"paid": "p", "issued": "i", "required": "r"}, "rules": [
+                {"id": "both", "colour": "red", "when": {"all": [
+                    {"inARow": 2, "of": {"metric": "METRIC", "ge": -100000, "lt": 100000}},
+                    {"inYear": 2, "colour": "yellow"}]}},
+                {"id": "one", "colour": "yellow", "when": {"metric": "METRIC", "ge": -100000, "lt": 100000}}]}])";
+            const RuleSet rules = rulesFrom(dimensions.replace("METRIC", metric.id));
             int judged = 0;
             for (const LightCase *made : {&project, &growth, &rank, &inverse}) {
                 const QString light = made->light(rules, month(3));

@@ -158,10 +158,10 @@ QDate Period::firstDay() const
 
 QDate Period::lastDay() const
 {
-    const QDate month(year, lastMonth(), 1);
+    const int month = lastMonth();
     if (kind == Kind::HalfMonth && index % 2 == 1)
-        return month.addDays(14);
-    return QDate(year, lastMonth(), month.daysInMonth());
+        return QDate(year, month, 15);
+    return month == 12 ? QDate(year, 12, 31) : QDate(year, month + 1, 1).addDays(-1);
 }
 
 Ratio Period::elapsedShare() const

@@ -79,10 +79,13 @@ Ratio Ratio::operator-(const Ratio &other) const
 
 Ratio Ratio::operator+(const Ratio &other) const
 {
-    const qint64 common = std::gcd(m_denominator, other.m_denominator);
+    const WideInt product = static_cast<WideInt>(m_denominator) * other.m_denominator;
+    // The divisor in common is looked for only when the product would outgrow 64 bits: it costs a loop.
+    const qint64 common =
+        product > std::numeric_limits<qint64>::max() ? std::gcd(m_denominator, other.m_denominator) : 1;
     const WideInt left = static_cast<WideInt>(m_numerator) * (other.m_denominator / common);
     const WideInt right = static_cast<WideInt>(other.m_numerator) * (m_denominator / common);
-    return reducedRatio(left + right, static_cast<WideInt>(m_denominator / common) * other.m_denominator);
+    return reducedRatio(left + right, product / common);
 }
 
 Ratio Ratio::operator*(qint64 factor) const

@@ -95,10 +95,24 @@ QStringList unitsInRole(const MatterFile &file, const QString &role)
     return ids;
 }
 
+const QString clauseSeparator = QStringLiteral("；");
+
+/// One clause for all sources, or one for each in their order, as sheets write them.
+Value clausesOf(const MatterFile &file)
+{
+    QStringList clauses;
+    for (const SourceLink *link : file.sources)
+        clauses.append(link->clause);
+    if (clauses.isEmpty())
+        return {};
+    const bool isCommon = clauses.count(clauses.front()) == clauses.size();
+    return isCommon ? clauses.front() : clauses.join(clauseSeparator);
+}
+
 Value linkValue(const County &county, const MatterFile &file, const QString &id)
 {
     if (id == QLatin1String("clause"))
-        return file.sources.empty() ? Value() : Value(file.sources.front()->clause);
+        return clausesOf(file);
     QStringList keys;
     for (const SourceLink *link : file.sources) {
         if (const Source *source = county.source(link->source))
@@ -269,9 +283,11 @@ Status RowEdit::write(Store &store) const
                 BIHUAN_CHECK(store.assignments.insert({newUuid(), m_matter.id, role.key(), UnitId{unit}, {}, {}, {}}));
         }
     }
-    if (!m_sources && !m_clause)
-        return {};
-    const QString clause = m_clause.value_or(m_file.sources.empty() ? QString() : m_file.sources.front()->clause);
+    return m_sources || m_clause ? writeLinks(store) : Status{};
+}
+
+Status RowEdit::writeLinks(Store &store) const
+{
     const Value present = linkValue(m_county, m_file, QStringLiteral("sources"));
     const QStringList keys = m_sources.value_or(std::holds_alternative<QStringList>(present) ? std::get<QStringList>(present)
                                                                                             : QStringList());
@@ -280,9 +296,15 @@ Status RowEdit::write(Store &store) const
         if (source && !keys.contains(source->key))
             BIHUAN_CHECK(store.sourceLinks.remove(*link));
     }
+    const QStringList clauses = m_clause ? m_clause->split(clauseSeparator) : QStringList();
     for (const Source &source : m_county.officeRows().sources) {
-        if (keys.contains(source.key))
-            BIHUAN_CHECK(store.sourceLinks.save({source.id, m_matter.id, clause}));
+        const qsizetype at = keys.indexOf(source.key);
+        if (at < 0)
+            continue;
+        const auto link = std::ranges::find(m_file.sources, source.id, &SourceLink::source);
+        const QString before = link == m_file.sources.end() ? QString() : (*link)->clause;
+        const QString clause = !m_clause ? before : clauses.size() == keys.size() ? clauses.at(at).trimmed() : *m_clause;
+        BIHUAN_CHECK(store.sourceLinks.save({source.id, m_matter.id, clause}));
     }
     return {};
 }

@@ -25,6 +25,7 @@ public:
     Status write(Store &store) const;
 
 private:
+    Status writeLinks(Store &store) const;
     Report &report(const Period &period);
     void setMonth(const Value &value);
 

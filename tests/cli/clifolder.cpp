@@ -126,7 +126,7 @@ QByteArray misrefusal(const Ended &run, int code, const char *words)
     const QString text = QString::fromUtf8(run.err).trimmed();
     if (!text.endsWith(QChar(0x3002)) || text.contains(QLatin1Char('\n')) || std::none_of(text.begin(), text.end(), isHan))
         return "is not one Chinese sentence: " + run.report();
-    for (const char *unwanted : {"！", "!", "rror", "SQL", "sqlite", "ailed", "warning", "Q_"}) {
+    for (const char *unwanted : {"！", "rror", "SQL", "sqlite", "ailed", "warning", "Q_"}) {
         if (run.err.contains(unwanted))
             return "says " + QByteArray(unwanted) + ": " + run.report();
     }

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(run.code, 0);
         QCOMPARE(run.json(), QJsonDocument::fromJson(shippedLedger(id.constData())));
         const Ended text = folder.cli("ledger show 县.bihuan " + id);
-        QVERIFY2(text.code == 0 && text.out.contains("责任单位") && text.out.contains("必填"), text.out.constData());
+        QVERIFY2(text.code == 0 && text.out.contains("序号") && text.out.contains("必填"), text.out.constData());
     }
 
     void anUnknownLedgerIsRefused()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("comma forgotten") << QByteArray("\"id\": \"own-tasks\",") << QByteArray("\"id\": \"own-tasks\"");
         QTest::newRow("quote forgotten") << QByteArray("\"own-tasks\"") << QByteArray("\"own-tasks");
         QTest::newRow("unknown member") << QByteArray("\"codePrefix\"") << QByteArray("\"codePrefx\"");
-        QTest::newRow("unknown type") << QByteArray("\"type\": \"date\"") << QByteArray("\"type\": \"dat\"");
+        QTest::newRow("unknown type") << QByteArray("\"type\": \"longText\"") << QByteArray("\"type\": \"longTxt\"");
         QTest::newRow("unknown kind") << QByteArray("\"pledge\"") << QByteArray("\"pledg\"");
     }
     void aTypoIsShownWithLineAndColumn()

@@ -172,17 +172,13 @@ private Q_SLOTS:
         QVERIFY(town[QStringLiteral("gap")].toDouble() < -15);
     }
 
-    void aProjectThatWasRenamedKeepsItsCode()
+    void aProjectThatWasRenamedIsKnownByItsOldName()
     {
-        const QJsonArray before = lights("2024-01");
-        const QJsonArray after = lights();
-        QHash<QString, QString> names;
-        for (const QJsonValue &row : before)
-            names.insert(row[QStringLiteral("code")].toString(), row[QStringLiteral("name")].toString());
-        int renamed = 0;
-        for (const QJsonValue &row : after)
-            renamed += names.value(row[QStringLiteral("code")].toString()) != row[QStringLiteral("name")].toString() ? 1 : 0;
-        QCOMPARE(renamed, 1);
+        m_folder.write(QStringLiteral("旧名.csv"), "序号,项目名称,责任单位\n1,柞水县天然气利用一期工程,县发改局\n");
+        const Ended plan = m_folder.cli("import 县.bihuan 旧名.csv --ledger key-projects --json");
+        const QJsonObject row = plan.object()[QStringLiteral("rows")][0].toObject();
+        QVERIFY2(row[QStringLiteral("action")].toString() != QStringLiteral("insert"), plan.report().constData());
+        QCOMPARE(row[QStringLiteral("code")].toString(), matter("县城天然气长输管线及门站")[QStringLiteral("code")].toString());
     }
 
     void aBundleIsCountedOnceAndSplitBetweenThreeTowns()

@@ -52,6 +52,9 @@ void fillPublished(MatterRow &row, const Course &course, const Period &period)
     const Value rank = report ? report->extra.value(QStringLiteral("cityRank")) : Value();
     if (const auto *text = std::get_if<QString>(&rank))
         row.cityRank = *text;
+    // A carried rate still speaks of the months it was published for; a carried amount owes the period's 序时.
+    if (report && !row.reported && !row.measure.isAdditive())
+        row.covered = Period::parse(report->covers).value_or(report->period);
 }
 
 void fillFigures(MatterRow &row, const Matter &matter, const Standing &standing, const Course &course)

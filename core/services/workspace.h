@@ -49,6 +49,8 @@ public:
     /// The same from a year that is in memory already.
     Result<PeriodView> viewOf(std::shared_ptr<const County> county, const Period &period,
                               const ViewOptions &options = {});
+    /// Digest of the newest history row, hexadecimal: printed on paper, it shows when a file's tail was cut.
+    Result<QString> historyDigest();
 
 private:
     Workspace(QString path, Database database, const Clock &clock);

@@ -3,7 +3,6 @@
 #include "core/briefing/briefingdata.h"
 
 #include "core/services/workspace.h"
-#include "core/storage/history.h"
 
 #include <algorithm>
 
@@ -29,7 +28,7 @@ Result<BriefingData> briefingData(Workspace &workspace, const Period &period)
         data.earlier.push_back(std::move(view));
     }
     std::ranges::reverse(data.earlier);
-    BIHUAN_TRY(const QByteArray head, historyHead(workspace.database()));
+    BIHUAN_TRY(const QByteArray head, workspace.historyDigest());
     data.digest = QString::fromLatin1(head.toHex());
     return data;
 }

@@ -28,7 +28,8 @@ Result<BriefingData> briefingData(Workspace &workspace, const Period &period)
         data.earlier.push_back(std::move(view));
     }
     std::ranges::reverse(data.earlier);
-    BIHUAN_TRY(data.digest, workspace.historyDigest());
+    BIHUAN_TRY(const QByteArray head, workspace.historyDigest());
+    data.digest = QString::fromLatin1(head.toHex());
     return data;
 }
 

@@ -166,10 +166,4 @@ Result<PeriodView> Workspace::viewOf(std::shared_ptr<const County> county, const
     return view;
 }
 
-Result<QString> Workspace::historyDigest()
-{
-    BIHUAN_TRY(const QByteArray head, historyHead(m_database));
-    return QString::fromLatin1(head.toHex());
-}
-
 } // namespace bihuan

@@ -7,6 +7,7 @@
 #include "core/services/periodview.h"
 #include "core/storage/database.h"
 #include "core/storage/filelock.h"
+#include "core/storage/history.h"
 
 #include <QTemporaryDir>
 
@@ -49,8 +50,9 @@ public:
     /// The same from a year that is in memory already.
     Result<PeriodView> viewOf(std::shared_ptr<const County> county, const Period &period,
                               const ViewOptions &options = {});
-    /// Digest of the newest history row, hexadecimal: printed on paper, it shows when a file's tail was cut.
-    Result<QString> historyDigest();
+
+    /// Digest of the newest run, 32 bytes: printed on paper, so that a cut tail of the history shows.
+    Result<QByteArray> historyDigest() { return historyHead(m_database); }
 
 private:
     Workspace(QString path, Database database, const Clock &clock);

@@ -167,6 +167,8 @@ QStringList thinBackups(const QString &path, const QString &folder, const QDate 
 
 Status restoreBackup(const QString &backup, const QString &target, const QDateTime &now)
 {
+    if (QFileInfo(target).isDir())
+        return refuse(QStringLiteral("“%1”是文件夹，不能恢复成它。--to 后面写文件名。").arg(target));
     BIHUAN_CHECK(inspectFile(backup));
     const QString partial = target + QStringLiteral(".part");
     removeDatabase(partial);

@@ -266,7 +266,8 @@ QByteArray scopeCondition(const MatterScope &scope)
     if (!scope.county.isEmpty())
         condition += " AND m.lead_unit_id IN (SELECT id FROM unit WHERE parent_id = ?)";
     else if (scope.elsewhere)
-        condition += " AND (m.lead_unit_id IS NULL OR m.lead_unit_id IN (SELECT id FROM unit WHERE parent_id IS NULL))";
+        condition += " AND (m.lead_unit_id IS NULL OR m.lead_unit_id NOT IN (SELECT id FROM unit WHERE parent_id IN "
+                     "(SELECT id FROM unit WHERE kind = 'county')))";
     return condition;
 }
 

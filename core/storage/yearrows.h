@@ -38,7 +38,7 @@ struct MatterScope
     std::optional<Period> until; ///< leaves out the reports of later months
     /// Only matters whose lead unit belongs to this unit (a county of a province); empty for all.
     UnitId county;
-    bool elsewhere = false; ///< instead: only matters whose lead unit belongs to no other unit
+    bool elsewhere = false; ///< instead: only matters whose lead unit belongs to no county
     bool texts = true;      ///< false: only what figures and lights are made from
 };
 

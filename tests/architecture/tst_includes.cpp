@@ -56,7 +56,7 @@ private Q_SLOTS:
         row("a word that is no SQL", "core/services/x.cpp", "bool isSELECTED; int update(int set);", true);
         row("sqlite3.h in services", "core/services/x.cpp", "#include <sqlite3.h>", false);
         row("sqlite3.h in storage", "core/storage/x.cpp", "#include <sqlite3.h>", true);
-        row("QSqlQuery in app", "app/x.cpp", "#include <QSqlQuery>", false);
+        row("QtSql in app", "app/x.cpp", "#include <QtSql>", false);
         row("domain on storage", "core/domain/x.h", "#include \"core/storage/database.h\"", false);
         row("domain on definition", "core/domain/x.h", "#include \"core/definition/field.h\"", false);
         row("domain on base", "core/domain/x.h", "#include \"core/base/id.h\"", true);

@@ -33,41 +33,53 @@ class TstBadFile : public QObject
 {
     Q_OBJECT
 
-    static void refusedByAll(const CliFolder &folder, const char *words)
+    static void refusedBy(const CliFolder &folder, std::initializer_list<const char *> calls, const char *words)
     {
         const QByteArray before = folder.state();
-        const auto refuses = [&](const char *call) { QCOMPARE(misrefusal(folder.cli(call), 1, words), QByteArray()); };
-        for (const char *call : readingCalls)
-            refuses(call);
-        for (const char *call : writingCalls)
-            refuses(call);
+        for (const char *call : calls)
+            QCOMPARE(misrefusal(folder.cli(call), 1, words), QByteArray());
         QCOMPARE(folder.state(), before);
     }
 
+    /// Every way of opening a file once: for reading, for writing and for copying.
+    static void refused(const CliFolder &folder, const char *words)
+    {
+        refusedBy(folder, {readingCalls[0], readingCalls[4], readingCalls[9], writingCalls[0]}, words);
+    }
+
 private Q_SLOTS:
-    void whatIsNoneOfOursIsRefusedByEveryCommand_data()
+    void everyCommandRefusesWhatIsNoneOfOurs()
+    {
+        const CliFolder folder;
+        folder.write(QStringLiteral("县.bihuan"), "柞水县重点项目");
+        for (const char *call : readingCalls)
+            refusedBy(folder, {call}, "“县.bihuan”不是闭环督办文件");
+        for (const char *call : writingCalls)
+            refusedBy(folder, {call}, "“县.bihuan”不是闭环督办文件");
+    }
+
+    void whatIsNoneOfOursIsNamedForWhatItIs_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("text") << QByteArray("柞水县重点项目") << QByteArray("“县.bihuan”不是闭环督办文件");
         QTest::newRow("empty") << QByteArray() << QByteArray("“县.bihuan”是空文件");
         QTest::newRow("zip") << QByteArray("PK\x03\x04") + QByteArray(300, '\0') << QByteArray("不是闭环督办文件");
         QTest::newRow("sixteen bytes of SQLite") << QByteArray("SQLite format 3\0", 16) << QByteArray("不完整");
     }
-    void whatIsNoneOfOursIsRefusedByEveryCommand()
+    void whatIsNoneOfOursIsNamedForWhatItIs()
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QByteArray, says);
         const CliFolder folder;
         folder.write(QStringLiteral("县.bihuan"), bytes);
-        refusedByAll(folder, says.constData());
+        refused(folder, says.constData());
     }
 
     void aFolderIsSaidToBeOne()
     {
         const CliFolder folder;
         QDir(folder.path()).mkdir(QStringLiteral("县.bihuan"));
-        refusedByAll(folder, "是文件夹，不是文件");
+        refused(folder, "是文件夹，不是文件");
     }
 
     void anotherProgramsDatabaseIsNotTouched()
@@ -77,7 +89,7 @@ private Q_SLOTS:
         sqlite3_open(folder.path(QStringLiteral("县.bihuan")).toUtf8().constData(), &database);
         QCOMPARE(sqlite3_exec(database, "CREATE TABLE contact (name TEXT); INSERT INTO contact VALUES ('某')", nullptr, nullptr, nullptr), SQLITE_OK);
         sqlite3_close(database);
-        refusedByAll(folder, "“县.bihuan”不是闭环督办文件");
+        refused(folder, "“县.bihuan”不是闭环督办文件");
     }
 
     void ourMarkOnAForeignSchemaIsNotEnough()
@@ -85,10 +97,10 @@ private Q_SLOTS:
         const CliFolder folder;
         folder.makeNew();
         folder.alter(QStringLiteral("县.bihuan"), "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema; PRAGMA writable_schema = RESET");
-        refusedByAll(folder, "“县.bihuan”的内部结构被别的程序改动过");
+        refused(folder, "“县.bihuan”的内部结构被别的程序改动过");
     }
 
-    void anAlteredSchemaIsRefusedByEveryCommand_data()
+    void anAlteredSchemaIsRefused_data()
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("trigger") << QByteArray("CREATE TRIGGER t AFTER UPDATE ON matter BEGIN DELETE FROM history; END");
@@ -96,13 +108,13 @@ private Q_SLOTS:
         QTest::newRow("column") << QByteArray("ALTER TABLE unit ADD COLUMN secret TEXT");
         QTest::newRow("table less") << QByteArray("DROP TABLE snapshot");
     }
-    void anAlteredSchemaIsRefusedByEveryCommand()
+    void anAlteredSchemaIsRefused()
     {
         QFETCH(QByteArray, sql);
         const CliFolder folder;
         folder.makeNew();
         folder.alter(QStringLiteral("县.bihuan"), sql.constData());
-        refusedByAll(folder, "“县.bihuan”的内部结构被别的程序改动过");
+        refused(folder, "“县.bihuan”的内部结构被别的程序改动过");
     }
 
     void aNewerCompatibleFileIsReadAndNotWritten()
@@ -126,7 +138,7 @@ private Q_SLOTS:
         const CliFolder folder;
         folder.makeNew();
         folder.alter(QStringLiteral("县.bihuan"), "INSERT INTO schema_version VALUES (99, '未来', 99, '2030-01-01'); PRAGMA user_version = 99");
-        refusedByAll(folder, "由更新版本的程序保存，本程序打不开");
+        refused(folder, "由更新版本的程序保存，本程序打不开");
     }
 
     void aFileThatWasCutOffIsRefused_data()
@@ -142,7 +154,7 @@ private Q_SLOTS:
         folder.copySample();
         const QByteArray whole = folder.read(QStringLiteral("县.bihuan"));
         folder.write(QStringLiteral("县.bihuan"), whole.first(qsizetype(double(whole.size()) * share)));
-        refusedByAll(folder, "不完整，后面的内容没有复制过来");
+        refused(folder, "不完整，后面的内容没有复制过来");
     }
 
     void aFileWithWrongBytesNeverEndsInASignal()
@@ -151,7 +163,7 @@ private Q_SLOTS:
         folder.copySample();
         const QByteArray whole = folder.read(QStringLiteral("县.bihuan"));
         std::mt19937 random(2024);
-        for (int round = 0; round < 12; ++round) {
+        for (int round = 0; round < 8; ++round) {
             QByteArray bytes = whole;
             for (int i = 0; i < 60; ++i)
                 bytes[qsizetype(random() % uint(bytes.size() - 100)) + 100] = char(random());
@@ -195,7 +207,7 @@ private Q_SLOTS:
         sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr);
         sqlite3_close_v2(database);
         for (const char *call : {"lights 县.bihuan --period 2024-08", "lights 县.bihuan --period 2024-07", "summary 县.bihuan --period 2024-08 --by town",
-                                 "check 县.bihuan", "history 县.bihuan --matter ZJ-2024-05", "export 县.bihuan --ledger key-projects --out 表.xlsx",
+                                 "check 县.bihuan", "export 县.bihuan --ledger key-projects --out 表.xlsx",
                                  "bulletin 县.bihuan --period 2024-08 --out 通报.pdf", "set 县.bihuan --matter ZJ-2024-05 --period 2024-08 本月完成=1"}) {
             const Ended run = folder.cli(call);
             QVERIFY2(!run.bySignal && run.code != 2, (QByteArray(call) + ": " + run.report()).constData());

@@ -33,7 +33,7 @@ const char *const smallSheet = "序号,项目名称,责任单位,年度计划投
 class ReadOnlyPlace
 {
 public:
-    explicit ReadOnlyPlace(CliFolder &folder) : m_folder(folder)
+    explicit ReadOnlyPlace(CliFolder &folder) : m_folder(folder), m_before(folder.surroundings), m_programBefore(folder.program)
     {
         const auto open = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
         for (const QString &file : QDir(folder.path()).entryList(QDir::Files))
@@ -48,11 +48,18 @@ public:
         }
         QFile::setPermissions(folder.path(), open);
     }
-    ~ReadOnlyPlace() { QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); }
+    ~ReadOnlyPlace()
+    {
+        QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        m_folder.surroundings = m_before;
+        m_folder.program = m_programBefore;
+    }
     Q_DISABLE_COPY_MOVE(ReadOnlyPlace)
 
 private:
     CliFolder &m_folder;
+    Surroundings m_before;
+    QString m_programBefore;
     QTemporaryDir m_program;
 };
 

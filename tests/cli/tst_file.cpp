@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::newRow("label") << QByteArray("UPDATE history SET label = replace(label, '3月', '4月') WHERE label LIKE '%汇总%3月%'");
         QTest::newRow("actor") << QByteArray("UPDATE history SET actor = '别人' WHERE seq = 9");
         QTest::newRow("time") << QByteArray("UPDATE history SET at = '2024-01-04T09:00:01' WHERE seq = 2");
-        QTest::newRow("what was changed") << QByteArray("UPDATE history SET changeset = substr(changeset, 1, length(changeset) - 1) || x'00' WHERE seq = 7");
+        QTest::newRow("what was changed") << QByteArray("UPDATE history SET changeset = CAST(substr(changeset, 1, length(changeset) - 1) || x'00' AS BLOB) WHERE seq = 7");
         QTest::newRow("a row less") << QByteArray("PRAGMA foreign_keys = OFF; DELETE FROM touch WHERE seq = 5; DELETE FROM history WHERE seq = 5");
         QTest::newRow("first row less") << QByteArray("PRAGMA foreign_keys = OFF; DELETE FROM touch WHERE seq = 1; DELETE FROM history WHERE seq = 1");
     }

@@ -128,11 +128,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("kind");
         QTest::newRow("wrong total") << QByteArray("重点建设项目!V5") << QByteArray("total");
         QTest::newRow("unknown unit") << QByteArray("重点建设项目!L8") << QByteArray("unit");
-        QTest::newRow("words for an amount") << QByteArray("重点建设项目!V10") << QByteArray("type");
         QTest::newRow("no such day") << QByteArray("重点建设项目!AR11") << QByteArray("date");
         QTest::newRow("code as a number") << QByteArray("重点建设项目!C12") << QByteArray("code");
         QTest::newRow("no such choice") << QByteArray("重点建设项目!G14") << QByteArray("enum");
         QTest::newRow("broken formula") << QByteArray("重点建设项目!AJ15") << QByteArray("formula");
+        QTest::newRow("same code twice") << QByteArray("重点建设项目!C9") << QByteArray("duplicate");
+        QTest::newRow("hidden row") << QByteArray("重点建设项目!B16") << QByteArray("hidden");
+        QTest::newRow("more than the whole") << QByteArray("重点建设项目!AK17") << QByteArray("overTotal");
+        QTest::newRow("more in the month than in the year") << QByteArray("重点建设项目!AJ18") << QByteArray("monthMismatch");
         QTest::newRow("no name") << QByteArray("重点建设项目!B19") << QByteArray("name");
     }
     void everyPlantedProblemIsFoundInItsCell()

@@ -23,7 +23,7 @@ QByteArray bigSheet()
 {
     QByteArray csv = "序号,项目名称,责任单位,总投资（万元）,年度计划投资（万元）,1-3月累计完成投资（万元）,形象进度";
     for (int month = 1; month <= 12; ++month)
-        csv += "," + QByteArray::number(month) + "月计划";
+        csv += "," + QByteArray::number(month) + "月计划（万元）";
     csv += '\n';
     for (int row = 1; row <= importRows; ++row) {
         const int goal = 1200 + row % 50 * 120;

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/briefing/briefingtext.h"
+#pragma once
 
 #include "core/briefing/bulletin.h"
 #include "core/definition/standardset.h"
+#include "tests/briefing/briefingcounty.h"
 
 namespace bihuan::test {
-
-namespace {
 
 /// A block as a line of text; tables with a tab between cells.
 struct BlockText
@@ -44,26 +43,7 @@ struct BlockText
     QString operator()(const AttachmentBlock &b) const { return QStringLiteral("[%1] %2").arg(b.label, b.title); }
 };
 
-PeriodView storyOf(BriefingCounty &county, int number)
-{
-    PeriodView view = county.view(Period::month(2024, number));
-    const auto add = [&](const char *code, const char *unit, qint64 plan, qint64 perMonth, qint64 extra) {
-        MatterRow &row = county.project(view, QString::fromLatin1(code), QString::fromLatin1(unit), plan,
-                                          perMonth * number + extra);
-        row.month = perMonth * wanyuan;
-    };
-    add("A", "T01", 12000, 1500, 0);
-    add("B", "T02", 24000, 2000, number == 8 ? 120 : 0);
-    add("C", "T03", 12000, number < 6 ? 1100 : 300, number < 6 ? 0 : 2000);
-    add("D", "D01", 36000, 3000, 0);
-    add("E", "D02", 24000, 1700, 0);
-    add("F", "D02", 12000, 0, 0);
-    return view;
-}
-
-} // namespace
-
-QString textOf(const Document &document)
+inline QString textOf(const Document &document)
 {
     QStringList lines;
     for (const Block &block : document.blocks)
@@ -73,14 +53,15 @@ QString textOf(const Document &document)
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-Document bulletinOf(const BriefingData &data, std::optional<int> number)
+inline Document bulletinOf(const BriefingData &data, std::optional<int> number = {})
 {
     const auto json = standardset::json(standardset::Folder::Templates, monthlyTemplate);
     const auto monthly = readTemplate(*json, monthlyTemplate);
     return *makeBulletin(data, *monthly, {number, QDate(2024, 9, 10)});
 }
 
-QString sentenceOf(const BriefingData &data, const QByteArray &paragraph)
+/// The sentence of one paragraph, as a template of its own.
+inline QString sentenceOf(const BriefingData &data, const QByteArray &paragraph)
 {
     const QByteArray json = R"({"id": "t", "title": "t", "head": {"mark": "m", "title": "t"}, "replyDays": 10,
         "sections": [{"paragraphs": [)" + paragraph + "]}]}";
@@ -96,49 +77,15 @@ QString sentenceOf(const BriefingData &data, const QByteArray &paragraph)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString plainSentence(const BriefingData &data, const QString &text)
+inline QString plainSentence(const BriefingData &data, const QString &text)
 {
     return sentenceOf(data, R"({"sentences": [")" + text.toUtf8() + R"("]})");
 }
 
-void paint(MatterRow &row, const QString &colour)
+inline void paint(MatterRow &row, const QString &colour)
 {
     row.light = Light::of(colour);
     row.lightTitle = colour == QStringLiteral("red") ? QStringLiteral("■红") : QStringLiteral("▲黄");
-}
-
-BriefingData storyUntilAugust(BriefingCounty &county)
-{
-    std::vector<PeriodView> earlier;
-    for (int number = 1; number <= 7; ++number)
-        earlier.push_back(storyOf(county, number));
-    PeriodView now = storyOf(county, 8);
-    paint(now.rows[2], QStringLiteral("red"));
-    now.rows[2].delayReasonTitle = QStringLiteral("用地制约");
-    now.rows[2].problem = QStringLiteral("61户中17户未签约。");
-    now.rows[2].leader = QStringLiteral("副县长");
-    paint(now.rows[4], QStringLiteral("yellow"));
-    now.rows[4].delayReasonTitle = QStringLiteral("资金未到位");
-    now.rows[0].light = Light{Light::State::Done, {}};
-    now.rows[3].light = Light{Light::State::Unreported, {}};
-    now.rows[3].reported = false;
-    for (const size_t at : {size_t(1), size_t(5)})
-        now.rows[at].yearType = QStringLiteral("新开工");
-    now.rows[5].started = false;
-    now.rows[5].startPlanned = QStringLiteral("2024-05");
-    now.rows[5].delayReasonTitle = QStringLiteral("用地制约");
-    paint(now.rows[5], QStringLiteral("red"));
-    paint(earlier.back().rows[2], QStringLiteral("yellow"));
-    paint(earlier.back().rows[5], QStringLiteral("red"));
-    paint(earlier.back().rows[4], QStringLiteral("red"));
-    MatterRow &growth = county.indicator(now, QStringLiteral("固定资产投资增速"), Measure::Kind::Growth,
-                                           measureUnit(QStringLiteral("%")), 900, 840);
-    growth.covered = Period::month(2024, 7);
-    growth.cityRank = QStringLiteral("3/7");
-    growth.growth = 840;
-    county.indicator(earlier.back(), growth.code, Measure::Kind::Growth, measureUnit(QStringLiteral("%")), 900, 860)
-        .cityRank = QStringLiteral("2/7");
-    return BriefingCounty::data(std::move(now), std::move(earlier));
 }
 
 } // namespace bihuan::test

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/catalogue.h"
+
+#include "ui/pages/overview/overviewpage.h"
+
+namespace bihuan {
+
+namespace {
+
+template <typename T>
+PageSpec page(const QString &id, const QString &loop, const QString &title, const QString &icon)
+{
+    return {{id, loop, title, icon}, [](const PageContext &context) -> Page * { return new T(context); }};
+}
+
+} // namespace
+
+std::vector<PageSpec> pageCatalogue()
+{
+    return {
+        page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
+    };
+}
+
+} // namespace bihuan

@@ -256,8 +256,10 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags LedgerModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    const Field *const field = index.isValid() ? fieldAt(index) : nullptr;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const Field *const field = fieldAt(index);
     if (!field || field->scope == FieldScope::Derived || !m_file.isWritable())
         return flags;
     if (field->scope == FieldScope::Report && !m_file.takesFigures())

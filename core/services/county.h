@@ -7,9 +7,10 @@
 
 namespace bihuan {
 
-/// One matter of a year with everything that hangs on it. Pointers into the County that holds it.
+/// One matter of a year with everything that hangs on it.
 struct MatterFile
 {
+    std::shared_ptr<const MatterRows> rows; ///< what the pointers below point into
     const Matter *matter = nullptr;
     const LedgerDefinition *ledger = nullptr;
     const RuleSet *rules = nullptr; ///< none when the ledger names none
@@ -22,8 +23,8 @@ struct MatterFile
     std::vector<const LightOverride *> overrides;
 };
 
-/// The matters of one year in memory, as plain values: loaded whole, read by everything, never written to.
-/// Reached through a shared pointer, since its parts point at each other.
+/// The matters of one year in memory, as plain values: loaded whole, read by everything, never written to. After a
+/// change there is a new one, which shares what did not change with the old one.
 class County
 {
 public:
@@ -32,8 +33,12 @@ public:
 
     /// Links the rows to each other and to what they refer to.
     static Result<std::shared_ptr<const County>> build(std::shared_ptr<const OfficeContext> context, MatterRows rows);
+    /// The year with `fresh` in place of all that it held of the `touched` matters; new ones join, removed ones go.
+    std::shared_ptr<const County> with(std::shared_ptr<const OfficeContext> context, MatterRows fresh,
+                                       const QSet<MatterId> &touched) const;
 
     const OfficeContext &context() const { return *m_context; }
+    const std::shared_ptr<const OfficeContext> &sharedContext() const { return m_context; }
     int year() const { return m_context->year(); }
     const Office &office() const { return m_context->rows().office; }
     const OfficeRows &officeRows() const { return m_context->rows(); }
@@ -48,9 +53,10 @@ public:
     const Source *source(const SourceId &id) const { return m_context->source(id); }
     const PeriodRecord *period(const Period &period) const { return m_context->period(period); }
 
-    const MatterRows &rows() const { return m_rows; }
-    const std::vector<MatterFile> &matters() const { return m_matters; }
+    const std::vector<MatterFile> &matters() const { return m_matters; } ///< by ledger, number, code
     const MatterFile *matter(const MatterId &id) const;
+    /// Place in matters().
+    std::optional<size_t> placeOf(const MatterId &id) const;
     const MatterFile *matterByCode(const QString &code) const;
     /// Title of a 滞后原因; empty for none, the id itself where the dictionary has lost it.
     QString delayReasonTitle(const QString &id) const;
@@ -58,10 +64,11 @@ public:
 
 private:
     County() = default;
-    void linkMatters();
+    std::vector<MatterFile> link(std::shared_ptr<const MatterRows> rows) const;
+    void refer(MatterFile &file) const;
+    void index();
 
     std::shared_ptr<const OfficeContext> m_context;
-    MatterRows m_rows;
     std::vector<MatterFile> m_matters;
     QHash<MatterId, size_t> m_matterAt;
     QHash<QString, size_t> m_matterByCode;

@@ -36,7 +36,7 @@ Result<Editor::Outcome> Editor::record(const QString &label, const std::function
         return Outcome{};
     BIHUAN_CHECK(checkFrozen(changeset, frozen));
 
-    Outcome outcome{{label, touchedMatters(changeset), 0}, changeset};
+    Outcome outcome{{label, touchedMatters(changeset), 0, touchesOffice(changeset)}, changeset};
     BIHUAN_TRY(outcome.summary.seq,
                appendHistory(m_database, m_clock.now().toString(Qt::ISODate), m_actor, label, changeset,
                              outcome.summary.matters));

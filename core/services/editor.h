@@ -24,6 +24,7 @@ struct ChangeSummary
     QString label;         ///< as in the history; empty when nothing changed
     QSet<MatterId> matters;
     qint64 seq = 0;        ///< of the history row; 0 when nothing changed
+    bool office = false;   ///< what all matters share changed too: units, posts, periods, definitions …
 };
 
 /// The one door for writing. Every run is one transaction with one row in the history; either all of it is in

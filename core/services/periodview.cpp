@@ -6,6 +6,7 @@
 #include "core/domain/lights/sentence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bihuan {
 
@@ -108,6 +109,41 @@ void fillLight(MatterRow &row, const MatterFile &file, const County &county, con
     row.lightTitle = rules->palette.title(row.light);
 }
 
+MatterRow liveRow(const MatterFile &file, const County &county, const Period &period, const ViewOptions &options)
+{
+    const QDate day = period.lastDay();
+    const Matter &matter = *file.matter;
+    MatterRow row;
+    row.code = matter.code;
+    row.name = matter.name;
+    row.ledger = matter.ledger.value;
+    row.ledgerTitle = file.ledger ? file.ledger->title : QString();
+    row.kind = matter.kind;
+    row.no = matter.no;
+    row.yearType = matter.yearType;
+    if (options.sentences) {
+        row.startPlanned = matter.startPlanned ? matter.startPlanned->toString() : QString();
+        row.startActual = matter.startActual ? matter.startActual->toString() : QString();
+    }
+    row.started = matter.startActual && matter.startActual->firstDay() <= day;
+    row.sample = matter.sample;
+    for (const SourceLink *link : file.sources) {
+        if (const Source *source = county.source(link->source)) {
+            row.sources.append(source->key);
+            row.sourceTitles.append(source->title);
+        }
+    }
+    for (const LedgerEntry *entry : file.entries)
+        row.listedIn.append(entry->ledger.value);
+    fillPeople(row, file, county, day);
+    fillFigures(row, matter, standingAt(file.course, period), file.course);
+    if (matter.kind == MatterKind::Target)
+        fillPublished(row, file.course, period);
+    fillReport(row, file, county, period);
+    fillLight(row, file, county, period, options);
+    return row;
+}
+
 } // namespace
 
 const MatterRow *PeriodView::find(const QString &code) const
@@ -130,40 +166,25 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
     PeriodView view{.period = period, .state = {}, .frozen = false, .county = county, .rows = {}};
     if (const PeriodRecord *record = county->period(period))
         view.state = record->state;
-    const QDate day = period.lastDay();
     view.rows.reserve(county->matters().size());
-    for (const MatterFile &file : county->matters()) {
-        const Matter &matter = *file.matter;
-        MatterRow &row = view.rows.emplace_back();
-        row.code = matter.code;
-        row.name = matter.name;
-        row.ledger = matter.ledger.value;
-        row.ledgerTitle = file.ledger ? file.ledger->title : QString();
-        row.kind = matter.kind;
-        row.no = matter.no;
-        row.yearType = matter.yearType;
-        if (options.sentences) {
-            row.startPlanned = matter.startPlanned ? matter.startPlanned->toString() : QString();
-            row.startActual = matter.startActual ? matter.startActual->toString() : QString();
-        }
-        row.started = matter.startActual && matter.startActual->firstDay() <= day;
-        row.sample = matter.sample;
-        for (const SourceLink *link : file.sources) {
-            if (const Source *source = county->source(link->source)) {
-                row.sources.append(source->key);
-                row.sourceTitles.append(source->title);
-            }
-        }
-        for (const LedgerEntry *entry : file.entries)
-            row.listedIn.append(entry->ledger.value);
-        fillPeople(row, file, *county, day);
-        fillFigures(row, matter, standingAt(file.course, period), file.course);
-        if (matter.kind == MatterKind::Target)
-            fillPublished(row, file.course, period);
-        fillReport(row, file, *county, period);
-        fillLight(row, file, *county, period, options);
-    }
+    for (const MatterFile &file : county->matters())
+        view.rows.push_back(liveRow(file, *county, period, options));
     return view;
+}
+
+void followCounty(PeriodView &view, std::shared_ptr<const County> county, const QSet<MatterId> &touched)
+{
+    const std::shared_ptr<const County> before = std::exchange(view.county, county);
+    if (view.frozen)
+        return;
+    // The rows of a live view stand as the county's matters do.
+    std::vector<MatterRow> rows;
+    rows.reserve(county->matters().size());
+    for (const MatterFile &file : county->matters()) {
+        const auto place = touched.contains(file.matter->id) ? std::nullopt : before->placeOf(file.matter->id);
+        rows.push_back(place ? std::move(view.rows[*place]) : liveRow(file, *county, view.period, {}));
+    }
+    view.rows = std::move(rows);
 }
 
 } // namespace bihuan

@@ -99,6 +99,10 @@ struct ViewOptions
 /// From live rows, whatever the period's state.
 PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options = {});
 
+/// Brings a view of the same year up to `county`, in which only the `touched` matters differ from the view's own;
+/// a snapshot stays what it is. The view was made without a rule set to try.
+void followCounty(PeriodView &view, std::shared_ptr<const County> county, const QSet<MatterId> &touched);
+
 /// The light that counts for one matter: the one set by hand, else the computed one.
 Light lightAt(const MatterFile &file, const Period &period);
 

@@ -259,9 +259,11 @@ constexpr std::array reportFigureColumns{
     storage::column<&Report::covers>("covers"),
 };
 
-/// The condition on `m`, a matter, that a scope means; takes the year and, with a county, its id.
+/// The condition on `m`, a matter, that a scope means; takes the year and the ids or the county, if there are any.
 QByteArray scopeCondition(const MatterScope &scope)
 {
+    if (!scope.only.isEmpty()) // + keeps the year's index out of it: a few matters are found by their key
+        return " WHERE +m.year = ? AND m.id IN (SELECT value FROM json_each(?))";
     QByteArray condition = " WHERE m.year = ?";
     if (!scope.county.isEmpty())
         condition += " AND m.lead_unit_id IN (SELECT id FROM unit WHERE parent_id = ?)";
@@ -278,8 +280,14 @@ Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std:
     BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
     int at = 0;
     bindValue(statement, at++, scope.year);
-    if (!scope.county.isEmpty())
+    if (!scope.only.isEmpty()) {
+        QStringList ids;
+        for (const MatterId &id : scope.only)
+            ids.append(id.value);
+        bindValue(statement, at++, ids);
+    } else if (!scope.county.isEmpty()) {
         bindValue(statement, at++, scope.county);
+    }
     if (sql.contains("period <="))
         bindValue(statement, at++, Period::month(scope.year, scope.until ? scope.until->lastMonth() : 12));
     return storage::readAll<T>(statement, columns);

@@ -11,6 +11,8 @@
 #include "core/storage/database.h"
 #include "core/storage/records.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace bihuan {
@@ -40,6 +42,7 @@ struct MatterScope
     UnitId county;
     bool elsewhere = false; ///< instead: only matters whose lead unit belongs to no county
     bool texts = true;      ///< false: only what figures and lights are made from
+    QSet<MatterId> only = {}; ///< these matters of the year alone; empty for all
 };
 
 Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);

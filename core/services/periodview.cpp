@@ -146,6 +146,11 @@ MatterRow liveRow(const MatterFile &file, const County &county, const Period &pe
 
 } // namespace
 
+bool owesReport(const MatterRow &row)
+{
+    return !row.reported && row.light.state != Light::State::Done && row.light.state != Light::State::NotDue;
+}
+
 const MatterRow *PeriodView::find(const QString &code) const
 {
     const auto found = std::ranges::find(rows, code, &MatterRow::code);

@@ -78,6 +78,9 @@ struct MatterRow
     bool operator==(const MatterRow &) const = default;
 };
 
+/// The period waits for a report of it: something is due and nothing has come.
+bool owesReport(const MatterRow &row);
+
 /// Everything about a period. The one thing that summaries, bulletins and pages read.
 struct PeriodView
 {

@@ -17,7 +17,7 @@ namespace bihuan {
 namespace {
 
 constexpr int rowsLookedAt = 60;
-constexpr int widestAtFirst = 14; ///< Chinese characters
+constexpr int widestAtFirst = 13; ///< Chinese characters
 
 int widthOf(const TableView &table, const LedgerModel &model, int column)
 {
@@ -26,9 +26,9 @@ int widthOf(const TableView &table, const LedgerModel &model, int column)
         return 12 * 5 + 2 * space::s;
     const QFontMetrics metrics(table.font());
     if (described.kind == LedgerColumn::Kind::Light)
-        return metrics.horizontalAdvance(QStringLiteral("未到节点")) + space::xl + 2 * space::s;
+        return metrics.horizontalAdvance(QStringLiteral("未到节点")) + space::xl + space::s;
     if (described.ref.field == QLatin1String("completion"))
-        return metrics.horizontalAdvance(QStringLiteral("100.0%")) + 44 + 3 * space::s;
+        return metrics.horizontalAdvance(QStringLiteral("100.0%")) + 36 + 3 * space::s;
     int wanted = table.horizontalHeader()->sectionSizeHint(column);
     const Field *const field = model.ledger()->field(described.ref.field);
     const QFontMetrics bold([&] {
@@ -40,8 +40,9 @@ int widthOf(const TableView &table, const LedgerModel &model, int column)
         const QString text = model.index(row, column).data(Qt::DisplayRole).toString();
         wanted = std::max(wanted, bold.horizontalAdvance(text) + 2 * space::s + 2);
     }
-    const int most = field && isNumber(*field) ? wanted : widestAtFirst * metrics.horizontalAdvance(QStringLiteral("国"));
-    return std::clamp(wanted, 44, most + 2 * space::s);
+    const int letters = field ? std::min(field->width, widestAtFirst) : widestAtFirst;
+    const int most = field && isNumber(*field) ? wanted : letters * metrics.horizontalAdvance(QStringLiteral("国")) + 2 * space::s;
+    return std::clamp(wanted, 40, std::max(40, most));
 }
 
 } // namespace

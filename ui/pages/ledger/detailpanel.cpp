@@ -21,7 +21,7 @@ namespace bihuan {
 namespace {
 
 constexpr int panelWidth = 276;
-constexpr int titleWidth = 64;
+constexpr int titleWidth = 82;
 
 QLabel *wrapped(const QString &text, QWidget *parent)
 {

@@ -18,6 +18,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/band.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
@@ -58,15 +59,18 @@ LedgerPage::LedgerPage(const PageContext &context)
     m_columns->setIcon(icon(QStringLiteral("down")));
     m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_columns->setAutoRaise(true);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
 
-    auto *tabs = new QHBoxLayout;
-    tabs->setContentsMargins(space::xl - space::m, 0, space::xl, 0);
+    auto *strip = new Band(this);
+    auto *tabs = new QHBoxLayout(strip);
+    tabs->setContentsMargins(space::xl - space::m, space::xs, space::xl, 0);
     tabs->setSpacing(space::s);
     tabs->addWidget(m_tabs, 1);
     tabs->addWidget(new ActionButton(*context.actions.action(QStringLiteral("data.import")), QStringLiteral("导入 Excel"), this));
     tabs->addWidget(new ActionButton(*context.actions.action(QStringLiteral("paper.sheet")), QStringLiteral("导出"), this));
     auto *add = new ActionButton(*context.actions.action(QStringLiteral("ledger.new")), QStringLiteral("新增"), this);
+    add->setIcon(icon(QStringLiteral("plus"), IconInk::OnAccent));
     add->setProperty("kind", QStringLiteral("primary"));
     tabs->addWidget(add);
     auto *filters = new QHBoxLayout;
@@ -86,9 +90,9 @@ LedgerPage::LedgerPage(const PageContext &context)
     content->addLayout(filters);
     content->addLayout(work, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::xs, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(tabs);
+    column->addWidget(strip);
     column->addLayout(content, 1);
 
     connect(m_tabs, &TabStrip::chosen, this, &LedgerPage::showLedger);

@@ -3,6 +3,7 @@
 #include "ui/pages/catalogue.h"
 
 #include "ui/pages/ledger/ledgerpage.h"
+#include "ui/pages/monthly/monthlypage.h"
 #include "ui/pages/overview/overviewpage.h"
 
 namespace bihuan {
@@ -22,6 +23,7 @@ std::vector<PageSpec> pageCatalogue()
     return {
         page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
         page<LedgerPage>(pageids::ledger, QStringLiteral("部署推进"), QStringLiteral("清单台账"), QStringLiteral("ledger")),
+        page<MonthlyPage>(pageids::monthly, QStringLiteral("部署推进"), QStringLiteral("月度填报"), QStringLiteral("calendar")),
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/actions/actionregistry.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/periodacts.h"
 #include "ui/shell/periodselector.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/taskrunner.h"
@@ -81,6 +82,7 @@ void Desk::bindActions()
     m_actions.bind(QStringLiteral("period.previous"), this, [this] { m_top->periods()->step(false); });
     m_actions.bind(QStringLiteral("period.next"), this, [this] { m_top->periods()->step(true); });
     m_actions.bind(QStringLiteral("period.choose"), this, [this] { m_top->periods()->openList(); });
+    new PeriodActs(*m_file, *this, m_actions, this); // lives with the desk
     for (const PageSpec &spec : m_specs) {
         const QString id = spec.entry.id;
         m_actions.bind(QStringLiteral("go.") + id, this, [this, id] { openPage(id); });
@@ -140,9 +142,7 @@ void Desk::refreshFrame()
     refreshPage();
     m_top->refresh();
     m_status->refresh();
-    int unreported = 0;
-    for (const MatterRow &row : m_file->view().rows)
-        unreported += row.light.state == Light::State::Unreported ? 1 : 0;
+    const int unreported = m_file->reporting().due - m_file->reporting().reported;
     m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
     m_actions.update();
 }

@@ -36,7 +36,7 @@ QColor cellGround(const QStyleOptionViewItem &option, const QModelIndex &index, 
 
 void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens)
 {
-    const QRect cell = option.rect.adjusted(space::xs, 0, -space::xs - 2, -1);
+    const QRect cell = option.rect.adjusted(space::xs, 0, -space::s, -1);
     const QFont small = type::small(option.font);
     const int below = QFontMetrics(small).height();
     const int above = option.fontMetrics.height();
@@ -79,6 +79,10 @@ void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, 
     const InkSet &inks = tokens.light(light);
     const QFontMetrics metrics = painter.fontMetrics();
     constexpr double mark = 9.0;
+    if (word.isEmpty()) { // narrow columns: the shape alone
+        lightShape(painter, QRectF(cell.left() + space::m, cell.center().y() - mark / 2 + 0.5, mark, mark), shape, inks.ink);
+        return;
+    }
     const int width = metrics.horizontalAdvance(word) + static_cast<int>(mark) + space::xs + 2 * space::s;
     const QRect chip(cell.left() + space::xs, cell.center().y() - 9, std::min(width, cell.width() - space::s), 20);
     roundedBox(painter, chip, radius::chip, inks.tint, Qt::transparent);

@@ -24,6 +24,14 @@ QString cumulativeTitle(int month)
     return Period::month(1, month).rangeTitle() + QStringLiteral("累计");
 }
 
+/// As on paper, but counts without the zeros of their fraction: 2,600座, not 2,600.00座.
+QString gridText(qint64 stored, const MeasureUnit &unit)
+{
+    if (unit.dimension != MeasureUnit::Dimension::Plain)
+        return formatFigure(stored, unit);
+    return formatFigure(stored, unit, {.decimals = unit.scale, .trim = true});
+}
+
 /// Every digit, without thousands separators.
 QString typedText(qint64 stored, const MeasureUnit &unit)
 {
@@ -227,20 +235,20 @@ QString MonthModel::mainText(const QModelIndex &index) const
         if (!row.plan)
             return {};
         const bool ownUnit = ledger() && ledger()->field(QStringLiteral("measureUnit"));
-        return ownUnit ? figureWithUnit(*row.plan, row.measure.unit) : formatFigure(*row.plan, row.measure.unit);
+        return gridText(*row.plan, row.measure.unit) + (ownUnit ? row.measure.unit.title : QString());
     }
     default:
         break;
     }
     if (const auto value = figure(index, m_side))
-        return formatFigure(*value, row.measure.unit);
+        return gridText(*value, row.measure.unit);
     return m_side == Side::Actual && cell(index).state == MonthCell::State::Owed ? QStringLiteral("未报") : QString();
 }
 
 QString MonthModel::secondText(const QModelIndex &index) const
 {
     const auto value = figure(index, m_side == Side::Actual ? Side::Plan : Side::Actual);
-    return value ? formatFigure(*value, rowAt(index)->measure.unit) : QString();
+    return value ? gridText(*value, rowAt(index)->measure.unit) : QString();
 }
 
 QString MonthModel::tip(const QModelIndex &index) const
@@ -283,7 +291,7 @@ QVariant MonthModel::headerData(int section, Qt::Orientation orientation, int ro
             return static_cast<int>(groundOf(month));
         const PeriodRecord *const record = view().county->period(monthPeriod(month));
         if (role == UnitRole)
-            return record ? periodStateTitle(record->state) : QString();
+            return record ? periodStateTitle(record->state) : QStringLiteral(" "); // in line with the others
         return role == Qt::ToolTipRole ? QVariant(lockReason(month)) : QVariant();
     }
     if (role == UnitRole && section == Goal) {

@@ -33,6 +33,7 @@ public:
     static int columnOf(int month) { return FirstMonth + month - 1; }
     /// 1–12, 0 for a column that is no month.
     static int monthOf(int column) { return column < FirstMonth ? 0 : column - FirstMonth + 1; }
+    int shownMonth() const { return view().period.lastMonth(); }
     const MonthCell &cell(const QModelIndex &index) const;
     /// The figure that stands in the cell, of the shown side or the other one.
     std::optional<qint64> figure(const QModelIndex &index, Side side) const;

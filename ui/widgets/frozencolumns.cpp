@@ -39,6 +39,7 @@ FrozenColumns::FrozenColumns(TableView &table, int count) : TableView(&table), m
         if (size > 0)
             table.setColumnWidth(section, size);
     });
+    own->setSortIndicator(other->sortIndicatorSection() < count ? other->sortIndicatorSection() : -1, other->sortIndicatorOrder());
     connect(own, &QHeaderView::sortIndicatorChanged, other, &QHeaderView::setSortIndicator);
     connect(other, &QHeaderView::sortIndicatorChanged, own, [this, own](int section, Qt::SortOrder order) {
         const QSignalBlocker quiet(own); // the table sorts

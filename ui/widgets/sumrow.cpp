@@ -46,8 +46,8 @@ void SumRow::paintSum(QPainter &painter, int column) const
     const Tokens &tokens = tokensOf(palette());
     const Sum sum = m_sums.value(column);
     const int left = m_table.viewport()->mapTo(m_table.parentWidget(), QPoint(m_table.columnViewportPosition(column), 0)).x() - x();
-    const QRect place(left + space::xs, space::xs - 1, m_table.columnWidth(column) - 2 * space::xs - 2, fontMetrics().height());
-    painter.setFont(type::cardTitle(font()));
+    const QRect place(left, space::xs - 1, m_table.columnWidth(column) - space::s, fontMetrics().height());
+    painter.setFont(font());
     painter.setPen(tokens.text);
     painter.drawText(place, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), sum.figure);
     const QFont small = type::small(font());

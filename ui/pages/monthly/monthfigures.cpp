@@ -26,17 +26,17 @@ bool countsMoney(const MatterRow *row)
     return row && row->kind == MatterKind::Project && row->measure.isMoney();
 }
 
-/// The longest figure of a matter's year is its goal or what was done of it; its fraction counts too.
+/// The longest figure of a year is its goal or what was done of it so far; at least 未报 with its ring.
 QString longestFigure(const MonthModel &model)
 {
     QString longest = QStringLiteral("10,000");
     for (int row = 0; row < model.rowCount(); ++row) {
-        const MatterRow *const matter = model.rowAt(model.index(row, 0));
-        for (const auto &figure : {matter->plan, matter->cumulative, matter->planToDate}) {
-            if (!figure)
-                continue;
-            if (const QString text = formatFigure(*figure, matter->measure.unit); text.size() > longest.size())
-                longest = text;
+        for (const int month : {model.shownMonth(), yearMonths}) {
+            const QModelIndex cell = model.index(row, MonthModel::columnOf(month));
+            for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(CellModel::SecondRole)}) {
+                if (const QString text = cell.data(role).toString(); text.size() > longest.size())
+                    longest = text;
+            }
         }
     }
     return longest;
@@ -62,9 +62,9 @@ void layOutMonths(TableView &table, const MonthModel &model)
     const int shortHeader = 2 * letter + 2 * space::s;
     table.setColumnWidth(MonthModel::Number, shortHeader);
     table.setColumnWidth(MonthModel::Light, shortHeader);
-    table.setColumnWidth(MonthModel::Unit, std::clamp(widestText(model, MonthModel::Unit, metrics), 4 * letter + 2 * space::s, 7 * letter));
+    table.setColumnWidth(MonthModel::Unit, std::clamp(widestText(model, MonthModel::Unit, metrics), 4 * letter + 2 * space::s, 6 * letter + 2 * space::s + 2));
     table.setColumnWidth(MonthModel::Goal, std::max(widestText(model, MonthModel::Goal, metrics), 4 * letter + 2 * space::s));
-    const int month = metrics.horizontalAdvance(longestFigure(model)) + 3 * space::xs;
+    const int month = metrics.horizontalAdvance(longestFigure(model)) + space::s + space::xs;
     int others = 0;
     for (const int column : {MonthModel::Number, MonthModel::Light, MonthModel::Unit, MonthModel::Goal})
         others += table.columnWidth(column);
@@ -72,10 +72,10 @@ void layOutMonths(TableView &table, const MonthModel &model)
     const int wantedName = std::min(widestText(model, MonthModel::Name, bold), 13 * letter);
     const int room = table.viewport()->width() - others - yearMonths * month;
     const int name = std::clamp(room, 9 * letter, wantedName);
-    table.setColumnWidth(MonthModel::Name, name);
-    const int spare = std::max(0, room - name) / yearMonths;
+    const int spare = std::clamp((room - name) / yearMonths, 0, 2 * letter);
     for (int i = 1; i <= yearMonths; ++i)
-        table.setColumnWidth(MonthModel::columnOf(i), month + std::min(spare, 2 * letter));
+        table.setColumnWidth(MonthModel::columnOf(i), month + spare);
+    table.setColumnWidth(MonthModel::Name, std::max(name, room - yearMonths * spare)); // what does not divide by twelve
 }
 
 void showSums(SumRow &row, const MonthModel &model, const MatterProxy &proxy)

@@ -26,6 +26,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -113,6 +114,7 @@ QWidget *MonthlyPage::makeTable()
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + QFontMetrics(type::small(font())).height() + space::s);
     m_table->freezeColumns(MonthModel::FirstMonth);
+    m_table->viewport()->installEventFilter(this);
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->setSpacing(0);
@@ -120,6 +122,17 @@ QWidget *MonthlyPage::makeTable()
     card->content()->addWidget(m_table, 1);
     card->content()->addWidget(m_sums);
     return card;
+}
+
+/// The months share what width there is.
+bool MonthlyPage::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_table->viewport() && event->type() == QEvent::Resize) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        if (resize->size().width() != resize->oldSize().width())
+            layOutMonths(*m_table, *m_model);
+    }
+    return Page::eventFilter(object, event);
 }
 
 QString MonthlyPage::title() const

@@ -32,6 +32,9 @@ public:
     QWidget *firstFocus() override;
     QString selectionText() const override;
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     QWidget *makeBand();
     QWidget *makeTable();

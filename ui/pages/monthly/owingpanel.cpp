@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bihuan {
@@ -60,8 +61,8 @@ void OwingPanel::show(const PeriodView &view, const QString &ledger, const QStri
         m_rows->addWidget(nothing);
     }
     m_rows->addStretch();
-    m_list->setAutoFillBackground(false);
     m_scroll->setWidget(m_list); // deletes the one before
+    m_list->setAutoFillBackground(false); // the card shows through
 }
 
 void OwingPanel::addUnit(const OwingUnit &unit, bool chosen)
@@ -69,15 +70,16 @@ void OwingPanel::addUnit(const OwingUnit &unit, bool chosen)
     QStringList names;
     for (const MatterRow *row : unit.matters)
         names.append(row->name);
-    auto *button = new QPushButton(QStringLiteral("%1　%2").arg(unit.title).arg(names.size()), m_list);
+    auto *button = new QToolButton(m_list);
+    button->setText(QStringLiteral("%1　%2").arg(unit.title).arg(names.size()));
     button->setObjectName(QStringLiteral("owing.") + unit.key);
     button->setAccessibleName(QStringLiteral("%1，未报 %2 项").arg(unit.title).arg(names.size()));
     button->setToolTip(QStringLiteral("只看这个单位未报的事项"));
-    button->setProperty("kind", QStringLiteral("quiet"));
+    button->setAutoRaise(true);
     button->setCheckable(true);
     button->setChecked(chosen);
     button->setFont(type::cardTitle(font()));
-    connect(button, &QPushButton::clicked, this, [this, key = unit.key] { Q_EMIT unitChosen(key); });
+    connect(button, &QToolButton::clicked, this, [this, key = unit.key] { Q_EMIT unitChosen(key); });
     auto *list = new QLabel(names.join(QStringLiteral("、")), m_list);
     list->setFont(type::small(font()));
     list->setForegroundRole(QPalette::PlaceholderText);

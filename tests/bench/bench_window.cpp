@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/scalefile.h"
+#include "core/storage/store.h"
 #include "tests/bench/goals.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/models/matterproxy.h"
@@ -37,7 +38,18 @@ QString countyPath()
 {
     static const QString path = [] {
         const QString target = benchFolder().filePath(QStringLiteral("county.bihuan"));
-        createScaleFile(target, FileScale::County, 1, benchClock()).value();
+        const auto made = createScaleFile(target, FileScale::County, 1, benchClock()).value();
+        // One ledger lists them all, so that a tab has 1 500 rows.
+        const auto county = made->county(scaleFileYear).value();
+        const LedgerId ledger{QStringLiteral("key-projects")};
+        (void)made->editor()->run(QStringLiteral("列入"), [&](Store &store) -> Status {
+            int no = 0;
+            for (const MatterFile &file : county->matters()) {
+                if (file.matter->ledger != ledger)
+                    BIHUAN_CHECK(store.entries.save({ledger, file.matter->id, {}, ++no}));
+            }
+            return {};
+        });
         return target;
     }();
     return path;
@@ -68,6 +80,8 @@ TableView &grid()
 /// A cell of the grid that takes figures.
 QModelIndex openCell(const OfficeFile &file)
 {
+    if (grid().model()->rowCount() != 1500)
+        qFatal("the grid shows %d matters", grid().model()->rowCount());
     return grid().model()->index(3, MonthModel::columnOf(file.period().lastMonth()));
 }
 

@@ -82,7 +82,11 @@ void Desk::bindActions()
     m_actions.bind(QStringLiteral("period.previous"), this, [this] { m_top->periods()->step(false); });
     m_actions.bind(QStringLiteral("period.next"), this, [this] { m_top->periods()->step(true); });
     m_actions.bind(QStringLiteral("period.choose"), this, [this] { m_top->periods()->openList(); });
-    new PeriodActs(*m_file, *this, m_actions, this); // lives with the desk
+    auto *periodActs = new PeriodActs(*m_file, *this, m_actions, this);
+    connect(periodActs, &PeriodActs::answered, this, [this] {
+        if (Page *const page = currentPage())
+            page->firstFocus()->setFocus();
+    });
     for (const PageSpec &spec : m_specs) {
         const QString id = spec.entry.id;
         m_actions.bind(QStringLiteral("go.") + id, this, [this, id] { openPage(id); });

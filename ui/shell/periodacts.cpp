@@ -29,6 +29,7 @@ void PeriodActs::ask(const PeriodNotice &notice, const QString &verb, std::funct
     auto *dialog = new PeriodDialog(notice, verb, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, std::move(act));
+    connect(dialog, &QDialog::finished, this, &PeriodActs::answered, Qt::QueuedConnection);
     dialog->open();
 }
 

@@ -26,6 +26,10 @@ public:
     /// `window` is what the dialogs stand over and what must be visible for the actions.
     PeriodActs(OfficeFile &file, PageHost &host, ActionRegistry &actions, QWidget *window);
 
+Q_SIGNALS:
+    /// The question is answered; the keyboard belongs to the page again.
+    void answered();
+
 private:
     void ask(const PeriodNotice &notice, const QString &verb, std::function<void()> act);
     void close();

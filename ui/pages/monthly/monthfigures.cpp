@@ -42,11 +42,21 @@ QString longestFigure(const MonthModel &model)
     return longest;
 }
 
+bool owesAny(const MonthModel &model)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (owesReport(*model.rowAt(model.index(row, 0))))
+            return true;
+    }
+    return false;
+}
+
 int widestText(const MonthModel &model, int column, const QFontMetrics &metrics)
 {
     constexpr int rowsLookedAt = 200;
     int width = 0;
-    for (int row = 0; row < std::min(rowsLookedAt, model.rowCount()); ++row)
+    const int step = std::max(1, model.rowCount() / rowsLookedAt); // numbers grow towards the end
+    for (int row = model.rowCount() - 1; row >= 0; row -= step)
         width = std::max(width, metrics.horizontalAdvance(model.index(row, column).data().toString()));
     return width + 2 * space::s + 2;
 }
@@ -60,11 +70,11 @@ void layOutMonths(TableView &table, const MonthModel &model)
     const QFontMetrics metrics(table.font());
     const int letter = metrics.horizontalAdvance(QStringLiteral("国"));
     const int shortHeader = 2 * letter + 2 * space::s;
-    table.setColumnWidth(MonthModel::Number, shortHeader);
+    table.setColumnWidth(MonthModel::Number, std::max(widestText(model, MonthModel::Number, metrics), shortHeader));
     table.setColumnWidth(MonthModel::Light, shortHeader);
     table.setColumnWidth(MonthModel::Unit, std::clamp(widestText(model, MonthModel::Unit, metrics), 4 * letter + 2 * space::s, 6 * letter + 2 * space::s + 2));
     table.setColumnWidth(MonthModel::Goal, std::max(widestText(model, MonthModel::Goal, metrics), 4 * letter + 2 * space::s));
-    const int month = metrics.horizontalAdvance(longestFigure(model)) + space::s + space::xs;
+    const int month = metrics.horizontalAdvance(longestFigure(model)) + space::s + (owesAny(model) ? space::l : space::xs); // 未报 needs room for its ring
     int others = 0;
     for (const int column : {MonthModel::Number, MonthModel::Light, MonthModel::Unit, MonthModel::Goal})
         others += table.columnWidth(column);

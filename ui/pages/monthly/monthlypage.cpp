@@ -245,7 +245,7 @@ void MonthlyPage::refreshCounts()
     m_filters->setMatters(rows, nullptr);
     const QString name = m_model->ledger() ? m_model->ledger()->title : QString();
     if (rows.empty())
-        m_empty->setText(QStringLiteral("“%1”还没有事项").arg(name), QStringLiteral("导入这张清单的 Excel 台账，或者到清单台账里新增，再回来逐月填报。"));
+        m_empty->setText(QStringLiteral("“%1”还没有事项").arg(name), QStringLiteral("先导入或新增这张清单的事项，再逐月填报。"));
     m_stack->setCurrentIndex(rows.empty() ? 1 : 0);
     showSums(*m_sums, *m_model, *m_proxy);
     if (m_owing->isVisibleTo(this))

@@ -68,19 +68,23 @@ SummaryBuilder::SummaryBuilder(Grouping grouping, QStringList ledgers)
 
 void SummaryBuilder::add(const PeriodView &view)
 {
+    for (const MatterRow &row : view.rows)
+        add(row, view.county->context());
+}
+
+void SummaryBuilder::add(const MatterRow &row, const OfficeContext &context)
+{
     const auto wanted = [this](const QString &ledger) { return m_ledgers.isEmpty() || m_ledgers.contains(ledger); };
-    for (const MatterRow &row : view.rows) {
-        if (wanted(row.ledger)) {
-            addRow(m_total, row);
-            group(row);
-        }
-        if (m_grouping != Grouping::Ledger)
-            continue;
-        for (const QString &ledger : row.listedIn) {
-            const LedgerDefinition *definition = view.county->ledger(LedgerId{ledger});
-            if (wanted(ledger))
-                ++rowOf(ledger, definition ? definition->title : ledger, {}).listed;
-        }
+    if (wanted(row.ledger)) {
+        addRow(m_total, row);
+        group(row);
+    }
+    if (m_grouping != Grouping::Ledger)
+        return;
+    for (const QString &ledger : row.listedIn) {
+        const LedgerDefinition *definition = context.ledger(LedgerId{ledger});
+        if (wanted(ledger))
+            ++rowOf(ledger, definition ? definition->title : ledger, {}).listed;
     }
 }
 

@@ -97,6 +97,11 @@ void Statement::bind(int index, const QByteArray &blob)
     sqlite3_bind_blob(m_statement, index + 1, data, static_cast<int>(blob.size()), SQLITE_TRANSIENT);
 }
 
+void Statement::bindText(int index, QByteArrayView utf8)
+{
+    sqlite3_bind_text(m_statement, index + 1, utf8.data(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+}
+
 void Statement::bindNull(int index)
 {
     sqlite3_bind_null(m_statement, index + 1);

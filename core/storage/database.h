@@ -24,6 +24,7 @@ public:
     void bind(int index, qint64 value);
     void bind(int index, const QString &text);
     void bind(int index, const QByteArray &blob);
+    void bindText(int index, QByteArrayView utf8); ///< text as raw() gives it
     void bindNull(int index);
 
     /// True while there is a row; false when the statement is done.

@@ -58,7 +58,8 @@ struct ShortText
 {
     ShortText(const Statement &s, int i)
     {
-        for (const char c : s.raw(i).first(std::min<qsizetype>(s.raw(i).size(), 16)))
+        const QByteArrayView text = s.raw(i);
+        for (const char c : text.first(std::min<qsizetype>(text.size(), 16)))
             characters[static_cast<size_t>(size++)] = QLatin1Char(c);
     }
     QStringView view() const { return QStringView(characters.data(), size); }

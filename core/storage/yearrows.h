@@ -31,18 +31,8 @@ struct MatterRows
     std::vector<LightOverride> overrides;
 };
 
-/// Which matters to load and how much of them.
-struct MatterScope
-{
-    int year = 0;
-    std::optional<Period> until; ///< leaves out the reports of later months
-    /// Only matters whose lead unit belongs to this unit (a county of a province); empty for all.
-    UnitId county;
-    bool elsewhere = false; ///< instead: only matters whose lead unit belongs to no county
-    bool texts = true;      ///< false: only what figures and lights are made from
-};
-
-Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);
+/// `until` leaves out the reports and figures of later months.
+Result<MatterRows> loadMatters(Database &database, int year, const std::optional<Period> &until = {});
 
 /// What the whole file shares: office, units, posts, sources, definitions, periods.
 struct OfficeRows

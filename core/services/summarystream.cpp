@@ -42,8 +42,9 @@ void link(MatterFile &file, const OfficeContext &context, const MatterFigures &f
 }
 
 /// Sums up the ranges that no other thread has taken yet.
-Result<SummaryBuilder> sumRanges(Database &database, Work &work)
+Result<SummaryBuilder> sumRanges(const Database &opened, Work &work)
 {
+    BIHUAN_TRY(Database database, opened.anotherReader());
     const OfficeContext &context = *work.context;
     const bool reportFields = std::ranges::any_of(context.ruleSets(), &RuleSet::asksForFunds);
     BIHUAN_TRY(FigureStream stream, FigureStream::open(database, {work.period.year, work.period, reportFields}));
@@ -78,14 +79,11 @@ Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping g
     }
     BIHUAN_TRY(work.ranges, FigureStream::ranges(workspace.database(), period.year));
     std::vector<std::future<Result<SummaryBuilder>>> helpers;
+    const Database &opened = workspace.database();
     const size_t threads = std::min<size_t>(std::max(1u, std::thread::hardware_concurrency()), work.ranges.size());
-    for (size_t i = 1; i < threads; ++i) {
-        helpers.push_back(std::async(std::launch::async, [&]() -> Result<SummaryBuilder> {
-            BIHUAN_TRY(Database connection, workspace.database().anotherReader());
-            return sumRanges(connection, work);
-        }));
-    }
-    auto sum = sumRanges(workspace.database(), work);
+    for (size_t i = 1; i < threads; ++i)
+        helpers.push_back(std::async(std::launch::async, [&] { return sumRanges(opened, work); }));
+    auto sum = sumRanges(opened, work);
     for (auto &helper : helpers) {
         const auto part = helper.get();
         if (!part)

@@ -4,6 +4,8 @@
 
 #include "core/storage/mattertables.h"
 
+#include <string>
+
 namespace bihuan {
 
 /// The rows of one table that hang on a matter, for one matter after the other. Asked in the order of ids it only
@@ -62,8 +64,8 @@ private:
     Status moveTo(QByteArrayView matter)
     {
         constexpr int stepsInsteadOfASearch = 48;
-        const bool forwards = !m_asked.isEmpty() && m_asked < matter;
-        m_asked = matter.toByteArray();
+        const bool forwards = !m_asked.empty() && QByteArrayView(m_asked) < matter;
+        m_asked.assign(matter.data(), static_cast<size_t>(matter.size())); // in the same memory
         for (int step = 0; forwards && step < stepsInsteadOfASearch; ++step) {
             if (!m_onRow || m_statement->raw(0) >= matter)
                 return {};
@@ -77,7 +79,7 @@ private:
 
     Columns m_columns;
     std::optional<Statement> m_statement;
-    QByteArray m_asked; ///< the matter asked for last
+    std::string m_asked; ///< the matter asked for last
     bool m_onRow = false;
 };
 

@@ -61,7 +61,7 @@ public:
 
     static Result<Database> open(const QString &path, Mode mode);
     static Result<Database> openInMemory();
-    /// A connection to the same file, for reading in another thread.
+    /// A connection to the same file for reading much of it once, in any one thread.
     Result<Database> anotherReader() const;
 
     Database(Database &&) noexcept;

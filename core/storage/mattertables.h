@@ -32,8 +32,8 @@ inline void bindValue(Statement &s, int i, const QHash<QString, Value> &v)
 inline void readValue(const Statement &s, int i, QHash<QString, Value> &v)
 {
     v.clear();
-    if (const QByteArray json = s.utf8(i); !json.isEmpty())
-        v = extraFromJson(json).value_or(QHash<QString, Value>());
+    if (const QByteArrayView json = s.raw(i); !json.isEmpty())
+        v = extraFromJson(json.toByteArray()).value_or(QHash<QString, Value>());
 }
 
 /// The greatest period to read, as it is stored: that of the last month's second half. As text a period sorts

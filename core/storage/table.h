@@ -48,7 +48,14 @@ void bindValue(Statement &s, int i, const std::optional<T> &v)
         s.bindNull(i);
 }
 
-inline void readValue(const Statement &s, int i, QString &v) { v = s.text(i); }
+inline void readValue(const Statement &s, int i, QString &v)
+{
+    // Most texts of a report are empty.
+    if (const QByteArrayView text = s.raw(i); text.isEmpty())
+        v.clear();
+    else
+        v = QString::fromUtf8(text);
+}
 inline void readValue(const Statement &s, int i, int &v) { v = static_cast<int>(s.integer(i)); }
 inline void readValue(const Statement &s, int i, bool &v) { v = s.integer(i) != 0; }
 inline void readValue(const Statement &s, int i, qint64 &v) { v = s.integer(i); }

@@ -23,6 +23,18 @@ struct Work
     std::atomic<size_t> next = 0;
 };
 
+/// Some ledger is judged by figures that may be fields of its reports.
+bool asksForReportFields(const OfficeContext &context)
+{
+    const auto asks = [&](const QString &rules) {
+        const RuleSet *set = context.ruleSet(rules);
+        return set && set->asksForFunds();
+    };
+    return std::ranges::any_of(context.ledgers(), [&](const LedgerDefinition &ledger) {
+        return asks(ledger.rules) || std::ranges::any_of(ledger.rulesByMeasure, asks);
+    });
+}
+
 void link(MatterFile &file, const OfficeContext &context, const MatterFigures &figures)
 {
     file.open(context, figures.matter);
@@ -46,8 +58,8 @@ Result<SummaryBuilder> sumRanges(const Database &opened, Work &work)
 {
     BIHUAN_TRY(Database database, opened.anotherReader());
     const OfficeContext &context = *work.context;
-    const bool reportFields = std::ranges::any_of(context.ruleSets(), &RuleSet::asksForFunds);
-    BIHUAN_TRY(FigureStream stream, FigureStream::open(database, {work.period.year, work.period, reportFields}));
+    BIHUAN_TRY(FigureStream stream,
+               FigureStream::open(database, {work.period.year, work.period, asksForReportFields(context)}));
     const ViewOptions options{.rules = {}, .sentences = false};
     SummaryBuilder builder(work.grouping);
     MatterFigures figures;

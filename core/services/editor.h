@@ -72,7 +72,9 @@ private:
         QByteArray changeset;
     };
 
-    Result<Outcome> record(const QString &label, const std::function<Status()> &change);
+    /// A transaction with its row in the history; `change` says what it did.
+    Result<Outcome> commit(const QString &label, const std::function<Result<QByteArray>()> &change);
+    Result<Outcome> record(const QString &label, const Change &change);
     Result<ChangeSummary> replay(size_t step, bool backwards);
 
     Database &m_database;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history.h"
 #include "core/storage/repository_impl.h"
 #include "core/storage/yearrows.h"
 
@@ -203,6 +204,7 @@ Result<Office> officeOf(Database &database)
 Result<OfficeRows> loadOffice(Database &database)
 {
     OfficeRows rows;
+    BIHUAN_TRY(rows.history, historyHead(database));
     BIHUAN_TRY(rows.office, officeOf(database));
     BIHUAN_TRY(rows.actors, Repository<Actor>(database).list());
     BIHUAN_TRY(rows.units, Repository<Unit>(database).list());

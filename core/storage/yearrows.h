@@ -37,6 +37,7 @@ Result<MatterRows> loadMatters(Database &database, int year, const std::optional
 /// What the whole file shares: office, units, posts, sources, definitions, periods.
 struct OfficeRows
 {
+    QByteArray history; ///< digest of the newest run when the rows were read: which state of the file they show
     Office office;
     std::vector<Actor> actors;
     std::vector<Unit> units;

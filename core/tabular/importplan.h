@@ -77,6 +77,7 @@ struct ImportPlan
     std::vector<Post> posts;     ///< new
     std::vector<Source> sources; ///< new
     QString profile;             ///< name under which the columns are kept; empty for none
+    QByteArray history;          ///< digest of the file's newest run when the plan was made; it fits no other state
     QStringList notes;           ///< sentences that ask for nothing
 
     ImportCounts counts() const;

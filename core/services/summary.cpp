@@ -203,7 +203,7 @@ void SummaryBuilder::sort(std::vector<SummaryRow> &rows, const OfficeContext &co
             place(source.key);
         break;
     }
-    std::ranges::stable_sort(rows, {}, [&](const SummaryRow &row) { return places.value(row.key, next); });
+    std::ranges::stable_sort(rows, {}, [&](const SummaryRow &row) { return std::pair(places.value(row.key, next), row.key); });
 }
 
 std::optional<Grouping> groupingFromId(QStringView id)

@@ -4,6 +4,8 @@
 
 #include "core/storage/figurestream.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <atomic>
 #include <future>
@@ -77,6 +79,15 @@ Result<SummaryBuilder> sumRanges(const Database &opened, Work &work)
     return builder;
 }
 
+Result<Summary> sumSnapshot(Database &database, const OfficeContext &context, const Period &period, Grouping grouping)
+{
+    SummaryBuilder builder(grouping);
+    BIHUAN_CHECK(eachSnapshotRow(database, period, [&](const SnapshotRow &row) {
+        builder.add(matterRowFromJson(QJsonDocument::fromJson(row.body.toUtf8()).object()), context);
+    }));
+    return builder.finish(context, period);
+}
+
 } // namespace
 
 Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping grouping)
@@ -85,10 +96,8 @@ Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping g
     Work work{.context = {}, .period = period, .grouping = grouping, .ranges = {}};
     BIHUAN_TRY(work.context, OfficeContext::build(period.year, std::move(office)));
     const PeriodRecord *record = work.context->period(period);
-    if (record && record->state == periodstates::published) {
-        BIHUAN_TRY(const PeriodView view, workspace.view(period));
-        return summarise(view, grouping);
-    }
+    if (record && record->state == periodstates::published)
+        return sumSnapshot(workspace.database(), *work.context, period, grouping);
     BIHUAN_TRY(work.ranges, FigureStream::ranges(workspace.database(), period.year));
     std::vector<std::future<Result<SummaryBuilder>>> helpers;
     const Database &opened = workspace.database();

@@ -220,7 +220,26 @@ Result<OfficeRows> loadOffice(Database &database)
 
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period)
 {
-    return storage::select<SnapshotRow>(database, " WHERE period = ? ORDER BY matter_id", period);
+    std::vector<SnapshotRow> rows;
+    BIHUAN_CHECK(eachSnapshotRow(database, period, [&rows](const SnapshotRow &row) { rows.push_back(row); }));
+    return rows;
+}
+
+Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit)
+{
+    const QByteArray sql = "SELECT " + storage::columnList<SnapshotRow>() + " FROM snapshot WHERE period = ? ORDER BY matter_id";
+    BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
+    bindValue(statement, 0, period);
+    for (;;) {
+        BIHUAN_TRY(const bool found, statement.next());
+        if (!found)
+            return {};
+        SnapshotRow row;
+        int at = 0;
+        for (const auto &column : storage::Table<SnapshotRow>::columns)
+            column.read(statement, at++, row);
+        visit(row);
+    }
 }
 
 } // namespace bihuan

@@ -11,6 +11,7 @@
 #include "core/storage/database.h"
 #include "core/storage/records.h"
 
+#include <functional>
 #include <vector>
 
 namespace bihuan {
@@ -55,5 +56,7 @@ Result<Office> officeOf(Database &database);
 
 /// A published period as it was published; empty for any other.
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);
+/// The same row by row, for what need not have them all at once.
+Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit);
 
 } // namespace bihuan

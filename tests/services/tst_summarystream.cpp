@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/summarystream.h"
 
+#include "core/services/periodlife.h"
 #include "core/services/samplecounty.h"
 #include "tests/services/provincefixture.h"
 #include "tests/support/testmain.h"
@@ -16,12 +17,20 @@ class TstSummaryStream : public QObject
     Q_OBJECT
 
 private:
+    static constexpr std::pair<const char *, Grouping> groupings[] = {{"unit", Grouping::Unit}, {"leader", Grouping::Leader}, {"ledger", Grouping::Ledger},
+                                                                      {"source", Grouping::Source}, {"town", Grouping::Town}};
+
+    static void everyGrouping()
+    {
+        QTest::addColumn<Grouping>("grouping");
+        for (const auto &[name, grouping] : groupings)
+            QTest::newRow(name) << grouping;
+    }
+
     static void groupingsAndPeriods()
     {
         QTest::addColumn<Grouping>("grouping");
         QTest::addColumn<QString>("period");
-        const std::pair<const char *, Grouping> groupings[] = {{"unit", Grouping::Unit}, {"leader", Grouping::Leader}, {"ledger", Grouping::Ledger},
-                                                               {"source", Grouping::Source}, {"town", Grouping::Town}};
         for (const auto &[name, grouping] : groupings) {
             for (const char *period : {"2024-01", "2024-07b", "2024-08a", "2024-08", "2024-Q3", "2024"})
                 QTest::addRow("%s %s", name, period) << grouping << QString::fromLatin1(period);
@@ -88,6 +97,20 @@ private Q_SLOTS:
         const Summary sources = summarise(view, Grouping::Source);
         QCOMPARE(sources.rows.size(), size_t(4));
         QVERIFY(summarise(view, Grouping::Ledger).rows.size() >= 4);
+    }
+
+    void aPublishedPeriodSumsUpAsItsSnapshot_data() { everyGrouping(); }
+    void aPublishedPeriodSumsUpAsItsSnapshot()
+    {
+        QFETCH(const Grouping, grouping);
+        const Period period = Period::month(2024, 6);
+        if (!m_province->workspace->view(period)->frozen) {
+            QVERIFY(m_province->workspace->editor()->run(QStringLiteral("开期"), [&](Store &store) { return store.periods.save({period, periodstates::open, {}, {}, {}}); }));
+            QVERIFY(closePeriod(*m_province->workspace, period));
+            QVERIFY(publishPeriod(*m_province->workspace, period));
+        }
+        QVERIFY(m_province->workspace->view(period)->frozen);
+        compare(*m_province->workspace, period, grouping);
     }
 
     void aYearWithoutMattersSumsUpToNothing()

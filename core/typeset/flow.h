@@ -37,6 +37,8 @@ public:
 
     /// A line of text in the middle of a line of the grid.
     void addLine(ComposedLine line, FontRole role, double size, LineManners manners = {});
+    /// Type in the middle of the last line, beside what stands there.
+    void addToLast(ComposedLine line, FontRole role, double size);
     /// A paragraph; widows and orphans are avoided inside it.
     void addParagraph(const std::vector<TextPiece> &pieces, const TextShape &shape,
                       bool keepWithNext = false);

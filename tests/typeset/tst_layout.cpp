@@ -78,6 +78,42 @@ private Q_SLOTS:
             QCOMPARE(all.count(QStringLiteral("第%1镇").arg(i)), 1);
     }
 
+    void aLongFigureIsNeverCut()
+    {
+        Document document = tableDocument(3);
+        TableBlock &table = std::get<TableBlock>(document.blocks[0]);
+        table.columns[0].weight = 40.0;
+        table.rows[1][1] = QStringLiteral("1234567890.12");
+        const Drawing page = layOut(document, FontSet()).pages[0];
+        QString line;
+        double y = -1.0;
+        for (const GlyphSpan &span : page.spans) {
+            if (!span.codes.empty() && span.codes.front() == U'1' && span.codes.size() > 10) {
+                line = QString::fromStdU32String(span.codes);
+                y = span.origin.y();
+            }
+        }
+        QCOMPARE(line, table.rows[1][1]);
+        QVERIFY(y > 0.0);
+        QVERIFY(std::abs(rightmost(page) - paper::bindingMargin - paper::textWidth) < 1.0);
+    }
+
+    void theUnitStandsBesideTheCaptionWhereThereIsRoom()
+    {
+        const auto heightOf = [](const QString &caption) {
+            Document document = tableDocument(1);
+            std::get<TableBlock>(document.blocks[0]).caption = caption;
+            const Drawing page = layOut(document, FontSet()).pages[0];
+            double bottom = 0.0;
+            for (const InkedRect &rect : page.rects)
+                bottom = std::max(bottom, rect.rect.bottom());
+            return bottom;
+        };
+        const double shared = heightOf(QStringLiteral("政府部门"));
+        QCOMPARE(heightOf(QString()), shared);
+        QVERIFY(std::abs(heightOf(QString(24, QChar(u'表'))) - shared - paper::linePitch) < 0.01);
+    }
+
     void aTableWithoutColumnsIsLeftOut()
     {
         Document document;

@@ -51,7 +51,7 @@ public:
     void breakPage() { m_break = true; }
     int stripCount() const { return static_cast<int>(m_strips.size()); }
 
-    /// A title wants an empty line before what follows it; a sub-title stands right below.
+    /// A title and a red line want an empty line before the text; a sub-title stands right below.
     void noteTitle() { m_afterTitle = true; }
     void separateFromTitle();
 

@@ -119,7 +119,7 @@ private:
     /// Headings and what stands in the middle of a cell are broken by sense and evenly, like a title.
     QStringList broken(const QString &text, bool evenly, double width) const
     {
-        return evenly ? breakTitle(text, width / tableSize) : text.split(QLatin1Char('\n'));
+        return evenly ? breakTitle(text, (width + 0.01) / tableSize) : text.split(QLatin1Char('\n'));
     }
 
     /// What stands above the rows on a page that goes on with the table.
@@ -198,13 +198,26 @@ private:
     std::vector<double> m_edges;
 };
 
+/// A table is as high as its rows, so the next one may begin right below it: half a line keeps them apart.
+Strip gapAfterTable()
+{
+    Strip gap;
+    gap.item.height = paper::linePitch / 2;
+    gap.item.blank = true;
+    gap.item.onGrid = false;
+    return gap;
+}
+
 } // namespace
 
 void setBlock(Flow &flow, const TableBlock &block)
 {
     flow.separateFromTitle();
-    if (!block.columns.empty())
-        TableSetter(flow, block).set();
+    if (block.columns.empty())
+        return;
+    if (!flow.strips().empty() && flow.strips().back().item.header >= 0)
+        flow.addStrip(gapAfterTable());
+    TableSetter(flow, block).set();
 }
 
 } // namespace bihuan

@@ -294,7 +294,8 @@ CellValue CellValues::readWords(const Cell &cell, int row, size_t column)
     case FieldType::LongText:
         return {State::Read, text.trimmed()};
     case FieldType::Text:
-        return {State::Read, tidyLine(text)};
+        // Several steps stand in one cell, a line each.
+        return {State::Read, field.scope == FieldScope::Milestone ? text.trimmed() : tidyLine(text)};
     case FieldType::Flag: {
         const CellValue flag = readFlag(text, row, column);
         if (flag.state != State::Unread)

@@ -60,8 +60,11 @@ Result<std::vector<T>> readAll(Statement &statement, std::span<const Column<T>> 
             return rows;
         T &row = rows.emplace_back();
         int at = 0;
-        for (const Column<T> &column : columns)
-            column.read(statement, at++, row);
+        for (const Column<T> &column : columns) {
+            if (!column.read(statement, at++, row))
+                return refuse(QStringLiteral("文件里有大得不可能的数，可能被别的程序改动过。用最近的备份恢复。"),
+                              QStringLiteral("%1.%2").arg(QLatin1String(Table<T>::name), QLatin1String(column.name)));
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/domain/figures/decimal.h"
 #include "core/domain/figures/partialdate.h"
 #include "core/domain/figures/period.h"
 #include "core/storage/database.h"
@@ -109,15 +110,24 @@ void readValue(const Statement &s, int i, std::optional<T> &v)
     v = value;
 }
 
+/// Whether a figure could have been written by the program.
+inline bool isSound(qint64 v) { return isWithin(v, largestFigure); }
+inline bool isSound(const std::optional<qint64> &v) { return !v || isSound(*v); }
+template <typename T>
+bool isSound(const T &)
+{
+    return true;
+}
+
 namespace storage {
 
-/// A column and how it is bound from and read into a T.
+/// A column and how it is bound from and read into a T; reading says whether the value is one to believe.
 template <typename T>
 struct Column
 {
     const char *name;
     void (*bind)(Statement &, int, const T &);
-    void (*read)(const Statement &, int, T &);
+    bool (*read)(const Statement &, int, T &);
 };
 
 template <auto Member>
@@ -128,7 +138,10 @@ struct MemberOf<Member>
     static constexpr Column<T> column(const char *name)
     {
         return {name, [](Statement &s, int i, const T &t) { bindValue(s, i, t.*Member); },
-                [](const Statement &s, int i, T &t) { readValue(s, i, t.*Member); }};
+                [](const Statement &s, int i, T &t) {
+                    readValue(s, i, t.*Member);
+                    return isSound(t.*Member);
+                }};
     }
 };
 

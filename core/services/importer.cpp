@@ -189,6 +189,8 @@ Status writeImport(Store &store, const County &county, const ImportPlan &plan, c
         }
         for (const Figure &figure : row.figures)
             BIHUAN_CHECK(store.figures.save(figure));
+        for (const Milestone &milestone : row.milestones)
+            BIHUAN_CHECK(store.milestones.save(milestone));
         for (const Assignment &assignment : row.droppedAssignments)
             BIHUAN_CHECK(store.assignments.remove(assignment));
         for (const Assignment &assignment : row.assignments)

@@ -28,7 +28,7 @@ void fillPeople(MatterRow &row, const MatterFile &file, const OfficeContext &con
     }
     qint64 whole = 0;
     for (const BundlePart *part : file.parts)
-        whole += part->goal;
+        addUp(whole, part->goal);
     for (const BundlePart *part : file.parts) {
         if (const Unit *town = context.units().find(part->town); town && whole > 0)
             row.towns.push_back({town->key, town->shortTitle, part->goal, whole});

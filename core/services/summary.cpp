@@ -47,10 +47,10 @@ void addSums(SummaryRow &sum, const SummaryRow &other)
 {
     sum.count += other.count;
     sum.listed += other.listed;
-    sum.total += other.total;
-    sum.plan += other.plan;
-    sum.cumulative += other.cumulative;
-    sum.month += other.month;
+    addUp(sum.total, other.total);
+    addUp(sum.plan, other.plan);
+    addUp(sum.cumulative, other.cumulative);
+    addUp(sum.month, other.month);
     sum.toStart += other.toStart;
     sum.started += other.started;
     for (auto light = other.lights.cbegin(); light != other.lights.cend(); ++light)
@@ -144,7 +144,7 @@ void SummaryBuilder::group(const MatterRow &row)
         qint64 before = 0;
         for (const TownShare &town : row.towns) {
             addRow(rowOf(town.key, town.title, unitKindId(UnitKind::Town)), row, before, town.part, town.whole);
-            before += town.whole > 1 ? town.part : 0;
+            addUp(before, town.whole > 1 ? town.part : 0);
         }
         break;
     }
@@ -161,10 +161,10 @@ void SummaryBuilder::addRow(SummaryRow &sum, const MatterRow &row, qint64 before
     }
     if (!sumsUp(row))
         return;
-    sum.total += shareOf(row.total.value_or(0), before, part, whole);
-    sum.plan += shareOf(row.plan.value_or(0), before, part, whole);
-    sum.cumulative += shareOf(row.cumulative.value_or(0), before, part, whole);
-    sum.month += shareOf(row.month.value_or(0), before, part, whole);
+    addUp(sum.total, shareOf(row.total.value_or(0), before, part, whole));
+    addUp(sum.plan, shareOf(row.plan.value_or(0), before, part, whole));
+    addUp(sum.cumulative, shareOf(row.cumulative.value_or(0), before, part, whole));
+    addUp(sum.month, shareOf(row.month.value_or(0), before, part, whole));
 }
 
 /// Only investment is added up: indicators and pledges each count something of their own.

@@ -48,10 +48,7 @@ public:
             return {};
         BIHUAN_CHECK(moveTo(matter));
         while (m_onRow && m_statement->raw(0) == matter) {
-            T &row = rows.emplace_back();
-            int at = 1;
-            for (const storage::Column<T> &column : m_columns)
-                column.read(*m_statement, at++, row);
+            BIHUAN_CHECK(storage::readRow(*m_statement, m_columns, 1, rows.emplace_back()));
             BIHUAN_TRY(m_onRow, m_statement->next());
         }
         return {};

@@ -140,9 +140,7 @@ Result<bool> FigureStream::next(MatterFigures &figures)
     BIHUAN_TRY(const bool found, cursors.matters.next());
     if (!found)
         return false;
-    int at = 0;
-    for (const storage::Column<Matter> &each : matterColumns)
-        each.read(cursors.matters, at++, figures.matter);
+    BIHUAN_CHECK(storage::readRow(cursors.matters, matterColumns, 0, figures.matter));
     const QByteArrayView id = cursors.matters.raw(0);
     BIHUAN_CHECK(cursors.towns.collect(id, figures.towns));
     BIHUAN_CHECK(cursors.parts.collect(id, figures.parts));

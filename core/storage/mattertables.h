@@ -139,7 +139,10 @@ template <size_t Month>
 constexpr Column<Schedule> monthColumn(const char *name)
 {
     return {name, [](Statement &s, int i, const Schedule &plan) { bindValue(s, i, plan.months[Month]); },
-            [](const Statement &s, int i, Schedule &plan) { readValue(s, i, plan.months[Month]); }};
+            [](const Statement &s, int i, Schedule &plan) {
+                readValue(s, i, plan.months[Month]);
+                return isSound(plan.months[Month]);
+            }};
 }
 
 template <>

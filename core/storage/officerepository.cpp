@@ -235,9 +235,7 @@ Status eachSnapshotRow(Database &database, const Period &period, const std::func
         if (!found)
             return {};
         SnapshotRow row;
-        int at = 0;
-        for (const auto &column : storage::Table<SnapshotRow>::columns)
-            column.read(statement, at++, row);
+        BIHUAN_CHECK(storage::readRow(statement, storage::Table<SnapshotRow>::columns, 0, row));
         visit(row);
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/matters/matter.h"
+#include "core/domain/matters/milestone.h"
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
 #include "core/domain/units/post.h"
@@ -37,6 +38,7 @@ struct ImportRow
     std::optional<Schedule> schedule;
     std::vector<Report> reports;
     std::vector<Figure> figures;
+    std::vector<Milestone> milestones;
     std::vector<Assignment> assignments;
     std::vector<Assignment> droppedAssignments;
     std::vector<SourceLink> links;

@@ -81,6 +81,7 @@ void Desk::bindActions()
     m_actions.bind(QStringLiteral("period.previous"), this, [this] { m_top->periods()->step(false); });
     m_actions.bind(QStringLiteral("period.next"), this, [this] { m_top->periods()->step(true); });
     m_actions.bind(QStringLiteral("period.choose"), this, [this] { m_top->periods()->openList(); });
+    m_actions.bind(QStringLiteral("data.import"), this, [this] { openPage(pageids::import); });
     for (const PageSpec &spec : m_specs) {
         const QString id = spec.entry.id;
         m_actions.bind(QStringLiteral("go.") + id, this, [this, id] { openPage(id); });

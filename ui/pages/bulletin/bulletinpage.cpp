@@ -94,7 +94,8 @@ void BulletinPage::bindActions()
 void BulletinPage::refresh()
 {
     ++m_wanted;
-    compose();
+    // Not from here: the task that changed the file may still be telling its end.
+    QMetaObject::invokeMethod(this, &BulletinPage::compose, Qt::QueuedConnection);
     m_context.actions.update();
 }
 

@@ -90,6 +90,9 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             return;
         }
         break;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, tokens.surface);
+        return;
     case PE_FrameFocusRect:
         focusRing(*painter, option->rect, radius::control, tokens);
         return;

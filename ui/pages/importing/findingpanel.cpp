@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {
@@ -131,7 +133,11 @@ void FindingPanel::showCurrent()
     m_acceptKind->setVisible(together > 1 || (together == 1 && !found));
     m_acceptKind->setText(QStringLiteral("同类%1条全部接受").arg(together));
     m_acceptKind->setAccessibleName(m_acceptKind->text());
-    m_skip->setVisible(found && found->finding.place.row > 0 && found->remedy != Remedy::Note);
+    // Only a row that would be imported can be left out; a sum or a header is none.
+    m_skip->setVisible(found && found->remedy != Remedy::Note
+                       && std::ranges::any_of(m_session.plan()->rows, [found](const ImportRow &row) {
+                              return row.sheet == found->sheet && row.sheetRow == found->finding.place.row;
+                          }));
     m_decide->clear();
     if (found) {
         for (const DecisionChoice &choice : decisionChoices(*found, *m_file.county()))

@@ -4,13 +4,13 @@
 
 #include "ui/actions/actionregistry.h"
 #include "ui/models/officefile.h"
+#include "ui/pages/importing/dropzone.h"
 #include "ui/pages/importing/findingpanel.h"
 #include "ui/pages/importing/importbar.h"
 #include "ui/pages/importing/previewpane.h"
 #include "ui/shell/pagehost.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/emptystate.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -69,7 +69,7 @@ ImportPage::ImportPage(const PageContext &context)
     : m_context(context), m_session(new ImportSession(context.file, context.host, this)),
       m_bar(new ImportBar(*m_session, context.file, this)), m_preview(new PreviewPane(*m_session, context.file, this)),
       m_findings(new FindingPanel(*m_session, context.file, this)), m_notes(new QLabel(this)), m_summary(new QLabel(this)),
-      m_write(new QPushButton(QStringLiteral("写入"), this)), m_empty(new EmptyState(QStringLiteral("import"), this)),
+      m_write(new QPushButton(QStringLiteral("写入"), this)), m_empty(new DropZone(QStringLiteral("import"), this)),
       m_stack(new QStackedWidget(this)), m_choose(new QAction(QStringLiteral("选择文件…"), this)),
       m_openLedger(new QAction(QStringLiteral("查看清单台账"), this))
 {
@@ -168,12 +168,20 @@ void ImportPage::chooseFiles()
 
 void ImportPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (localFiles(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_empty->setHovered(true);
+}
+
+void ImportPage::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_empty->setHovered(false);
 }
 
 void ImportPage::dropEvent(QDropEvent *event)
 {
+    m_empty->setHovered(false);
     const QStringList files = localFiles(event->mimeData());
     if (files.isEmpty())
         return;
@@ -203,6 +211,7 @@ void ImportPage::showState()
                          QStringLiteral("Excel、WPS 表格和 CSV 都可以，一次可以放几个文件。先列出认出的列和每行的变化，核对后点“写入”才改动文件。"));
         m_empty->setAction(m_choose);
     }
+    m_empty->setInviting(state != Applied);
     m_choose->setEnabled(!m_context.file.isReadOnly());
     m_stack->setCurrentIndex(state == Planned ? 1 : 0);
     showButtons();

@@ -12,7 +12,7 @@ class QStackedWidget;
 
 namespace bihuan {
 
-class EmptyState;
+class DropZone;
 class FindingPanel;
 class ImportBar;
 class PreviewPane;
@@ -36,6 +36,7 @@ public:
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
@@ -52,7 +53,7 @@ private:
     QLabel *m_notes;
     QLabel *m_summary;
     QPushButton *m_write;
-    EmptyState *m_empty;
+    DropZone *m_empty;
     QStackedWidget *m_stack; ///< empty, desk
     QAction *m_choose;
     QAction *m_openLedger;

@@ -34,8 +34,9 @@ QString namesOf(const QStringList &paths)
 /// The sheet does not say which month it is of: a person has to.
 bool asksForPeriod(const ImportPlan &plan)
 {
-    return std::ranges::any_of(plan.findings, [](const ImportFinding &found) {
-        return found.open && found.finding.kind == FindingKind::Period && found.remedy == Remedy::Correct;
+    return std::ranges::any_of(plan.findings, [&plan](const ImportFinding &found) {
+        return found.finding.kind == FindingKind::Period && found.remedy == Remedy::Correct
+               && !plan.sheets[static_cast<size_t>(found.sheet)].period;
     });
 }
 

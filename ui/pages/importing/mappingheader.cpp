@@ -145,19 +145,13 @@ void MappingHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     const QRect words(rect.left() + space::s, rect.top() + space::xs, rect.width() - 2 * space::s, fontMetrics().height());
     const QString text = model()->headerData(section, Qt::Horizontal).toString();
     painter->setFont(font());
-    if (section == PreviewModel::actionColumn) {
-        painter->setPen(tokens.secondary);
-        painter->drawText(words, Qt::AlignVCenter, text);
-        painter->drawText(words.translated(0, words.height() + space::s), Qt::AlignVCenter, QStringLiteral("导入为"));
-    } else {
-        const QString letter = text.section(QLatin1Char(' '), 0, 0);
-        painter->setPen(tokens.faint);
-        painter->drawText(words, Qt::AlignVCenter, letter);
-        painter->setPen(tokens.secondary);
-        const int before = fontMetrics().horizontalAdvance(letter) + space::xs + 2;
-        const QString title = fontMetrics().elidedText(text.section(QLatin1Char(' '), 1), Qt::ElideMiddle, words.width() - before);
-        painter->drawText(words.adjusted(before, 0, 0, 0), Qt::AlignVCenter, title);
-    }
+    const QString letter = text.section(QLatin1Char(' '), 0, 0);
+    painter->setPen(tokens.faint);
+    painter->drawText(words, Qt::AlignVCenter, letter);
+    painter->setPen(tokens.secondary);
+    const int before = fontMetrics().horizontalAdvance(letter) + space::xs + 2;
+    const QString title = fontMetrics().elidedText(text.section(QLatin1Char(' '), 1), Qt::ElideMiddle, words.width() - before);
+    painter->drawText(words.adjusted(before, 0, 0, 0), Qt::AlignVCenter, title);
     painter->restore();
 }
 

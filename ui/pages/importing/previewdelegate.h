@@ -6,7 +6,7 @@
 
 namespace bihuan {
 
-/// A cell of the preview: the row's action as a chip, what is left out faint, what has to be decided tinted.
+/// A cell of the preview: what is left out faint, what has to be decided tinted.
 class PreviewDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

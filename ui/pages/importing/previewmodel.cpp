@@ -148,10 +148,12 @@ void PreviewModel::setFilter(PreviewFilter filter)
     endResetModel();
 }
 
-int PreviewModel::columnOfSheet(int sheetColumn) const
+QStringList PreviewModel::headers() const
 {
-    const auto found = std::ranges::find(m_columns, sheetColumn, &Column::column);
-    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin()) + 1;
+    QStringList headers;
+    for (const Column &column : m_columns)
+        headers.append(column.header);
+    return headers;
 }
 
 QString PreviewModel::headerCell(int column) const

@@ -36,8 +36,8 @@ public:
 
     /// Columns of the sheet, from 0; header words as written; empty for one without title.
     int sheetColumnOf(int column) const { return m_columns[static_cast<size_t>(column - 1)].column; }
-    int columnOfSheet(int sheetColumn) const; ///< −1 when it is not shown
     QString headerOf(int column) const { return m_columns[static_cast<size_t>(column - 1)].header; }
+    QStringList headers() const;
     /// The ledger's column ("goal", "schedule.3"); empty when it is left out.
     QString mappedTo(int column) const { return m_columns[static_cast<size_t>(column - 1)].field; }
     /// What a decision about the column names: "Sheet1!C3".

@@ -6,6 +6,7 @@
 #include "ui/pages/importing/importsession.h"
 #include "ui/pages/importing/mappingheader.h"
 #include "ui/pages/importing/previewdelegate.h"
+#include "ui/pages/importing/rowheader.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/emptystate.h"
 
@@ -60,11 +61,10 @@ PreviewPane::PreviewPane(ImportSession &session, OfficeFile &file, QWidget *pare
         button->setObjectName(QLatin1String(spec.name));
         button->setCheckable(true);
         m_filters->addButton(button, static_cast<int>(spec.filter));
-        head()->insertWidget(head()->count() - 1, button);
+        head()->insertWidget(static_cast<int>(m_filters->buttons().size()), button); // after the title, before the stretch
     }
     m_filters->button(static_cast<int>(PreviewFilter::All))->setChecked(true);
     m_skip->setObjectName(QStringLiteral("previewSkip"));
-    head()->addStretch();
     head()->addWidget(m_skip);
 
     m_table->setObjectName(QStringLiteral("importPreview"));
@@ -81,11 +81,7 @@ PreviewPane::PreviewPane(ImportSession &session, OfficeFile &file, QWidget *pare
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(30, fontMetrics().height() + space::m));
-    m_table->verticalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->verticalHeader()->setAccessibleName(QStringLiteral("表中行号"));
+    m_table->setVerticalHeader(new RowHeader(m_table));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_unknown);
     content()->addWidget(m_stack, 1);
@@ -100,7 +96,7 @@ void PreviewPane::refresh(int sheet)
 {
     const int row = m_table->currentIndex().isValid() ? m_model->headerData(m_table->currentIndex().row(), Qt::Vertical, Qt::DisplayRole).toInt() : 0;
     const int column = m_table->currentIndex().column();
-    const int columns = m_model->columnCount();
+    const QStringList columns = m_model->headers();
     const QPoint place(m_table->horizontalScrollBar()->value(), m_table->verticalScrollBar()->value());
     const auto plan = m_session.plan();
     m_model->setPlan(m_session.books(), plan, sheet);
@@ -110,14 +106,14 @@ void PreviewPane::refresh(int sheet)
     if (ledger)
         m_header->setLedger(*ledger);
     const bool known = m_model->columnCount() > 0;
-    if (known && m_model->columnCount() != columns) {
+    if (known && m_model->headers() != columns) {
         sizeColumns();
     } else {
         m_table->horizontalScrollBar()->setValue(place.x());
         m_table->verticalScrollBar()->setValue(place.y());
     }
     if (const int same = m_model->rowOfSheet(row); same >= 0)
-        m_table->selectionModel()->setCurrentIndex(m_model->index(same, std::max(0, column)),
+        m_table->selectionModel()->setCurrentIndex(m_model->index(same, std::max(1, column)),
                                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (!known && plan) {
         QString reason;
@@ -142,7 +138,7 @@ void PreviewPane::setFilter(PreviewFilter filter)
 void PreviewPane::sizeColumns()
 {
     const QFontMetrics metrics(m_table->font());
-    m_header->resizeSection(PreviewModel::actionColumn, metrics.horizontalAdvance(QStringLiteral("导入为")) + 2 * space::l);
+    m_table->hideColumn(PreviewModel::actionColumn); // the row's header says it
     for (int column = 1; column < m_model->columnCount(); ++column) {
         int width = std::max(leastColumn, metrics.horizontalAdvance(m_model->headerOf(column)) + 2 * space::xl);
         for (int row = 0; row < std::min(sampledRows, m_model->rowCount()); ++row)
@@ -187,7 +183,7 @@ void PreviewPane::showFinding(const ImportFinding &finding)
         return;
     if (m_model->rowOfSheet(finding.finding.place.row) < 0 && m_model->filter() != PreviewFilter::All)
         setFilter(PreviewFilter::All);
-    int column = PreviewModel::actionColumn;
+    int column = 1;
     for (int i = 1; i < m_model->columnCount(); ++i) {
         if (columnName(m_model->sheetColumnOf(i)) == finding.columnName)
             column = i;

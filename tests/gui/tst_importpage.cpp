@@ -57,7 +57,7 @@ private:
         QDropEvent event(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(page, &event);
     }
-    static QPushButton *button(ImportPage *page, const char *name) { return page->findChild<QPushButton *>(QLatin1String(name)); }
+    static QAbstractButton *button(ImportPage *page, const char *name) { return page->findChild<QAbstractButton *>(QLatin1String(name)); }
     static void settle(ImportPage *page, const MainWindow &window)
     {
         QCoreApplication::processEvents(); // what was asked for begins
@@ -69,8 +69,8 @@ private:
     static void acceptEverything(ImportPage *page, const MainWindow &window)
     {
         for (int i = 0; i < 40 && !button(page, "importWrite")->isEnabled(); ++i) {
-            QPushButton *const all = button(page, "findingAcceptKind");
-            QPushButton *const one = button(page, "findingAccept");
+            QAbstractButton *const all = button(page, "findingAcceptKind");
+            QAbstractButton *const one = button(page, "findingAccept");
             QTest::mouseClick(all->isVisible() ? all : one, Qt::LeftButton);
             settle(page, window);
         }

@@ -5,6 +5,7 @@
 #include "ui/delegates/cellpainting.h"
 #include "ui/models/cellmodel.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/tableview.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -37,6 +38,19 @@ bool isChosen(const Field &field)
     return field.type == FieldType::Choice || field.type == FieldType::Flag;
 }
 
+/// The row that has the keyboard is tinted, other selected cells a little more; the current cell stands out white.
+QColor groundOf(const QStyleOptionViewItem &option, const QModelIndex &index, bool current, const Tokens &tokens)
+{
+    const auto *table = qobject_cast<const TableView *>(option.widget);
+    if (current)
+        return tokens.surface;
+    if (option.state.testFlag(QStyle::State_Selected))
+        return tokens.dark ? tokens.accentTint.lighter(130) : tokens.accentTint.darker(106);
+    if (table && table->currentIndex().row() == index.row())
+        return tokens.accentTint;
+    return table && table->hoveredRow() == index.row() ? tokens.window : tokens.surface;
+}
+
 /// Unit, post, source: any text, completed anywhere in the name.
 void completeWith(QLineEdit &line, const QStringList &names)
 {
@@ -51,12 +65,9 @@ void completeWith(QLineEdit &line, const QStringList &names)
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = tokensOf(option.palette);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool current = option.state.testFlag(QStyle::State_HasFocus);
     painter->save();
-    painter->fillRect(option.rect, selected ? tokens.accentTint
-                                   : option.state.testFlag(QStyle::State_MouseOver) ? tokens.window
-                                                                                    : tokens.surface);
+    painter->fillRect(option.rect, groundOf(option, index, current, tokens));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.hairline);
     painter->setFont(option.font);
 
@@ -126,8 +137,8 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         editor = text;
     } else {
         auto *line = new QLineEdit(parent);
-        line->setFrame(false);
-        line->setTextMargins(space::s - 2, 0, space::s - 2, 0);
+        line->setProperty("kind", QStringLiteral("cell"));
+        line->setTextMargins(space::xs - 2, 0, space::xs - 2, 0);
         line->setAlignment(index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
         if (const QStringList names = model->suggestions(source); !names.isEmpty())
             completeWith(*line, names);

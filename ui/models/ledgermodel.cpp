@@ -9,6 +9,24 @@
 
 namespace bihuan {
 
+namespace {
+
+/// Rates of the period's row, rounded once from their exact ratios; nothing for other columns.
+std::optional<QString> rateText(const MatterRow &row, const QString &field)
+{
+    if (field == QLatin1String("completion"))
+        return row.completion ? percentText(*row.completion) : QString();
+    if (field == QLatin1String("gap"))
+        return row.gap ? pointsText(*row.gap) : QString();
+    if (field == QLatin1String("planGap"))
+        return row.planGap ? pointsText(*row.planGap) : QString();
+    if (field == QLatin1String("elapsed"))
+        return percentText(row.elapsed());
+    return std::nullopt;
+}
+
+} // namespace
+
 LedgerModel::LedgerModel(OfficeFile &file, QObject *parent) : CellModel(parent), m_file(file), m_view(file.view()) {}
 
 const LedgerDefinition *LedgerModel::ledger() const
@@ -172,6 +190,8 @@ QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, in
 {
     switch (role) {
     case Qt::DisplayRole:
+        if (const auto rate = rateText(*rowAt(index), field.id))
+            return *rate;
         return displayText(valueAt(index), field, contextAt(index));
     case Qt::EditRole:
         return editVariant(valueAt(index));

@@ -33,7 +33,7 @@ QSize HeaderView::sectionSizeFromContents(int section) const
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
     const QString unit = model()->headerData(section, Qt::Horizontal, CellModel::UnitRole).toString();
     const int width = std::max(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(unit));
-    return {width + 2 * space::s + space::l, sizeHint().height()};
+    return {width + 2 * space::s + 2, sizeHint().height()};
 }
 
 void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section) const

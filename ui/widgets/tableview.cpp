@@ -4,6 +4,7 @@
 
 #include "ui/delegates/celldelegate.h"
 #include "ui/models/cellmodel.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/headerview.h"
 
 #include <QKeyEvent>
@@ -26,7 +27,8 @@ TableView::TableView(QWidget *parent) : QTableView(parent), m_delegate(new CellD
     setSelectionMode(ExtendedSelection);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(33, fontMetrics().height() + 14));
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+    verticalHeader()->setDefaultSectionSize(std::max(33, fontMetrics().height() + space::m));
     connect(m_delegate, &CellDelegate::moveRequested, this, &TableView::move);
 }
 
@@ -117,6 +119,39 @@ void TableView::keyPressEvent(QKeyEvent *event)
         break;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void TableView::hover(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    updateRow(std::exchange(m_hoveredRow, row));
+    updateRow(row);
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void TableView::leaveEvent(QEvent *event)
+{
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateRow(previous.row());
+    updateRow(current.row());
 }
 
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

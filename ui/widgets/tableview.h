@@ -18,12 +18,16 @@ public:
     explicit TableView(QWidget *parent = nullptr);
 
     CellDelegate *cells() const { return m_delegate; }
+    int hoveredRow() const { return m_hoveredRow; } ///< −1 for none
 
 Q_SIGNALS:
     void selectionTouched();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
@@ -32,7 +36,11 @@ private:
     void clearSelectedCells();
     QModelIndex visibleNeighbour(const QModelIndex &from, int columns) const;
 
+    void hover(int row);
+    void updateRow(int row);
+
     CellDelegate *m_delegate;
+    int m_hoveredRow = -1;
 };
 
 } // namespace bihuan

@@ -9,6 +9,7 @@
 #include "ui/pages/importing/rowheader.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterchip.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -57,9 +58,8 @@ PreviewPane::PreviewPane(ImportSession &session, OfficeFile &file, QWidget *pare
 {
     setAccessibleName(QStringLiteral("认出的表"));
     for (const FilterSpec &spec : filterSpecs()) {
-        auto *button = new QPushButton(this);
+        auto *button = new FilterChip(spec.title, {}, {}, this);
         button->setObjectName(QLatin1String(spec.name));
-        button->setCheckable(true);
         m_filters->addButton(button, static_cast<int>(spec.filter));
         head()->insertWidget(static_cast<int>(m_filters->buttons().size()), button); // after the title, before the stretch
     }
@@ -150,10 +150,9 @@ void PreviewPane::sizeColumns()
 void PreviewPane::showCounts()
 {
     for (const FilterSpec &spec : filterSpecs()) {
-        QAbstractButton *const button = m_filters->button(static_cast<int>(spec.filter));
+        auto *const button = qobject_cast<FilterChip *>(m_filters->button(static_cast<int>(spec.filter)));
         const int count = m_model->count(spec.filter);
-        button->setText(QStringLiteral("%1 %2").arg(spec.title).arg(count));
-        button->setAccessibleName(QStringLiteral("只看%1，%2行").arg(spec.title).arg(count));
+        button->setCount(count);
         button->setVisible(count > 0 || spec.filter == PreviewFilter::All || spec.filter == m_model->filter());
     }
 }

@@ -13,7 +13,7 @@ namespace bihuan {
 
 namespace {
 
-constexpr int bandHeight = 320;    ///< device pixels
+constexpr int bandHeight = 192;    ///< device pixels
 constexpr int keptKilobytes = 96 * 1024;
 
 /// The part of a page between two heights, in points. Glyphs reach at most twice their size around the baseline.
@@ -54,7 +54,8 @@ QPixmap PageTiles::band(const Drawing &page, int band, const QSize &size, double
     return pixmap;
 }
 
-void PageTiles::paint(QPainter &painter, const Drawing &page, int number, const QRect &place, const QRect &seen, double pixelsPerPoint)
+bool PageTiles::paint(QPainter &painter, const Drawing &page, int number, const QRect &place, const QRect &seen, double pixelsPerPoint,
+                      const QDeadlineTimer &deadline)
 {
     const double ratio = painter.device()->devicePixelRatioF();
     if (const double scale = pixelsPerPoint * ratio; !qFuzzyCompare(scale, m_scale)) {
@@ -65,17 +66,24 @@ void PageTiles::paint(QPainter &painter, const Drawing &page, int number, const 
     const int height = qRound(place.height() * ratio);
     const int first = std::max(0, qFloor((seen.top() - place.top()) * ratio / bandHeight));
     const int last = std::min((height - 1) / bandHeight, qFloor((seen.bottom() - place.top()) * ratio / bandHeight));
+    bool isWhole = true;
     for (int i = first; i <= last; ++i) {
         const QSize size(width, std::min(bandHeight, height - i * bandHeight));
+        const QRectF target(place.left(), place.top() + i * bandHeight / ratio, size.width() / ratio, size.height() / ratio);
         QPixmap *known = m_bands.object({number, i});
+        if (!known && deadline.hasExpired()) {
+            painter.fillRect(target, Qt::white);
+            isWhole = false;
+            continue;
+        }
         QPixmap fresh;
         if (!known) {
             fresh = band(page, i, size, m_scale);
             m_bands.insert({number, i}, new QPixmap(fresh), std::max(1, size.width() * size.height() * 4 / 1024));
         }
-        const QRectF target(place.left(), place.top() + i * bandHeight / ratio, size.width() / ratio, size.height() / ratio);
         painter.drawPixmap(target, known ? *known : fresh, QRectF({}, size));
     }
+    return isWhole;
 }
 
 } // namespace bihuan

@@ -6,6 +6,7 @@
 #include "core/typeset/fonts.h"
 
 #include <QCache>
+#include <QDeadlineTimer>
 #include <QPixmap>
 
 #include <optional>
@@ -23,8 +24,10 @@ public:
 
     /// Forgets everything painted. `faces` as the pages were set with.
     void begin(const std::vector<FaceName> &faces);
-    /// Paints what of page `number` lies in `seen`, both in the painter's pixels; `page` fills `place`.
-    void paint(QPainter &painter, const Drawing &page, int number, const QRect &place, const QRect &seen, double pixelsPerPoint);
+    /// Paints what of page `number` lies in `seen`, both in the painter's pixels; `page` fills `place`. Bands that
+    /// are new stay blank after `deadline`, so that nothing waits for a large page; then the answer is false.
+    bool paint(QPainter &painter, const Drawing &page, int number, const QRect &place, const QRect &seen, double pixelsPerPoint,
+               const QDeadlineTimer &deadline);
 
 private:
     QPixmap band(const Drawing &page, int band, const QSize &size, double scale) const;

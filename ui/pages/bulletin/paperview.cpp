@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace bihuan {
 namespace {
 
 constexpr int pageGap = space::l;
+constexpr int paintingTime = 15; ///< ms in one go; a band more may be on its way
 constexpr std::array zoomSteps{50, 60, 75, 90, 100, 110, 125, 150, 175, 200};
 
 } // namespace
@@ -162,16 +164,20 @@ void PaperView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), tokens.hairline);
     const double scale = pixelsPerPoint();
+    const QDeadlineTimer deadline(paintingTime);
+    bool isWhole = true;
     for (int page = 0; page < pageCount(); ++page) {
         const QRect place = pageRect(page);
         const QRect seen = place & event->rect();
         if (!seen.isEmpty())
-            m_tiles.paint(painter, m_bulletin->pages.pages[static_cast<size_t>(page)], page, place, seen, scale);
+            isWhole &= m_tiles.paint(painter, m_bulletin->pages.pages[static_cast<size_t>(page)], page, place, seen, scale, deadline);
         if (place.adjusted(-1, -1, 1, 1).intersects(event->rect())) {
             painter.setPen(tokens.strongLine);
             painter.drawRect(place.adjusted(-1, -1, 0, 0));
         }
     }
+    if (!isWhole) // after whatever else waits: keys and the wheel come first
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
 }
 
 void PaperView::resizeEvent(QResizeEvent *event)

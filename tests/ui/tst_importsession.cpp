@@ -113,6 +113,19 @@ private Q_SLOTS:
         QCOMPARE(openCount(*fresh.session), before);
     }
 
+    void takingBackOneOfAKindLeavesTheOthersAccepted()
+    {
+        Fresh fresh;
+        fresh.open("key-projects-2024-03.xlsx");
+        fresh.acceptAll();
+        const auto unit = std::ranges::find_if(fresh.session->plan()->findings, [](const ImportFinding &found) {
+            return found.finding.kind == FindingKind::Unit;
+        });
+        fresh.session->acceptFinding(ImportFinding(*unit), false);
+        fresh.settle();
+        QCOMPARE(openCount(*fresh.session), 1);
+    }
+
     void aDecisionThatAUnitIsAKnownOneIsWrittenAsItsOtherName()
     {
         Fresh fresh;

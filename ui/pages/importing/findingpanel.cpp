@@ -67,8 +67,8 @@ FindingPanel::FindingPanel(ImportSession &session, OfficeFile &file, QWidget *pa
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_accept);
-    row->addWidget(m_acceptKind);
     row->addWidget(m_skip);
+    row->addWidget(m_acceptKind);
     row->addStretch();
     column->addLayout(row);
     m_stack->addWidget(listed);
@@ -125,16 +125,16 @@ void FindingPanel::showCurrent()
     const QModelIndex current = m_list->currentIndex();
     const ImportFinding *const found = m_model->findingAt(current.row());
     const bool acceptable = found && found->remedy == Remedy::Accept;
-    m_accept->setVisible(!found || found->remedy != Remedy::Correct);
+    // The buttons keep their places: whoever clicks on must not hit another one.
     m_accept->setEnabled(acceptable);
     m_accept->setText(acceptable && !found->open ? QStringLiteral("收回") : QStringLiteral("接受"));
     m_accept->setAccessibleName(m_accept->text());
     const int together = current.isValid() ? m_model->acceptableOf(m_model->kindAt(current.row())) : 0;
-    m_acceptKind->setVisible(together > 1 || (together == 1 && !found));
-    m_acceptKind->setText(QStringLiteral("同类%1条全部接受").arg(together));
+    m_acceptKind->setEnabled(together > 0);
+    m_acceptKind->setText(together > 0 ? QStringLiteral("同类%1条全部接受").arg(together) : QStringLiteral("同类全部接受"));
     m_acceptKind->setAccessibleName(m_acceptKind->text());
     // Only a row that would be imported can be left out; a sum or a header is none.
-    m_skip->setVisible(found && found->remedy != Remedy::Note
+    m_skip->setEnabled(found && found->remedy != Remedy::Note
                        && std::ranges::any_of(m_session.plan()->rows, [found](const ImportRow &row) {
                               return row.sheet == found->sheet && row.sheetRow == found->finding.place.row;
                           }));

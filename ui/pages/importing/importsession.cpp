@@ -129,8 +129,22 @@ void ImportSession::acceptFinding(const ImportFinding &found, bool accept)
         decide(found.cell, acceptWord);
     else if (!accept && isCell && !decided.isEmpty())
         decide(found.cell, {});
+    else if (accept)
+        acceptKind(found.finding.kind, true);
     else
-        acceptKind(found.finding.kind, accept);
+        takeBack(found);
+}
+
+/// One of a kind that was accepted as a whole: the others stay accepted.
+void ImportSession::takeBack(const ImportFinding &found)
+{
+    m_accepted.erase(found.finding.kind);
+    for (const ImportFinding &other : m_plan->findings) {
+        const bool stays = other.finding.kind == found.finding.kind && other.cell != found.cell && !other.open && other.remedy == Remedy::Accept;
+        if (stays && other.cell.contains(QLatin1Char('!')) && !m_decisions.contains(other.cell))
+            m_decisions.insert(other.cell, acceptWord);
+    }
+    planAgain();
 }
 
 void ImportSession::acceptKind(FindingKind kind, bool accept)

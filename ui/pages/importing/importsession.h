@@ -68,6 +68,7 @@ Q_SIGNALS:
     void applied(const QString &outcome);
 
 private:
+    void takeBack(const ImportFinding &found);
     void makePlan();
     Result<ImportRequest> request() const;
     void finishPlan(int making, const Status &status);

@@ -18,6 +18,8 @@
 #include <QPrinter>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace bihuan;
 
 class TstBulletinPage : public QObject

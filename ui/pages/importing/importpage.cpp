@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -131,7 +132,9 @@ QString ImportPage::title() const
 
 QWidget *ImportPage::firstFocus()
 {
-    return m_stack->currentIndex() == 1 ? m_findings->list() : nextInFocusChain();
+    if (m_stack->currentIndex() == 1)
+        return m_findings->list();
+    return m_empty->findChild<QPushButton *>();
 }
 
 QString ImportPage::selectionText() const

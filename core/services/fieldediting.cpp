@@ -7,6 +7,8 @@
 #include "core/services/periodlife.h"
 #include "core/storage/store.h"
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {
@@ -24,6 +26,45 @@ QString titlesOf(const LedgerDefinition &ledger, const std::vector<FieldRef> &co
 
 } // namespace
 
+Result<ChangeSummary> setCells(Workspace &workspace, const County &county, const Period &period,
+                               const std::vector<CellEdit> &edits, const QString &label)
+{
+    if (!workspace.editor())
+        return refuse(QStringLiteral("文件以只读方式打开，不能修改。"));
+    std::vector<std::pair<const MatterFile *, RowEdit>> rows;
+    QHash<QString, size_t> rowAt;
+    std::vector<FieldRef> columns;
+    bool figures = false;
+    for (const CellEdit &edit : edits) {
+        const MatterFile *file = county.matterByCode(edit.code);
+        const Field *field = file && file->ledger ? file->ledger->field(edit.column.field) : nullptr;
+        if (!field)
+            return refuse(QStringLiteral("编号为“%1”的事项没有这一列，没有修改。刷新后再试。").arg(edit.code));
+        if (!rowAt.contains(edit.code)) {
+            rowAt.insert(edit.code, rows.size());
+            rows.emplace_back(file, RowEdit(county, *file, period));
+        }
+        BIHUAN_CHECK(rows[rowAt.value(edit.code)].second.set(edit.column, edit.value));
+        if (std::ranges::find(columns, edit.column) == columns.end())
+            columns.push_back(edit.column);
+        figures = figures || field->scope == FieldScope::Report;
+    }
+    if (rows.empty())
+        return ChangeSummary{};
+    const MatterFile &first = *rows.front().first;
+    const QString who = rows.size() == 1 ? first.matter->name : QStringLiteral("%1项").arg(rows.size());
+    const QString what = label.isEmpty()
+                             ? QStringLiteral("%1 %2：%3").arg(who, period.title(), titlesOf(*first.ledger, columns))
+                             : label;
+    return workspace.editor()->run(what, [&](Store &store) -> Status {
+        if (figures)
+            BIHUAN_CHECK(openForFigures(store, county, period, workspace.clock().now()));
+        for (const auto &[file, row] : rows)
+            BIHUAN_CHECK(row.write(store));
+        return {};
+    });
+}
+
 Result<FieldEditOutcome> setFields(Workspace &workspace, const QString &code, const Period &period,
                                    const std::vector<TypedField> &fields)
 {
@@ -35,27 +76,17 @@ Result<FieldEditOutcome> setFields(Workspace &workspace, const QString &code, co
         return refuse(QStringLiteral("%1年没有编号为“%2”的事项。用 lights 查看全部编号。").arg(period.year).arg(code));
 
     const FieldContext context = fieldContext(*county, file, period.lastDay());
-    RowEdit edit(*county, *file, period);
-    std::vector<FieldRef> columns;
-    bool figures = false;
+    std::vector<CellEdit> edits;
     for (const TypedField &typed : fields) {
         const auto column = file->ledger->columnByName(typed.field);
         const Field *field = column ? file->ledger->field(column->field) : nullptr;
         if (!field)
             return refuse(QStringLiteral("清单“%1”没有“%2”这一列。用 ledger show 查看全部列。").arg(file->ledger->title, typed.field));
-        BIHUAN_TRY(const Value value, parseTyped(typed.text, *field, context));
-        BIHUAN_CHECK(edit.set(*column, value));
-        columns.push_back(*column);
-        figures = figures || field->scope == FieldScope::Report;
+        BIHUAN_TRY(Value value, parseTyped(typed.text, *field, context));
+        edits.push_back({code, *column, std::move(value)});
     }
-
-    const QString label = QStringLiteral("%1 %2：%3").arg(file->matter->name, period.title(), titlesOf(*file->ledger, columns));
     FieldEditOutcome outcome;
-    BIHUAN_TRY(outcome.summary, workspace.editor()->run(label, [&](Store &store) -> Status {
-        if (figures)
-            BIHUAN_CHECK(openForFigures(store, *county, period, workspace.clock().now()));
-        return edit.write(store);
-    }));
+    BIHUAN_TRY(outcome.summary, setCells(workspace, *county, period, edits));
     BIHUAN_TRY(const auto after, workspace.county(period.year));
     for (Finding &finding : checkCourse(after->matterByCode(code)->course)) {
         if (!after->isAccepted(finding.key()))

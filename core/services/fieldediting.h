@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/validation/finding.h"
+#include "core/services/cells.h"
 #include "core/services/workspace.h"
 
 namespace bihuan {
@@ -14,6 +15,14 @@ struct TypedField
     QString text;
 };
 
+/// One cell of a table that gets a new value.
+struct CellEdit
+{
+    QString code;
+    FieldRef column;
+    Value value;
+};
+
 struct FieldEditOutcome
 {
     ChangeSummary summary;
@@ -23,5 +32,10 @@ struct FieldEditOutcome
 /// Sets fields of one matter in one period as a clerk types them in the table: all of them or none, one run.
 Result<FieldEditOutcome> setFields(Workspace &workspace, const QString &code, const Period &period,
                                    const std::vector<TypedField> &fields);
+
+/// Sets cells of any number of matters in one period: all of them or none, one run. `county` is the year as it
+/// is in the file. Without a `label` the history says which matter and which columns.
+Result<ChangeSummary> setCells(Workspace &workspace, const County &county, const Period &period,
+                               const std::vector<CellEdit> &edits, const QString &label = {});
 
 } // namespace bihuan

@@ -7,6 +7,7 @@
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
 #include "core/domain/units/post.h"
+#include "core/domain/units/unit.h"
 #include "core/tabular/columnmapping.h"
 #include "core/tabular/importfindings.h"
 

@@ -26,6 +26,12 @@ QString oneCharacter(char32_t code)
 
 FontSet::FontSet(Chain chain) : m_chain(chain) {}
 
+FontSet::FontSet(const std::vector<FaceName> &faces) : m_chain(fontChain)
+{
+    for (const FaceName &face : faces)
+        openFace(face.family, face.bold);
+}
+
 int FontSet::openFace(const QString &family, bool bold) const
 {
     for (std::size_t i = 0; i < m_faces.size(); ++i) {
@@ -160,6 +166,14 @@ double FontSet::hanMiddle(FontRole role) const
 {
     const QRectF box = ink(glyph(role, U'国'), 1.0);
     return box.isEmpty() ? 0.35 : -box.center().y();
+}
+
+std::vector<FaceName> FontSet::faces() const
+{
+    std::vector<FaceName> names;
+    for (const Face &face : m_faces)
+        names.push_back({face.family, face.bold});
+    return names;
 }
 
 QStringList FontSet::substitutions() const

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/periodview.h"
+
+namespace bihuan {
+
+/// Which matters of a period are meant: what a click on a chart, a quick filter and a saved view all say.
+/// An empty part means any.
+struct MatterFilter
+{
+    enum class Quick {
+        None,
+        Unreported, ///< 本月未报
+        Behind,     ///< 欠序时: the gap is negative
+        Overridden, ///< light set by hand
+        Worse,      ///< 本月预警升级; the codes stand in `codes`
+    };
+
+    QString ledger;
+    QString light; ///< id of a colour or a state
+    QString unitKey;
+    QString leaderKey;
+    QString townKey;
+    QString sourceKey;
+    QString delayReason;
+    Quick quick = Quick::None;
+    QStringList codes; ///< these matters only
+    QString words;     ///< every word occurs in name, code, unit or leader
+    QString code;      ///< the matter to stand on; no restriction
+
+    bool isEmpty() const;
+    bool operator==(const MatterFilter &) const = default;
+};
+
+bool matches(const MatterRow &row, const MatterFilter &filter);
+
+} // namespace bihuan

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/actionregistry.h"
+
+namespace bihuan {
+
+namespace {
+
+QList<QKeySequence> keys(std::initializer_list<QKeySequence> list)
+{
+    return QList<QKeySequence>(list);
+}
+
+} // namespace
+
+const std::vector<ActionSpec> &actionSpecs()
+{
+    const auto file = QStringLiteral("文件");
+    const auto edit = QStringLiteral("编辑");
+    const auto go = QStringLiteral("前往");
+    const auto period = QStringLiteral("数据期");
+    const auto paper = QStringLiteral("输出");
+    const auto view = QStringLiteral("显示");
+    const auto help = QStringLiteral("帮助");
+    static const std::vector<ActionSpec> specs{
+        {QStringLiteral("file.new"), file, QStringLiteral("新建…"), keys({QKeySequence::New}), QStringLiteral("file")},
+        {QStringLiteral("file.open"), file, QStringLiteral("打开…"), keys({QKeySequence::Open}),
+         QStringLiteral("folder")},
+        {QStringLiteral("file.sample"), file, QStringLiteral("打开示例"), {}, QStringLiteral("sample")},
+        {QStringLiteral("file.recover"), file, QStringLiteral("备份与恢复…"), {}, QStringLiteral("history")},
+        {QStringLiteral("file.actor"), file, QStringLiteral("更换经办人…"), {}, QStringLiteral("person")},
+        {QStringLiteral("file.close"), file, QStringLiteral("关闭文件"), keys({QKeySequence(Qt::CTRL | Qt::Key_W)}), {}},
+
+        {QStringLiteral("edit.undo"), edit, QStringLiteral("撤销"), keys({QKeySequence(Qt::CTRL | Qt::Key_Z)}),
+         QStringLiteral("undo")},
+        {QStringLiteral("edit.redo"), edit, QStringLiteral("重做"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}),
+         QStringLiteral("redo")},
+        {QStringLiteral("ledger.new"), edit, QStringLiteral("新增事项"), keys({QKeySequence(Qt::Key_Insert)}),
+         QStringLiteral("plus")},
+        {QStringLiteral("ledger.delete"), edit, QStringLiteral("删除所选事项"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_Delete)}), QStringLiteral("trash")},
+        {QStringLiteral("edit.find"), edit, QStringLiteral("查找"), keys({QKeySequence(Qt::CTRL | Qt::Key_F)}),
+         QStringLiteral("search")},
+        {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
+
+        {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}},
+        {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}},
+        {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}},
+        {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}},
+        {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}},
+
+        {QStringLiteral("period.previous"), period, QStringLiteral("前一期"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}), QStringLiteral("left"), false},
+        {QStringLiteral("period.next"), period, QStringLiteral("后一期"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}), QStringLiteral("right"), false},
+        {QStringLiteral("period.choose"), period, QStringLiteral("选择数据期"),
+         keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}), {}, false},
+        {QStringLiteral("period.close"), period, QStringLiteral("关闭本期填报…"), {}, QStringLiteral("lock")},
+        {QStringLiteral("period.reopen"), period, QStringLiteral("重新打开本期填报…"), {}, {}},
+        {QStringLiteral("period.publish"), period, QStringLiteral("发布本期…"), {}, QStringLiteral("publish")},
+
+        {QStringLiteral("paper.print"), paper, QStringLiteral("打印…"), keys({QKeySequence(Qt::CTRL | Qt::Key_P)}),
+         QStringLiteral("print")},
+        {QStringLiteral("paper.pdf"), paper, QStringLiteral("输出 PDF…"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_E)}), QStringLiteral("export")},
+        {QStringLiteral("paper.sheet"), paper, QStringLiteral("导出表格…"), {}, QStringLiteral("export")},
+
+        {QStringLiteral("view.larger"), view, QStringLiteral("放大"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}),
+         QStringLiteral("zoom-in"), false},
+        {QStringLiteral("view.smaller"), view, QStringLiteral("缩小"), keys({QKeySequence(Qt::CTRL | Qt::Key_Minus)}),
+         QStringLiteral("zoom-out"), false},
+        {QStringLiteral("view.fit"), view, QStringLiteral("适合宽度"), keys({QKeySequence(Qt::CTRL | Qt::Key_0)}), {},
+         false},
+        {QStringLiteral("view.light"), view, QStringLiteral("浅色"), {}, {}},
+        {QStringLiteral("view.dark"), view, QStringLiteral("深色"), {}, {}},
+        {QStringLiteral("view.system"), view, QStringLiteral("跟随系统"), {}, {}},
+
+        {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
+         QStringLiteral("help")},
+        {QStringLiteral("app.quit"), help, QStringLiteral("退出"), keys({QKeySequence(Qt::CTRL | Qt::Key_Q)}), {}},
+    };
+    return specs;
+}
+
+} // namespace bihuan

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/shortcutsheet.h"
+
+#include "ui/actions/actionregistry.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace bihuan {
+
+namespace {
+
+struct Line
+{
+    QString keys;
+    QString text;
+};
+
+struct Group
+{
+    QString title;
+    std::vector<Line> lines;
+};
+
+/// What tables understand by themselves, beside the actions.
+Group tableKeys()
+{
+    return {QStringLiteral("表格"),
+            {{QStringLiteral("直接输入"), QStringLiteral("替换单元格内容")},
+             {QStringLiteral("F2"), QStringLiteral("修改单元格内容")},
+             {QStringLiteral("Enter"), QStringLiteral("确认，到下一行")},
+             {QStringLiteral("Tab"), QStringLiteral("确认，到右边一格")},
+             {QStringLiteral("Esc"), QStringLiteral("放弃这次输入")},
+             {QStringLiteral("Ctrl+方向键"), QStringLiteral("跳到边上")}}};
+}
+
+std::vector<Group> groupsOf(const ActionRegistry &actions)
+{
+    std::vector<Group> groups;
+    for (const ActionSpec &spec : actionSpecs()) {
+        if (spec.keys.isEmpty())
+            continue;
+        if (groups.empty() || groups.back().title != spec.group)
+            groups.push_back({spec.group, {}});
+        const QAction *const action = actions.action(spec.id);
+        QString text = action->text();
+        text.remove(QStringLiteral("…"));
+        groups.back().lines.push_back({action->shortcut().toString(QKeySequence::NativeText), text});
+    }
+    groups.push_back(tableKeys());
+    return groups;
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(QStringLiteral("快捷键一览"));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::m);
+    QVBoxLayout *halves[] = {new QVBoxLayout, new QVBoxLayout};
+    int heights[] = {0, 0};
+    for (const Group &group : groupsOf(actions)) {
+        auto *card = new Card(group.title, this);
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(space::l);
+        grid->setVerticalSpacing(space::xs);
+        for (const Line &line : group.lines) {
+            const int row = grid->rowCount();
+            auto *keys = new QLabel(line.keys, card);
+            keys->setForegroundRole(QPalette::Link);
+            grid->addWidget(keys, row, 0);
+            grid->addWidget(new QLabel(line.text, card), row, 1);
+        }
+        grid->setColumnStretch(1, 1);
+        card->content()->addLayout(grid);
+        const int half = heights[0] <= heights[1] ? 0 : 1;
+        heights[half] += static_cast<int>(group.lines.size()) + 2;
+        halves[half]->addWidget(card);
+    }
+    for (QVBoxLayout *half : halves) {
+        half->addStretch();
+        columns->addLayout(half, 1);
+    }
+    auto *content = new QWidget(this);
+    content->setLayout(columns);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(QStringLiteral("快捷键一览"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+    resize(720, 560);
+}
+
+} // namespace bihuan

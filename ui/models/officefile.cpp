@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/officefile.h"
+
+#include "core/storage/integrity.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace bihuan {
+
+namespace {
+
+/// The newest month that is open, else the newest one that was ever opened, else January of the office's year.
+Period periodToBegin(const OfficeRows &office)
+{
+    const PeriodRecord *best = nullptr;
+    for (const PeriodRecord &record : office.periods) {
+        const bool open = record.state == periodstates::open;
+        const bool bestOpen = best && best->state == periodstates::open;
+        if (!best || (open && !bestOpen) || (open == bestOpen && best->period < record.period))
+            best = &record;
+    }
+    return best ? best->period : Period::month(office.office.year, 1);
+}
+
+} // namespace
+
+OfficeFile::OfficeFile(std::unique_ptr<Workspace> workspace) : m_workspace(std::move(workspace))
+{
+    if (Editor *const editor = m_workspace->editor())
+        connect(editor, &Editor::changed, this, &OfficeFile::followEditor);
+}
+
+Result<std::unique_ptr<OfficeFile>> OfficeFile::load(std::unique_ptr<Workspace> workspace)
+{
+    BIHUAN_TRY(const OfficeRows office, loadOffice(workspace->database()));
+    BIHUAN_TRY(std::vector<int> years, matterYears(workspace->database()));
+    std::unique_ptr<OfficeFile> file(new OfficeFile(std::move(workspace)));
+    const Period begin = periodToBegin(office);
+    if (std::ranges::find(years, begin.year) == years.end())
+        years.push_back(begin.year);
+    std::ranges::sort(years);
+    file->m_years = std::move(years);
+    BIHUAN_CHECK(file->loadYear(begin.year));
+    BIHUAN_CHECK(file->showPeriod(begin));
+    return file;
+}
+
+Status OfficeFile::loadYear(int year)
+{
+    BIHUAN_TRY(m_county, m_workspace->county(year));
+    m_views.clear();
+    m_yearBefore.reset();
+    m_yearBeforeRead = false;
+    return {};
+}
+
+Status OfficeFile::showPeriod(const Period &period)
+{
+    BIHUAN_TRY(m_view, viewOf(period));
+    m_period = period;
+    m_reporting = reportingState(m_view);
+    return {};
+}
+
+bool OfficeFile::isWritable() const
+{
+    return m_workspace->editor() && !m_busy;
+}
+
+void OfficeFile::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    for (const ChangeSummary &summary : std::exchange(m_untold, {}))
+        followEditor(summary);
+    Q_EMIT busyChanged();
+}
+
+Status OfficeFile::setPeriod(const Period &period)
+{
+    if (period == m_period)
+        return {};
+    if (period.year != m_county->year())
+        BIHUAN_CHECK(loadYear(period.year));
+    BIHUAN_CHECK(showPeriod(period));
+    Q_EMIT periodChanged();
+    return {};
+}
+
+bool OfficeFile::takesFigures() const
+{
+    const bool shortPeriod = m_period.kind == Period::Kind::Month || m_period.kind == Period::Kind::HalfMonth;
+    const PeriodRecord *record = m_county->period(m_period);
+    return shortPeriod && (!record || record->state == periodstates::open);
+}
+
+Result<PeriodView> OfficeFile::viewOf(const Period &period)
+{
+    if (const auto known = m_views.constFind(period); known != m_views.constEnd())
+        return *known;
+    BIHUAN_TRY(PeriodView view, m_workspace->viewOf(m_county, period));
+    m_views.insert(period, view);
+    return view;
+}
+
+std::shared_ptr<const County> OfficeFile::yearBefore()
+{
+    if (!m_yearBeforeRead && !m_busy) {
+        m_yearBeforeRead = true;
+        const int year = m_county->year() - 1;
+        if (std::ranges::find(m_years, year) != m_years.end()) {
+            if (auto county = m_workspace->county(year))
+                m_yearBefore = *county;
+        }
+    }
+    return m_yearBefore;
+}
+
+Result<Editor *> OfficeFile::editor() const
+{
+    if (m_busy)
+        return refuse(QStringLiteral("正在进行较长的操作，完成后再修改。"));
+    if (!m_workspace->editor())
+        return refuse(QStringLiteral("文件以只读方式打开，不能修改。关闭后以可写方式打开再改。"));
+    return m_workspace->editor();
+}
+
+Result<ChangeSummary> OfficeFile::setCells(const std::vector<CellEdit> &edits, const QString &label,
+                                           const std::optional<Period> &period)
+{
+    BIHUAN_CHECK(editor());
+    return bihuan::setCells(*m_workspace, *m_county, period.value_or(m_period), edits, label);
+}
+
+Result<ChangeSummary> OfficeFile::run(const QString &label, const Editor::Change &change)
+{
+    BIHUAN_TRY(Editor *const writer, editor());
+    return writer->run(label, change);
+}
+
+Result<ChangeSummary> OfficeFile::undo()
+{
+    BIHUAN_TRY(Editor *const writer, editor());
+    return writer->undo();
+}
+
+Result<ChangeSummary> OfficeFile::redo()
+{
+    BIHUAN_TRY(Editor *const writer, editor());
+    return writer->redo();
+}
+
+QString OfficeFile::undoLabel() const
+{
+    const Editor *const writer = m_workspace->editor();
+    return writer && writer->canUndo() ? writer->undoLabel() : QString();
+}
+
+QString OfficeFile::redoLabel() const
+{
+    const Editor *const writer = m_workspace->editor();
+    return writer && writer->canRedo() ? writer->redoLabel() : QString();
+}
+
+Status OfficeFile::reload()
+{
+    BIHUAN_CHECK(loadYear(m_county->year()));
+    return showPeriod(m_period);
+}
+
+void OfficeFile::followEditor(const ChangeSummary &summary)
+{
+    if (m_busy) { // the task's thread still has the workspace
+        m_untold.push_back(summary);
+        return;
+    }
+    if (const Status status = reload(); !status)
+        Q_EMIT failed(status.error());
+    Q_EMIT changed(summary);
+}
+
+} // namespace bihuan

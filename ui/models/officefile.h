@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/fieldediting.h"
+#include "core/services/periodlife.h"
+#include "core/services/workspace.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace bihuan {
+
+/// The open file as the window sees it: the year in memory, the period everybody looks at, and the one way to
+/// write. Lives in the window's thread. While a long task has the workspace (setBusy), nothing is written and
+/// what is in memory is still shown.
+class OfficeFile : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Loads the year of the office's newest open period.
+    static Result<std::unique_ptr<OfficeFile>> load(std::unique_ptr<Workspace> workspace);
+
+    Workspace &workspace() { return *m_workspace; }
+    const Workspace &workspace() const { return *m_workspace; }
+    QString path() const { return m_workspace->path(); }
+
+    bool isWritable() const; ///< an editor is there and no long task runs
+    bool isReadOnly() const { return !m_workspace->editor(); }
+    bool isBusy() const { return m_busy; }
+    void setBusy(bool busy);
+
+    const Period &period() const { return m_period; }
+    Status setPeriod(const Period &period);
+    /// Whether figures of the shown period may be typed: it is open (or was never opened) and a month or half month.
+    bool takesFigures() const;
+    /// Years with matters, ascending; with the shown one.
+    const std::vector<int> &years() const { return m_years; }
+
+    std::shared_ptr<const County> county() const { return m_county; }
+    /// The shown period.
+    const PeriodView &view() const { return m_view; }
+    /// Any other period of the shown year; kept until something changes.
+    Result<PeriodView> viewOf(const Period &period);
+    /// The year before in memory, or nullptr when the file has none.
+    std::shared_ptr<const County> yearBefore();
+    const ReportingState &reporting() const { return m_reporting; }
+
+    /// New values of cells in the shown period (or in `period`): all of them or none, one step to undo.
+    Result<ChangeSummary> setCells(const std::vector<CellEdit> &edits, const QString &label = {},
+                                   const std::optional<Period> &period = {});
+    Result<ChangeSummary> run(const QString &label, const Editor::Change &change);
+    Result<ChangeSummary> undo();
+    Result<ChangeSummary> redo();
+    QString undoLabel() const; ///< empty when there is nothing to undo
+    QString redoLabel() const;
+
+    /// Reads everything again, after a task wrote or a period changed its state.
+    Status reload();
+
+Q_SIGNALS:
+    /// Another period is shown.
+    void periodChanged();
+    /// Something was written; county and view are already the new ones.
+    void changed(const bihuan::ChangeSummary &summary);
+    void busyChanged();
+    /// The file could not be read again after a change.
+    void failed(const bihuan::Error &error);
+
+private:
+    explicit OfficeFile(std::unique_ptr<Workspace> workspace);
+    Status loadYear(int year);
+    Status showPeriod(const Period &period);
+    void followEditor(const ChangeSummary &summary);
+    Result<Editor *> editor() const;
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::shared_ptr<const County> m_county;
+    std::shared_ptr<const County> m_yearBefore;
+    bool m_yearBeforeRead = false;
+    std::vector<int> m_years;
+    Period m_period;
+    PeriodView m_view;
+    QHash<Period, PeriodView> m_views;
+    ReportingState m_reporting;
+    bool m_busy = false;
+    std::vector<ChangeSummary> m_untold; ///< written by a running task
+};
+
+} // namespace bihuan

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/catalogue.h"
+
+#include "ui/pages/bulletin/bulletinpage.h"
+#include "ui/pages/importing/importpage.h"
+#include "ui/pages/ledger/ledgerpage.h"
+#include "ui/pages/overview/overviewpage.h"
+
+namespace bihuan {
+
+namespace {
+
+template <typename T>
+PageSpec page(const QString &id, const QString &loop, const QString &title, const QString &icon)
+{
+    return {{id, loop, title, icon}, [](const PageContext &context) -> Page * { return new T(context); }};
+}
+
+} // namespace
+
+std::vector<PageSpec> pageCatalogue()
+{
+    return {
+        page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
+        page<LedgerPage>(pageids::ledger, QStringLiteral("部署推进"), QStringLiteral("清单台账"), QStringLiteral("ledger")),
+        page<BulletinPage>(pageids::bulletin, {}, QStringLiteral("通报编印"), QStringLiteral("bulletin")),
+        page<ImportPage>(pageids::import, QStringLiteral("数据交换"), QStringLiteral("导入"), QStringLiteral("import")),
+    };
+}
+
+} // namespace bihuan

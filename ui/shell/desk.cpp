@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desk.h"
+
+#include "ui/actions/actionregistry.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/periodselector.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/taskrunner.h"
+#include "ui/shell/topbar.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+std::vector<NavigationEntry> entriesOf(const std::vector<PageSpec> &pages)
+{
+    std::vector<NavigationEntry> entries;
+    for (const PageSpec &page : pages)
+        entries.push_back(page.entry);
+    return entries;
+}
+
+} // namespace
+
+Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent), m_file(std::move(file)), m_specs(std::move(pages)), m_actions(actions),
+      m_navigation(new Navigation(entriesOf(m_specs), this)), m_top(new TopBar(*m_file, this)),
+      m_messages(new MessageBar(this)), m_stack(new QStackedWidget(this)), m_status(new StatusLine(*m_file, this)),
+      m_tasks(new TaskRunner(*m_file, this))
+{
+    setObjectName(QStringLiteral("desk"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_messages);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    row->addLayout(column, 1);
+
+    connect(m_navigation, &Navigation::chosen, this, [this](const QString &id) { openPage(id); });
+    connect(m_top->periods(), &PeriodSelector::chosen, this, &Desk::choosePeriod);
+    connect(m_file.get(), &OfficeFile::periodChanged, this, &Desk::refreshFrame);
+    connect(m_file.get(), &OfficeFile::changed, this, &Desk::refreshFrame);
+    connect(m_file.get(), &OfficeFile::failed, this, [this](const Error &error) { tell(error); });
+    connect(m_file.get(), &OfficeFile::busyChanged, this, [this] { m_actions.update(); });
+    connect(m_tasks, &TaskRunner::started, m_messages, &MessageBar::showProgress);
+    connect(m_tasks, &TaskRunner::progressed, m_messages, &MessageBar::setProgress);
+    connect(m_tasks, &TaskRunner::finished, m_messages, &MessageBar::endProgress);
+    connect(m_messages, &MessageBar::cancelRequested, m_tasks, &TaskRunner::cancel);
+    bindActions();
+    refreshFrame();
+}
+
+Desk::~Desk()
+{
+    // Pages and the task go before the file they look at.
+    delete m_tasks;
+    qDeleteAll(m_pages);
+}
+
+Page *Desk::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void Desk::bindActions()
+{
+    const auto can = [this](auto label) { return [this, label] { return !((*m_file).*label)().isEmpty(); }; };
+    m_actions.bind(QStringLiteral("edit.undo"), this, [this] { undo(false); }, can(&OfficeFile::undoLabel));
+    m_actions.bind(QStringLiteral("edit.redo"), this, [this] { undo(true); }, can(&OfficeFile::redoLabel));
+    m_actions.bind(QStringLiteral("period.previous"), this, [this] { m_top->periods()->step(false); });
+    m_actions.bind(QStringLiteral("period.next"), this, [this] { m_top->periods()->step(true); });
+    m_actions.bind(QStringLiteral("period.choose"), this, [this] { m_top->periods()->openList(); });
+    m_actions.bind(QStringLiteral("data.import"), this, [this] { openPage(pageids::import); });
+    for (const PageSpec &spec : m_specs) {
+        const QString id = spec.entry.id;
+        m_actions.bind(QStringLiteral("go.") + id, this, [this, id] { openPage(id); });
+    }
+}
+
+Page *Desk::pageFor(const QString &id)
+{
+    if (Page *const known = m_pages.value(id))
+        return known;
+    const auto spec = std::ranges::find(m_specs, id, [](const PageSpec &page) { return page.entry.id; });
+    if (spec == m_specs.end())
+        return nullptr;
+    Page *const page = spec->make({*m_file, *this, m_actions});
+    page->setObjectName(QStringLiteral("page.") + id);
+    page->setAccessibleName(spec->entry.title);
+    m_pages.insert(id, page);
+    m_stale.insert(page);
+    m_stack->addWidget(page);
+    connect(page, &Page::selectionTextChanged, this, [this, page] {
+        if (page == currentPage())
+            m_status->setSelection(page->selectionText());
+    });
+    connect(page, &Page::titleChanged, this, [this, page] {
+        if (page == currentPage())
+            m_top->setTitle(page->title());
+    });
+    return page;
+}
+
+void Desk::openPage(const QString &id, const MatterFilter &filter)
+{
+    Page *const page = pageFor(id);
+    if (!page)
+        return;
+    m_stack->setCurrentWidget(page);
+    refreshPage();
+    if (!filter.isEmpty() || !filter.code.isEmpty())
+        page->narrow(filter);
+    m_navigation->setCurrent(id);
+    m_top->setTitle(page->title());
+    m_status->setSelection(page->selectionText());
+    m_actions.update();
+    page->firstFocus()->setFocus();
+}
+
+void Desk::choosePeriod(const Period &period)
+{
+    if (const Status status = m_file->setPeriod(period); !status)
+        tell(status.error());
+}
+
+void Desk::refreshFrame()
+{
+    for (Page *page : std::as_const(m_pages))
+        m_stale.insert(page);
+    refreshPage();
+    m_top->refresh();
+    m_status->refresh();
+    int unreported = 0;
+    for (const MatterRow &row : m_file->view().rows)
+        unreported += row.light.state == Light::State::Unreported ? 1 : 0;
+    m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
+    m_actions.update();
+}
+
+void Desk::refreshPage()
+{
+    Page *const page = currentPage();
+    if (!page || !m_stale.remove(page))
+        return;
+    page->refresh();
+    m_top->setTitle(page->title());
+}
+
+void Desk::tell(const Message &message)
+{
+    m_messages->show(message);
+}
+
+void Desk::tell(const Error &error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        m_messages->show({Message::Kind::Error, error.text, {}, {}});
+}
+
+void Desk::start(LongTask task)
+{
+    if (m_tasks->isRunning()) {
+        tell(Message{Message::Kind::Info, QStringLiteral("上一项操作还在进行，完成后再开始。"), {}, {}});
+        return;
+    }
+    m_tasks->start(std::move(task));
+}
+
+void Desk::undo(bool forward)
+{
+    const auto result = forward ? m_file->redo() : m_file->undo();
+    if (!result)
+        tell(result.error());
+    m_status->refresh();
+    m_actions.update();
+}
+
+} // namespace bihuan

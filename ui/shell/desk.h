@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/officefile.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pagehost.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace bihuan {
+
+class MessageBar;
+class StatusLine;
+class TaskRunner;
+class TopBar;
+
+/// A page of the program: where it stands in the navigation and how it is made.
+struct PageSpec
+{
+    NavigationEntry entry;
+    std::function<Page *(const PageContext &)> make;
+};
+
+/// Everything around the pages of an open file. A new one for every file; nothing of the last file stays.
+class Desk : public QWidget, public PageHost
+{
+    Q_OBJECT
+
+public:
+    Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, ActionRegistry &actions,
+         QWidget *parent = nullptr);
+    ~Desk() override;
+
+    OfficeFile &file() { return *m_file; }
+    Page *currentPage() const;
+    Navigation *navigation() const { return m_navigation; }
+    const MessageBar &messages() const { return *m_messages; }
+
+    void openPage(const QString &id, const MatterFilter &filter = {}) override;
+    void tell(const Message &message) override;
+    void tell(const Error &error) override;
+    void start(LongTask task) override;
+
+private:
+    Page *pageFor(const QString &id);
+    void bindActions();
+    void choosePeriod(const Period &period);
+    void refreshFrame();
+    void refreshPage();
+    void undo(bool forward);
+
+    std::unique_ptr<OfficeFile> m_file;
+    std::vector<PageSpec> m_specs;
+    ActionRegistry &m_actions;
+    QHash<QString, Page *> m_pages;
+    QSet<Page *> m_stale; ///< pages that have not seen the latest change
+    Navigation *m_navigation;
+    TopBar *m_top;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    StatusLine *m_status;
+    TaskRunner *m_tasks;
+};
+
+} // namespace bihuan

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/fileprobe.h"
+
+#include "core/services/workspace.h"
+#include "core/storage/fileguard.h"
+#include "core/storage/yearrows.h"
+
+#include <QTemporaryDir>
+
+namespace bihuan {
+
+Result<FileNote> probeFile(const QString &path, const Clock &)
+{
+    BIHUAN_CHECK(inspectFile(path));
+    const QTemporaryDir temporary;
+    BIHUAN_TRY(Database database, openForReading(path, temporary.path()));
+    BIHUAN_TRY(const FileCondition condition, inspectSchema(database, path));
+    FileNote note;
+    note.older = condition == FileCondition::Older;
+    BIHUAN_TRY(const OfficeRows office, loadOffice(database));
+    for (const Actor &actor : office.actors) {
+        if (actor.active)
+            note.actors.append(actor.name);
+    }
+    return note;
+}
+
+bool canBeRead(const QString &path, const Clock &clock)
+{
+    return Workspace::open(path, Workspace::Access::Read, clock).has_value();
+}
+
+} // namespace bihuan

@@ -221,4 +221,18 @@ Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &
     return storage::select<SnapshotRow>(database, " WHERE period = ? ORDER BY matter_id", period);
 }
 
+Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period)
+{
+    BIHUAN_TRY(Statement statement,
+               database.prepare("SELECT matter_id, json_extract(body, '$.light') FROM snapshot WHERE period = ?"));
+    bindValue(statement, 0, period);
+    std::vector<SnapshotLight> lights;
+    for (;;) {
+        BIHUAN_TRY(const bool found, statement.next());
+        if (!found)
+            return lights;
+        lights.push_back({MatterId{statement.text(0)}, statement.text(1)});
+    }
+}
+
 } // namespace bihuan

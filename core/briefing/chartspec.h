@@ -95,7 +95,7 @@ struct LightMatrix
     struct Cell
     {
         QString light; ///< id; empty where there is nothing
-        QString shape; ///< of a colour that warns; nothing for the others
+        QString shape; ///< of a colour that warns and of 未报; nothing for the others
         ChartMark mark;
     };
     struct Row
@@ -104,23 +104,15 @@ struct LightMatrix
         ChartMark mark;
         std::vector<Cell> cells; ///< as many as columns
     };
-    struct Key
-    {
-        QString light;
-        QString shape;
-        QString word;
-    };
-
     QStringList columns;
     std::vector<Row> rows;
-    std::vector<Key> keys; ///< what the shapes mean
 };
 
 struct ChartSpec
 {
     QString title;
     QString shortTitle; ///< to choose it by, where several share a place
-    QString remark;     ///< unit, what a tick means
+    QString remark;     ///< unit, what a tick or a shape means
     std::variant<LineChart, BarChart, LightMatrix> body;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/briefing/chartspec.h"
 #include "core/services/lighthistory.h"
+#include "core/services/yearcurve.h"
 
 namespace bihuan {
 
@@ -15,7 +16,7 @@ struct OverviewInput
     std::vector<PeriodLights> months;
     /// The period before `now` of the same kind, in the same year.
     std::optional<PeriodLights> before;
-    std::shared_ptr<const County> yearBefore; ///< may be missing
+    QHash<QString, std::vector<CurvePoint>> lastYear; ///< actual investment of the year before, by ledger
 };
 
 enum class Tone { Plain, Good, Bad };
@@ -72,16 +73,15 @@ struct PaceRow
 {
     QString title;
     QString shortfall; ///< "14.86 亿元"
-    QString needed;    ///< a month; empty where a monthly pace says nothing
-    QString times;     ///< of the past pace, "1.0 倍"
+    QString needed;    ///< a month, in the unit of the shortfall; empty where a monthly pace says nothing
+    QString times;     ///< of the pace since January, "1.0 倍"
     bool steep = false; ///< more than the past pace by a fifth and more
     ChartMark mark;
 };
 
 struct PaceList
 {
-    QString neededTitle; ///< 后4个月月均
-    QString timesTitle;  ///< 为前8个月的
+    QString remark; ///< 年内还有4个月
     std::vector<PaceRow> rows; ///< ledgers first, then indicators, steepest first
 };
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/overviewparts.h"
-#include "core/services/yearcurve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,10 +34,9 @@ class CurveMaker
 {
 public:
     CurveMaker(const OverviewInput &input, const SummaryRow &ledger)
-        : m_input(input), m_ledger(ledger), m_curve(yearCurve(*input.now.county, ledger.key, input.now.period))
+        : m_input(input), m_ledger(ledger), m_curve(yearCurve(*input.now.county, ledger.key, input.now.period)),
+          m_before(input.lastYear.value(ledger.key))
     {
-        if (input.yearBefore)
-            m_before = yearCurve(*input.yearBefore, ledger.key, Period::month(input.yearBefore->year(), 12)).actual;
         // The period shown is read from its snapshot where it was published.
         if (!m_curve.actual.empty() && m_curve.actual.back().period.lastDay() == input.now.period.lastDay())
             m_curve.actual.back().amount = ledger.cumulative;
@@ -190,7 +188,7 @@ std::vector<ChartSpec> rankings(const PeriodView &view)
             for (const BarChart::Bar &bar : group.bars)
                 chart.top = std::max(chart.top, bar.value);
         }
-        specs.push_back({title, shortTitle, QStringLiteral("竖线为序时 %1").arg(percentText(view.period.elapsedShare())), std::move(chart)});
+        specs.push_back({title, shortTitle, QStringLiteral("序时 %1").arg(percentText(view.period.elapsedShare())), std::move(chart)});
     };
     add(std::move(towns), QStringLiteral("镇办投资完成率"), QStringLiteral("镇办"));
     add(std::move(others), QStringLiteral("部门投资完成率"), QStringLiteral("部门"));

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 
 // Cards of indicators: which ones is said by the headlines of their ledger.
 
@@ -111,6 +112,14 @@ OverviewTile sumTile(const Headline &headline, const Rows &rows)
     }
     for (size_t i = 0; i < rows.size(); ++i)
         tile.parts[i].label = shortName(*rows[i], shared);
+    // What is not reached stands first, since the last ones may find no room.
+    std::vector<size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_partition(order, [&](size_t i) { return rows[i]->cumulative.value_or(0) < rows[i]->plan.value_or(0); });
+    std::vector<TilePart> sorted;
+    for (const size_t i : order)
+        sorted.push_back(tile.parts[i]);
+    tile.parts = std::move(sorted);
     const QString ofGoal = goal > 0 ? QStringLiteral("/%1 %2").arg(quantity(goal, unit).number, unit.title) : unit.title;
     const QString number = quantity(sum, unit).number;
     tile.figures = {{number, ofGoal, {}, {}, rowsMark(QStringLiteral("%1 %2 %3").arg(tile.title, number, ofGoal), rows)}};

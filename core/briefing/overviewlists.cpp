@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/overviewparts.h"
 #include "core/briefing/periodwords.h"
-#include "core/briefing/phrases.h"
 #include "core/services/pace.h"
 
 #include <algorithm>
@@ -26,15 +25,23 @@ bool isWorse(const Palette &palette, const Light &before, const Light &now)
     return !warns(palette, before) || palette.severity(now.colour) < palette.severity(before.colour);
 }
 
+/// "2 项由黄转红，1 项由绿转黄", in the order they come.
 QString remarkOf(const QStringList &changes)
 {
+    QStringList words = changes;
+    words.removeDuplicates();
+    if (words.size() > 3)
+        return QStringLiteral("共 %1 项").arg(changes.size());
     QStringList parts;
-    for (const phrases::Counted &entry : phrases::tally(changes)) {
-        if (parts.size() == 3)
-            return QStringLiteral("共 %1 项").arg(changes.size());
-        parts.append(QStringLiteral("%1 项%2").arg(entry.count).arg(entry.word));
-    }
+    for (const QString &word : words)
+        parts.append(QStringLiteral("%1 项%2").arg(changes.count(word)).arg(word));
     return parts.join(QStringLiteral("，"));
+}
+
+/// A money or percentage figure written in a unit that stands beside it.
+QString inUnitOf(qint64 amount, const QString &unit)
+{
+    return quantity(amount, measureUnit(unit)).number;
 }
 
 PaceRow paceRow(const QString &title, qint64 goal, qint64 cumulative, const Period &period, const MeasureUnit &unit)
@@ -44,14 +51,17 @@ PaceRow paceRow(const QString &title, qint64 goal, qint64 cumulative, const Peri
     PaceRow row;
     row.title = title;
     row.shortfall = written(pace.shortfall).text();
-    if (pace.needed && unit.dimension != MeasureUnit::Dimension::Plain)
-        row.needed = written(pace.needed->scaled(1, 0)).text();
+    const QString needed = pace.needed && unit.dimension != MeasureUnit::Dimension::Plain
+                               ? inUnitOf(pace.needed->scaled(1, 0), written(pace.shortfall).unit)
+                               : QString();
+    row.needed = needed;
     const auto times = pace.times();
     row.times = times ? formatDecimal(times->scaled(1, 1), 1, {.decimals = 1}) + QStringLiteral(" 倍") : QStringLiteral("—");
     row.steep = pace.needed && (!times || *times >= Ratio(12, 10));
     row.mark.name = QStringLiteral("%1距目标差 %2").arg(title, row.shortfall);
     if (!row.needed.isEmpty())
-        row.mark.name += QStringLiteral("，%1月均需 %2").arg(periodwords::months((Ratio(1, 1) - period.elapsedShare()) * 12), row.needed);
+        row.mark.name += QStringLiteral("，后%1月均需 %2").arg(periodwords::months((Ratio(1, 1) - period.elapsedShare()) * 12),
+                                                                    needed + QLatin1Char(' ') + written(pace.shortfall).unit);
     if (times)
         row.mark.name += QStringLiteral("，为%1月均的 %2").arg(period.rangeTitle(), row.times);
     return row;
@@ -103,10 +113,10 @@ WorseList worse(const OverviewInput &input)
 PaceList pace(const OverviewInput &input, const std::vector<SummaryRow> &ledgers)
 {
     const Period &period = input.now.period;
-    const Ratio gone = period.elapsedShare() * 12;
+    const Ratio left = (Ratio(1, 1) - period.elapsedShare()) * 12;
     PaceList list;
-    list.neededTitle = gone < Ratio(12, 1) ? QStringLiteral("后%1月均").arg(periodwords::months(Ratio(12, 1) - gone)) : QString();
-    list.timesTitle = QStringLiteral("为前%1的").arg(periodwords::months(gone));
+    if (left > Ratio())
+        list.remark = QStringLiteral("年内还有%1").arg(periodwords::months(left));
     for (const SummaryRow &ledger : ledgers) {
         if (ledger.plan <= ledger.cumulative)
             continue;

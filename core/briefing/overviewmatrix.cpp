@@ -35,6 +35,12 @@ int severity(const Palette &palette, const QString &id)
     return colours + 3;
 }
 
+QString shapeOf(const Palette &palette, const Light &light)
+{
+    const PaletteColour *colour = palette.find(light.colour);
+    return colour ? colour->shape : light.id();
+}
+
 LightMatrix::Cell cellOf(const Counts &counts, const Palette &palette, const QString &place, const QString &townKey,
                          const Period &period)
 {
@@ -49,10 +55,10 @@ LightMatrix::Cell cellOf(const Counts &counts, const Palette &palette, const QSt
     for (const QString &id : ids)
         words.append(QStringLiteral("%1 %2 项").arg(word(palette, Light::fromId(id))).arg(counts.at(id)));
     cell.light = ids.front();
-    const PaletteColour *colour = palette.find(cell.light);
-    const bool shows = colour && warns(palette, Light::of(colour->id));
+    const Light light = Light::fromId(cell.light);
+    const bool shows = warns(palette, light) || light.state == Light::State::Unreported;
     if (shows)
-        cell.shape = colour->shape;
+        cell.shape = shapeOf(palette, light);
     cell.mark = {QStringLiteral("%1：%2").arg(place, words.join(QStringLiteral("、"))),
                  shows ? lightTarget(cell.light) : ChartTarget()};
     cell.mark.target.filter.townKey = townKey;
@@ -106,11 +112,13 @@ std::optional<ChartSpec> matrix(const OverviewInput &input)
         }
         chart.rows.push_back(std::move(row));
     }
+    QStringList key;
     for (const PaletteColour &colour : palette.colours) {
         if (warns(palette, Light::of(colour.id)))
-            chart.keys.push_back({colour.id, colour.shape, colour.title});
+            key.append(palette.title(Light::of(colour.id)));
     }
-    return ChartSpec{QStringLiteral("镇办亮灯"), {}, {}, std::move(chart)};
+    key.append(QStringLiteral("○未报"));
+    return ChartSpec{QStringLiteral("镇办亮灯"), {}, key.join(QStringLiteral("　")), std::move(chart)};
 }
 
 } // namespace bihuan::overviewparts

@@ -183,7 +183,9 @@ std::vector<ChartSpec> rankings(const PeriodView &view)
             return;
         if (chart.groups.size() == 1)
             chart.groups.front().title.clear();
+        // 序时 stands at two thirds, so that the bars of January can be told apart.
         chart.tick = view.period.elapsedShare().toDouble();
+        chart.top = std::min(1.0, 1.5 * chart.tick);
         for (const BarChart::Group &group : chart.groups) {
             for (const BarChart::Bar &bar : group.bars)
                 chart.top = std::max(chart.top, bar.value);

@@ -57,7 +57,7 @@ PaceRow paceRow(const QString &title, qint64 goal, qint64 cumulative, const Peri
     row.needed = needed;
     const auto times = pace.times();
     row.times = times ? formatDecimal(times->scaled(1, 1), 1, {.decimals = 1}) + QStringLiteral(" 倍") : QStringLiteral("—");
-    row.steep = pace.needed && (!times || *times >= Ratio(12, 10));
+    row.steep = times && *times >= Ratio(12, 10);
     row.mark.name = QStringLiteral("%1距目标差 %2").arg(title, row.shortfall);
     if (!row.needed.isEmpty())
         row.mark.name += QStringLiteral("，后%1月均需 %2").arg(periodwords::months((Ratio(1, 1) - period.elapsedShare()) * 12),

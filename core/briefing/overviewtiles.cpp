@@ -102,7 +102,7 @@ OverviewTile lightTile(const OverviewInput &input)
     OverviewTile tile;
     tile.title = QStringLiteral("亮灯事项");
     for (const PaletteColour &colour : palette.colours)
-        tile.figures.push_back({QString::number(now.value(colour.id)), colour.title, colour.id, colour.shape,
+        tile.figures.push_back({formatDecimal(now.value(colour.id), 0, {.decimals = 0}), colour.title, colour.id, colour.shape,
                                 mark(colour.title, colour.id)});
     for (const Light::State state : {Light::State::NotDue, Light::State::Unreported, Light::State::Done, Light::State::None}) {
         const Light light{state, {}};

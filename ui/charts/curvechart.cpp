@@ -93,6 +93,8 @@ void CurveChart::build()
             right = std::max(right, QFontMetrics(small).horizontalAdvance(line.endLabel) + space::s);
     }
     chart()->setMargins(QMargins(0, space::s, right, 0));
+    if (const LineChart::Line *actual = line(LineChart::Role::Actual); actual && actual->points.size() > 1)
+        addArea(*actual, tokens);
     for (const LineChart::Line &line : m_chart.lines)
         addLine(line, tokens);
     placeMarks();
@@ -108,21 +110,24 @@ void CurveChart::addLine(const LineChart::Line &line, const Tokens &tokens)
     if (line.role == LineChart::Role::Plan)
         pen.setDashPattern({4, 3});
     series->setPen(pen);
-    if (line.role == LineChart::Role::Actual && line.points.size() > 1) {
-        auto *ground = new QLineSeries;
-        for (const LineChart::Point &point : line.points)
-            ground->append(point.at, point.value);
-        auto *area = new QAreaSeries(ground);
-        ground->setParent(area);
-        area->setPen(Qt::NoPen);
-        area->setBrush(tokens.accentTint);
-        chart()->addSeries(area);
-        area->attachAxis(m_months);
-        area->attachAxis(m_values);
-    }
     chart()->addSeries(series);
     series->attachAxis(m_months);
     series->attachAxis(m_values);
+}
+
+/// The ground under the actual line, beneath every line.
+void CurveChart::addArea(const LineChart::Line &line, const Tokens &tokens)
+{
+    auto *edge = new QLineSeries;
+    for (const LineChart::Point &point : line.points)
+        edge->append(point.at, point.value);
+    auto *area = new QAreaSeries(edge);
+    edge->setParent(area);
+    area->setPen(Qt::NoPen);
+    area->setBrush(tokens.accentTint);
+    chart()->addSeries(area);
+    area->attachAxis(m_months);
+    area->attachAxis(m_values);
 }
 
 QPointF CurveChart::position(const LineChart::Point &point) const
@@ -205,26 +210,35 @@ void CurveChart::paintEndLabels(QPainter &painter, const Tokens &tokens) const
     }
 }
 
-/// Above the lines at the left of the point, else under them at its right: never over a line.
+/// The highest place that any line reaches between two abscissae.
+double CurveChart::highest(double left, double right) const
+{
+    double top = chart()->plotArea().bottom();
+    for (const LineChart::Line &line : m_chart.lines) {
+        for (size_t i = 1; i < line.points.size(); ++i) {
+            const QLineF part(position(line.points[i - 1]), position(line.points[i]));
+            if (part.x2() <= left || part.x1() >= right)
+                continue;
+            for (const double x : {std::max(left, part.x1()), std::min(right, part.x2())})
+                top = std::min(top, part.pointAt((x - part.x1()) / part.dx()).y());
+        }
+    }
+    return std::min(top, position(m_chart.callout->at).y());
+}
+
+/// Above the lines at the left of the point, else under them: never over a line.
 QRectF CurveChart::calloutBox(const QSizeF &size) const
 {
     const QRectF plot = chart()->plotArea();
     const QPointF point = position(m_chart.callout->at);
-    QRectF above({point.x() - size.width() + calloutGap, point.y() - size.height() - calloutGap}, size);
-    for (const LineChart::Line &line : m_chart.lines) {
-        for (const LineChart::Point &each : line.points) {
-            const QPointF at = position(each);
-            if (at.x() >= above.left() && at.x() <= above.right() + plot.width() / 11)
-                above.moveBottom(std::min(above.bottom(), at.y() - calloutGap));
-        }
-    }
-    above.moveLeft(std::max(above.left(), plot.left()));
-    if (above.top() >= 0)
-        return above;
-    QRectF below({point.x() - size.width() - calloutGap, point.y() + 2 * calloutGap}, size);
-    below.moveBottom(std::min(plot.bottom() - space::xs, std::max(below.bottom(), plot.center().y() + size.height())));
-    below.moveLeft(std::max(plot.left() + plot.width() / 2, below.left()));
-    return below;
+    const double left = std::max(point.x() - size.width() + calloutGap, plot.left());
+    QRectF box({left, 0}, size);
+    box.moveBottom(highest(box.left(), box.right()) - calloutGap);
+    if (box.top() >= 0)
+        return box;
+    box.moveRight(std::min(point.x() - calloutGap, plot.right()));
+    box.moveBottom(plot.bottom() - space::s);
+    return box;
 }
 
 void CurveChart::paintBox(QPainter &painter, const QRectF &box, const QStringList &lines, bool warns) const

@@ -34,9 +34,11 @@ protected:
 private:
     void build();
     void addLine(const LineChart::Line &line, const Tokens &tokens);
+    void addArea(const LineChart::Line &line, const Tokens &tokens);
     void placeMarks();
     QPointF position(const LineChart::Point &point) const;
     const LineChart::Line *line(LineChart::Role role) const;
+    double highest(double left, double right) const;
     QRectF calloutBox(const QSizeF &size) const;
     void paintEndLabels(QPainter &painter, const Tokens &tokens) const;
     void paintCallout(QPainter &painter, const Tokens &tokens) const;

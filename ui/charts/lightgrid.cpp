@@ -17,6 +17,7 @@ namespace {
 constexpr int headHeight = 20;
 constexpr int smallestRow = 19;
 constexpr int largestRow = 30;
+constexpr int widestCell = 44;
 constexpr double gap = 2;
 constexpr double shapeSize = 8;
 } // namespace
@@ -63,7 +64,7 @@ QRectF LightGrid::titleBox(size_t row) const
 QRectF LightGrid::cellBox(size_t row, qsizetype column) const
 {
     const double left = titleWidth();
-    const double step = (width() - left) / std::max<double>(1, static_cast<double>(m_chart.columns.size()));
+    const double step = std::min<double>(widestCell, (width() - left) / std::max<double>(1, static_cast<double>(m_chart.columns.size())));
     return QRectF(left + static_cast<double>(column) * step, titleBox(row).top(), step, rowHeight())
         .adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2);
 }

@@ -37,7 +37,7 @@ void MarkField::setMarks(std::vector<Mark> marks)
 
 int MarkField::focused() const
 {
-    return m_widget->hasFocus() ? m_current : -1;
+    return m_keyboard && m_widget->hasFocus() ? m_current : -1;
 }
 
 int MarkField::markAt(const QPointF &point) const
@@ -65,6 +65,7 @@ bool MarkField::eventFilter(QObject *watched, QEvent *event)
         hover(-1);
         break;
     case QEvent::MouseButtonPress:
+        m_keyboard = false;
         if (watched == m_surface && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
             m_pressed = markAt(static_cast<QMouseEvent *>(event)->position());
         break;
@@ -83,17 +84,24 @@ bool MarkField::eventFilter(QObject *watched, QEvent *event)
         const int mark = watched == m_surface ? markAt(help->pos()) : -1;
         if (mark < 0)
             break;
-        QToolTip::showText(help->globalPos(), m_marks[static_cast<size_t>(mark)].mark.name, m_surface);
+        // As rich text, which Qt breaks into lines.
+        QToolTip::showText(help->globalPos(),
+                           QStringLiteral("<p>%1</p>").arg(m_marks[static_cast<size_t>(mark)].mark.name.toHtmlEscaped()), m_surface);
         return true;
     }
     case QEvent::KeyPress:
         if (watched == m_widget && press(*static_cast<QKeyEvent *>(event)))
             return true;
         break;
-    case QEvent::FocusIn:
-    case QEvent::FocusOut:
+    case QEvent::FocusIn: {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        m_keyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
         m_surface->update();
         describe();
+        break;
+    }
+    case QEvent::FocusOut:
+        m_surface->update();
         break;
     default:
         break;
@@ -126,17 +134,21 @@ bool MarkField::press(const QKeyEvent &event)
         return true;
     }
     case Qt::Key_Home:
+        m_keyboard = true;
         setCurrent(0);
         return true;
     case Qt::Key_End:
+        m_keyboard = true;
         setCurrent(static_cast<int>(m_marks.size()) - 1);
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down:
+        m_keyboard = true;
         if (const int next = neighbour(event.key()); next >= 0)
             setCurrent(next);
+        m_surface->update();
         return true;
     default:
         return false;

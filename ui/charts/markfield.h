@@ -34,7 +34,7 @@ public:
     void setMarks(std::vector<Mark> marks);
     const std::vector<Mark> &marks() const { return m_marks; }
     int hovered() const { return m_hovered; } ///< −1 for none
-    /// The mark that shows it has the keyboard; −1 while the widget has none.
+    /// The mark that shows it has the keyboard; −1 while the widget has none or only the mouse is used.
     int focused() const;
     /// The one that the keyboard stands on, also while it is elsewhere.
     int current() const { return m_current; }
@@ -61,6 +61,7 @@ private:
     int m_hovered = -1;
     int m_pressed = -1;
     int m_current = -1;
+    bool m_keyboard = false; ///< the last thing that came was a key
 };
 
 } // namespace bihuan

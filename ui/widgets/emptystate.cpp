@@ -22,8 +22,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setMaximumWidth(420);
-    m_text->setMinimumWidth(280);
+    m_text->setFixedWidth(420); // a width that may change would be given the height of one line
     m_button->setProperty("kind", QStringLiteral("primary"));
     m_button->hide();
     auto *column = new QVBoxLayout(this);

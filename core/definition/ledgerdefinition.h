@@ -46,6 +46,7 @@ struct LedgerDefinition
     std::vector<Field> fields;              ///< in the order of the columns
     std::vector<Stage> stages;
     std::vector<Headline> headlines;        ///< most important first
+    QStringList shown;                 ///< columns of the table at first, in order: ids of fields, light, months
     std::vector<QStringList> identity; ///< what finds a matter on import: sets of field ids, in this order
     QByteArray json;                   ///< as it was read
 

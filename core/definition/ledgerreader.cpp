@@ -129,6 +129,22 @@ void readIdentity(ObjectReader &in, LedgerDefinition &ledger)
     }
 }
 
+/// Columns that are pictures and no fields.
+bool isPicture(const QString &id)
+{
+    return id == QLatin1String("light") || id == QLatin1String("months");
+}
+
+void readShown(ObjectReader &in, LedgerDefinition &ledger)
+{
+    ledger.shown = in.texts("shown");
+    for (const QString &id : ledger.shown) {
+        const Field *field = ledger.field(id);
+        if (!isPicture(id) && (!field || field->monthly || field->scope == FieldScope::Milestone))
+            in.fail("shown", QStringLiteral("“shown”里的“%1”不是这张清单的列").arg(id));
+    }
+}
+
 } // namespace
 
 Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceName, PatternCheck patterns)
@@ -143,6 +159,7 @@ Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceNa
     readFields(in, ledger, patterns);
     readHeadlines(in, ledger, patterns);
     readIdentity(in, ledger);
+    readShown(in, ledger);
     BIHUAN_CHECK(in.finish());
     ledger.json = json.toByteArray();
     return ledger;

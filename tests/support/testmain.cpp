@@ -3,7 +3,9 @@
 #include "tests/support/testmain.h"
 
 #include <QFileInfo>
-#ifdef QT_GUI_LIB
+#ifdef QT_WIDGETS_LIB
+#include <QApplication>
+#elif defined(QT_GUI_LIB)
 #include <QGuiApplication>
 #endif
 #include <QTest>
@@ -39,7 +41,9 @@ int main(int argc, char *argv[])
     using namespace bihuan::test;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-#ifdef QT_GUI_LIB
+#ifdef QT_WIDGETS_LIB
+    QApplication app(argc, argv);
+#elif defined(QT_GUI_LIB)
     QGuiApplication app(argc, argv);
 #else
     QCoreApplication app(argc, argv);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogue.h"
 
+#include "ui/pages/ledger/ledgerpage.h"
 #include "ui/pages/overview/overviewpage.h"
 
 namespace bihuan {
@@ -20,6 +21,7 @@ std::vector<PageSpec> pageCatalogue()
 {
     return {
         page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
+        page<LedgerPage>(pageids::ledger, QStringLiteral("部署推进"), QStringLiteral("清单台账"), QStringLiteral("ledger")),
     };
 }
 

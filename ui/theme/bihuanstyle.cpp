@@ -27,6 +27,12 @@ ButtonKind kindOf(const QWidget *widget)
     return kind == QLatin1String("quiet") ? ButtonKind::Quiet : ButtonKind::Ordinary;
 }
 
+/// An editor inside a table stands where its cell does.
+bool isCellEditor(const QWidget *widget)
+{
+    return widget && widget->property("kind").toString() == QLatin1String("cell");
+}
+
 void paintButton(QPainter &painter, const QStyleOption &option, ButtonKind kind, const Tokens &tokens)
 {
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -78,6 +84,11 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (isCellEditor(widget)) {
+            painter->fillRect(option->rect, tokens.accent);
+            painter->fillRect(option->rect.adjusted(2, 2, -2, -2), tokens.surface);
+            return;
+        }
         const bool framed = frame && frame->lineWidth > 0;
         const bool focus = option->state.testFlag(State_HasFocus);
         roundedBox(*painter, option->rect, framed ? radius::control : 0, option->palette.color(QPalette::Base),
@@ -92,6 +103,9 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         break;
     case PE_FrameFocusRect:
         focusRing(*painter, option->rect, radius::control, tokens);
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, tokens.surface);
         return;
     case PE_PanelMenu:
         painter->fillRect(option->rect, tokens.raised);
@@ -243,6 +257,15 @@ QSize BihuanStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         break;
     }
     return result;
+}
+
+QRect BihuanStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(space::xs, 0, -space::xs, 0);
+    return rect;
 }
 
 void BihuanStyle::polish(QWidget *widget)

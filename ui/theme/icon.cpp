@@ -18,7 +18,7 @@ namespace {
 class StrokeIcon final : public QIconEngine
 {
 public:
-    explicit StrokeIcon(QString name) : m_name(std::move(name)) {}
+    StrokeIcon(QString name, IconInk ink) : m_name(std::move(name)), m_ink(ink) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -48,25 +48,28 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new StrokeIcon(m_name); }
+    QIconEngine *clone() const override { return new StrokeIcon(m_name, m_ink); }
 
 private:
-    static QColor colour(QIcon::Mode mode)
+    QColor colour(QIcon::Mode mode) const
     {
         const Tokens &tokens = tokensOf(QGuiApplication::palette());
+        if (m_ink == IconInk::OnAccent)
+            return tokens.onAccent;
         if (mode == QIcon::Selected)
             return tokens.accent;
         return mode == QIcon::Disabled ? tokens.faint : tokens.secondary;
     }
 
     QString m_name;
+    IconInk m_ink;
 };
 
 } // namespace
 
-QIcon icon(const QString &name)
+QIcon icon(const QString &name, IconInk ink)
 {
-    return QIcon(new StrokeIcon(name));
+    return QIcon(new StrokeIcon(name, ink));
 }
 
 } // namespace bihuan

@@ -7,9 +7,15 @@
 
 namespace bihuan {
 
+/// What an icon stands on.
+enum class IconInk {
+    Text,     ///< on the surface: secondary text
+    OnAccent, ///< on a filled button
+};
+
 /// An icon of our own family (resources/icons/NAME.svg, 20 px, strokes of 1.6 px in currentColor), drawn in the
 /// text colour of the palette at the moment of drawing, so that a change of theme needs nothing. Selected draws in
 /// the accent, Disabled faintly.
-QIcon icon(const QString &name);
+QIcon icon(const QString &name, IconInk ink = IconInk::Text);
 
 } // namespace bihuan

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/matterediting.h"
+
+#include "core/storage/store.h"
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+Result<Editor *> editorOf(Workspace &workspace)
+{
+    if (!workspace.editor())
+        return refuse(QStringLiteral("文件以只读方式打开，不能修改。"));
+    return workspace.editor();
+}
+
+/// The number at the end of "ZJ-2024-05".
+int numberOf(const QString &code)
+{
+    return code.section(QLatin1Char('-'), -1).toInt();
+}
+
+} // namespace
+
+Result<QString> addMatter(Workspace &workspace, const County &county, const NewMatter &draft)
+{
+    BIHUAN_TRY(Editor *const editor, editorOf(workspace));
+    const LedgerDefinition *const ledger = county.ledger(draft.ledger);
+    if (!ledger)
+        return refuse(QStringLiteral("文件里没有这张清单，没有新增。"));
+    const QString name = draft.name.simplified();
+    if (name.isEmpty())
+        return refuse(QStringLiteral("事项还没有名称，填上名称再新增。"));
+    int lastNo = 0;
+    int lastNumber = 0;
+    for (const Matter &other : county.rows().matters) {
+        if (other.ledger != draft.ledger)
+            continue;
+        if (other.name == name && other.leadUnit == draft.leadUnit)
+            return refuse(QStringLiteral("“%1”已经在清单里，编号 %2，没有重复新增。").arg(name, other.code));
+        lastNo = std::max(lastNo, other.no);
+        lastNumber = std::max(lastNumber, numberOf(other.code));
+    }
+    Matter matter;
+    matter.id = MatterId::create();
+    matter.ledger = draft.ledger;
+    matter.year = county.year();
+    matter.kind = ledger->kind;
+    matter.no = lastNo + 1;
+    do
+        matter.code = matterCode(*ledger, county.year(), ++lastNumber);
+    while (county.matterByCode(matter.code));
+    matter.name = name;
+    matter.leadUnit = draft.leadUnit;
+    BIHUAN_CHECK(editor->run(QStringLiteral("新增%1“%2”").arg(ledger->title, name),
+                             [&](Store &store) { return store.matters.insert(matter); }));
+    return matter.code;
+}
+
+Result<ChangeSummary> removeMatters(Workspace &workspace, const County &county, const QStringList &codes)
+{
+    BIHUAN_TRY(Editor *const editor, editorOf(workspace));
+    std::vector<const Matter *> matters;
+    for (const QString &code : codes) {
+        if (const MatterFile *const file = county.matterByCode(code))
+            matters.push_back(file->matter);
+    }
+    if (matters.empty())
+        return ChangeSummary{};
+    const QString what = matters.size() == 1 ? QStringLiteral("“%1”").arg(matters.front()->name)
+                                             : QStringLiteral("%1项").arg(matters.size());
+    return editor->run(QStringLiteral("删除%1").arg(what), [&](Store &store) -> Status {
+        for (const Matter *matter : matters)
+            BIHUAN_CHECK(store.matters.remove(*matter));
+        return {};
+    });
+}
+
+} // namespace bihuan

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sampleoffice.h"
+#include "tests/support/testmain.h"
+
+#include "ui/actions/actionregistry.h"
+#include "ui/pages/catalogue.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/startpage.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace bihuan;
+
+class TstWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    test::SampleOffice m_office;
+    QTemporaryDir m_settings;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("BIHUAN_SETTINGS", m_settings.filePath(QStringLiteral("bihuan.ini")).toUtf8());
+    }
+
+    void aFileOpensAtTheOverviewAndIsRemembered()
+    {
+        MainWindow window(m_office.clock(), pageCatalogue());
+        window.show();
+        QVERIFY(!window.desk());
+        window.openFile(m_office.path());
+        QVERIFY(window.desk());
+        QCOMPARE(window.desk()->currentPage()->objectName(), QStringLiteral("page.overview"));
+        QCOMPARE(window.desk()->file().period(), Period::month(2024, 8));
+        QCOMPARE(Settings().recentFiles().value(0), m_office.path());
+        window.actions().action(QStringLiteral("file.close"))->trigger();
+        QVERIFY(!window.desk());
+    }
+
+    void aFileThatSomebodyHoldsIsNamedAndCanBeLookedAt()
+    {
+        const auto holder = m_office.open();
+        MainWindow window(m_office.clock(), pageCatalogue());
+        window.show();
+        window.openFile(m_office.path());
+        QVERIFY(!window.desk());
+        QVERIFY2(window.startPage()->messageText().contains(QStringLiteral("正由")),
+                 qPrintable(window.startPage()->messageText()));
+        auto *look = window.startPage()->findChild<QPushButton *>(QStringLiteral("messageAction"));
+        QCOMPARE(look->text(), QStringLiteral("只读查看"));
+        QTest::mouseClick(look, Qt::LeftButton);
+        QVERIFY(window.desk());
+        QVERIFY(window.desk()->file().isReadOnly());
+        QVERIFY(!window.actions().action(QStringLiteral("edit.undo"))->isEnabled());
+    }
+
+    void somethingThatIsNoCountyFileIsRefusedWithASentence()
+    {
+        const QString path = m_settings.filePath(QStringLiteral("别的.bihuan"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a database");
+        file.close();
+        MainWindow window(m_office.clock(), pageCatalogue());
+        window.show();
+        window.openFile(path);
+        QVERIFY(!window.desk());
+        QVERIFY(!window.startPage()->messageText().isEmpty());
+    }
+
+    void thePeriodArrowsWalkThroughTheYear()
+    {
+        MainWindow window(m_office.clock(), pageCatalogue());
+        window.show();
+        window.openFile(m_office.path());
+        window.actions().action(QStringLiteral("period.previous"))->trigger();
+        QCOMPARE(window.desk()->file().period(), Period::month(2024, 7));
+        QCOMPARE(window.desk()->file().view().state, QStringLiteral("published"));
+        window.actions().action(QStringLiteral("period.next"))->trigger();
+        QCOMPARE(window.desk()->file().period(), Period::month(2024, 8));
+    }
+};
+
+BIHUAN_TEST(TstWindow)
+#include "tst_window.moc"

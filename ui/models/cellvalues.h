@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/definition/fieldtext.h"
+#include "core/domain/lights/rule.h"
+#include "core/services/county.h"
+
+#include <QVariant>
+
+namespace bihuan {
+
+/// How values of fields stand in a table: what a cell aligns to, sorts by, completes with.
+
+QVariant editVariant(const Value &value);
+/// Comparable within a column; invalid for an empty cell. Names sort by pinyin (QCollator in the proxy).
+QVariant sortKey(const Value &value, const Field &field, const FieldContext &context);
+Qt::Alignment alignmentOf(const Field &field);
+bool isNumber(const Field &field);
+/// Ahead and behind carry a sign and a colour.
+bool isSigned(const Field &field);
+
+/// "1–8月累计" for the cumulative of August, "8月完成" for the month; other titles as they are.
+QString headerTitle(const Field &field, const QString &title, const Period &period);
+/// Second line of the header; empty where the field has no unit of its own.
+QString unitTitle(const Field &field, const LedgerDefinition &ledger);
+
+/// Names that exist for a field of units, posts, choices or sources.
+QStringList suggestionsFor(const Field &field, const County &county);
+
+/// "红", "未报": the word beside the shape.
+QString lightWord(const Light &light, const RuleSet *rules);
+/// The palette's shape, or the state's id.
+QString lightShapeOf(const Light &light, const RuleSet *rules);
+/// Worst first.
+int lightRank(const Light &light, const RuleSet *rules);
+
+} // namespace bihuan

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/ledgermodel.h"
+
+#include "core/services/cells.h"
+#include "ui/models/cellvalues.h"
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+/// Rates of the period's row, rounded once from their exact ratios; nothing for other columns.
+std::optional<QString> rateText(const MatterRow &row, const QString &field)
+{
+    if (field == QLatin1String("completion"))
+        return row.completion ? percentText(*row.completion) : QString();
+    if (field == QLatin1String("gap"))
+        return row.gap ? pointsText(*row.gap) : QString();
+    if (field == QLatin1String("planGap"))
+        return row.planGap ? pointsText(*row.planGap) : QString();
+    if (field == QLatin1String("elapsed"))
+        return percentText(row.elapsed());
+    return std::nullopt;
+}
+
+} // namespace
+
+LedgerModel::LedgerModel(OfficeFile &file, QObject *parent) : CellModel(parent), m_file(file), m_view(file.view()) {}
+
+const LedgerDefinition *LedgerModel::ledger() const
+{
+    return m_view.county->ledger(m_ledger);
+}
+
+void LedgerModel::setLedger(const LedgerId &ledgerId)
+{
+    beginResetModel();
+    m_ledger = ledgerId;
+    m_view = m_file.view();
+    m_lines = linesOf(m_view);
+    const LedgerDefinition *const definition = ledger();
+    m_columns = definition ? ledgerColumns(*definition) : std::vector<LedgerColumn>{};
+    endResetModel();
+}
+
+std::vector<LedgerModel::Line> LedgerModel::linesOf(const PeriodView &view) const
+{
+    std::vector<Line> lines;
+    for (size_t i = 0; i < view.rows.size(); ++i) {
+        const MatterRow &row = view.rows[i];
+        if (row.ledger == m_ledger.value || row.listedIn.contains(m_ledger.value))
+            lines.push_back({row.code, i});
+    }
+    return lines;
+}
+
+void LedgerModel::update(const QSet<MatterId> &touched)
+{
+    const PeriodView &view = m_file.view();
+    const bool samePeriod = view.period == m_view.period;
+    std::vector<Line> lines = linesOf(view);
+    const auto sameCode = [](const Line &a, const Line &b) { return a.code == b.code; };
+    const auto has = [&](const std::vector<Line> &list, const QString &code) {
+        return std::ranges::find(list, code, &Line::code) != list.end();
+    };
+    if (!std::ranges::equal(lines, m_lines, sameCode)) {
+        for (int row = static_cast<int>(m_lines.size()) - 1; row >= 0; --row) {
+            if (has(lines, m_lines[static_cast<size_t>(row)].code))
+                continue;
+            beginRemoveRows({}, row, row);
+            m_lines.erase(m_lines.begin() + row);
+            endRemoveRows();
+        }
+        for (size_t row = 0; row < lines.size(); ++row) {
+            if (row < m_lines.size() && m_lines[row].code == lines[row].code)
+                continue;
+            if (has(m_lines, lines[row].code))
+                break; // another order: everything below is simply read again
+            beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
+            m_view = view; // the new line points into it
+            m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(row), lines[row]);
+            for (size_t i = 0; i < m_lines.size(); ++i) {
+                const auto now = std::ranges::find(lines, m_lines[i].code, &Line::code);
+                m_lines[i].view = now->view;
+            }
+            endInsertRows();
+        }
+    }
+    const bool ordered = std::ranges::equal(lines, m_lines, sameCode);
+    m_lines = std::move(lines);
+    m_view = view;
+    if (m_lines.empty() || m_columns.empty())
+        return;
+    for (size_t row = 0; row < m_lines.size(); ++row) {
+        const MatterFile *const file = m_view.county->matterByCode(m_lines[row].code);
+        if (samePeriod && ordered && file && !touched.contains(file->matter->id))
+            continue;
+        const int line = static_cast<int>(row);
+        Q_EMIT dataChanged(index(line, 0), index(line, columnCount() - 1));
+    }
+    if (!samePeriod)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+const MatterRow *LedgerModel::rowAt(const QModelIndex &index) const
+{
+    return index.isValid() ? &m_view.rows[m_lines[static_cast<size_t>(index.row())].view] : nullptr;
+}
+
+const MatterFile *LedgerModel::matterAt(const QModelIndex &index) const
+{
+    const MatterRow *const row = rowAt(index);
+    return row ? m_view.county->matterByCode(row->code) : nullptr;
+}
+
+QModelIndex LedgerModel::find(const QString &code) const
+{
+    const auto found = std::ranges::find(m_lines, code, &Line::code);
+    return found == m_lines.end() ? QModelIndex() : index(static_cast<int>(found - m_lines.begin()), 0);
+}
+
+int LedgerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int LedgerModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+const Field *LedgerModel::fieldAt(const QModelIndex &index) const
+{
+    const LedgerColumn &column = m_columns[static_cast<size_t>(index.column())];
+    const MatterFile *const file = matterAt(index);
+    if (column.kind != LedgerColumn::Kind::Field || !file || !file->ledger)
+        return nullptr;
+    return file->ledger->field(column.ref.field);
+}
+
+FieldContext LedgerModel::contextAt(const QModelIndex &index) const
+{
+    return fieldContext(*m_view.county, matterAt(index), m_view.period.lastDay());
+}
+
+Value LedgerModel::valueAt(const QModelIndex &index) const
+{
+    const MatterFile *const file = matterAt(index);
+    return file ? cellValue(*m_view.county, *file, m_columns[static_cast<size_t>(index.column())].ref, m_view.period)
+                : Value();
+}
+
+QVariant LedgerModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const MatterRow &row = *rowAt(index);
+    switch (role) {
+    case CodeRole:
+        return row.code;
+    case LightRole:
+        return row.light.id();
+    case FaintRole:
+        return row.light.state == Light::State::NotDue;
+    case ShareRole:
+        return row.completion ? QVariant(row.completion->toDouble()) : QVariant();
+    case ElapsedRole:
+        return row.elapsed().toDouble();
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1：%2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                            data(index, Qt::DisplayRole).toString());
+    default:
+        break;
+    }
+    switch (m_columns[static_cast<size_t>(index.column())].kind) {
+    case LedgerColumn::Kind::Light:
+        return lightData(row, role);
+    case LedgerColumn::Kind::Months:
+        return monthsData(index, role);
+    case LedgerColumn::Kind::Field:
+        break;
+    }
+    const Field *const field = fieldAt(index);
+    return field ? fieldData(index, *field, role) : QVariant();
+}
+
+QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        if (const auto rate = rateText(*rowAt(index), field.id))
+            return *rate;
+        return displayText(valueAt(index), field, contextAt(index));
+    case Qt::EditRole:
+        return editVariant(valueAt(index));
+    case SortRole:
+        return sortKey(valueAt(index), field, contextAt(index));
+    case Qt::ToolTipRole: {
+        const QString text = displayText(valueAt(index), field, contextAt(index));
+        return text.size() > field.width ? text : QString();
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(field));
+    case SignRole: {
+        const Value value = valueAt(index);
+        const auto *number = std::get_if<qint64>(&value);
+        return isSigned(field) && number ? (*number < 0 ? -1 : *number > 0 ? 1 : 0) : 0;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant LedgerModel::lightData(const MatterRow &row, int role) const
+{
+    const MatterFile *const file = m_view.county->matterByCode(row.code);
+    switch (role) {
+    case Qt::DisplayRole:
+        return lightWord(row.light, file ? file->rules : nullptr);
+    case ShapeRole:
+        return lightShapeOf(row.light, file ? file->rules : nullptr);
+    case SortRole:
+        return lightRank(row.light, file ? file->rules : nullptr);
+    case Qt::ToolTipRole:
+        return row.reason;
+    default:
+        return {};
+    }
+}
+
+QVariant LedgerModel::monthsData(const QModelIndex &index, int role) const
+{
+    if (role != MonthsRole && role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const MatterFile &file = *matterAt(index);
+    QList<double> amounts;
+    QStringList words;
+    for (const Period &month : m_view.period.monthsToDate()) {
+        const Standing standing = standingAt(file.course, month);
+        amounts.append(standing.reported ? static_cast<double>(standing.month.value_or(0)) : 0.0);
+        words.append(QStringLiteral("%1月 %2").arg(month.index).arg(
+            standing.reported && standing.month ? figureWithUnit(*standing.month, file.course.measure.unit) : QStringLiteral("—")));
+    }
+    if (role == MonthsRole)
+        return QVariant::fromValue(amounts);
+    return role == Qt::ToolTipRole ? QVariant(words.join(QLatin1Char('\n'))) : QVariant();
+}
+
+QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const LedgerColumn &column = m_columns[static_cast<size_t>(section)];
+    const LedgerDefinition &definition = *ledger();
+    if (column.kind == LedgerColumn::Kind::Light)
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("预警")) : QVariant();
+    if (column.kind == LedgerColumn::Kind::Months)
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("逐月")) : QVariant();
+    const Field &field = *definition.field(column.ref.field);
+    const QString group = definition.columnGroup(column.ref);
+    switch (role) {
+    case Qt::DisplayRole:
+        return headerTitle(field, definition.columnTitle(column.ref), m_view.period);
+    case UnitRole:
+        return group.isEmpty() ? unitTitle(field, definition) : group;
+    case Qt::ToolTipRole:
+        return field.description.isEmpty() ? QVariant() : QVariant(field.description);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(field));
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags LedgerModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const Field *const field = fieldAt(index);
+    if (!field || field->scope == FieldScope::Derived || !m_file.isWritable())
+        return flags;
+    if (field->scope == FieldScope::Report && !m_file.takesFigures())
+        return flags;
+    return flags | Qt::ItemIsEditable;
+}
+
+Result<Value> LedgerModel::parse(const QModelIndex &index, const QString &text) const
+{
+    const Field *const field = fieldAt(index);
+    if (!field)
+        return refuse(QStringLiteral("这一格由程序算出，不用填写。"));
+    return parseTyped(text, *field, contextAt(index));
+}
+
+QString LedgerModel::editText(const QModelIndex &index) const
+{
+    const Field *const field = fieldAt(index);
+    return field ? displayText(valueAt(index), *field, contextAt(index)) : QString();
+}
+
+QStringList LedgerModel::suggestions(const QModelIndex &index) const
+{
+    const Field *const field = fieldAt(index);
+    return field ? suggestionsFor(*field, *m_view.county) : QStringList();
+}
+
+Status LedgerModel::setTexts(const std::vector<CellText> &texts)
+{
+    std::vector<CellEdit> edits;
+    for (const CellText &cell : texts) {
+        BIHUAN_TRY(Value value, parse(cell.index, cell.text));
+        edits.push_back({rowAt(cell.index)->code, m_columns[static_cast<size_t>(cell.index.column())].ref, std::move(value)});
+    }
+    BIHUAN_TRY(const ChangeSummary summary, m_file.setCells(edits));
+    Q_UNUSED(summary);
+    return {};
+}
+
+} // namespace bihuan

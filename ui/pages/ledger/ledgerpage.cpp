@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ledger/ledgerpage.h"
+
+#include "core/services/exporter.h"
+#include "core/services/matterediting.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/dialogs/historydialog.h"
+#include "ui/dialogs/newmatterdialog.h"
+#include "ui/models/ledgermodel.h"
+#include "ui/models/matterproxy.h"
+#include "ui/pages/ledger/columnlayout.h"
+#include "ui/pages/ledger/detailpanel.h"
+#include "ui/pages/ledger/filterwords.h"
+#include "ui/pages/ledger/quickfilters.h"
+#include "ui/pages/ledger/selectionsums.h"
+#include "ui/shell/pagehost.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/band.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/tabstrip.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bihuan {
+
+LedgerPage::LedgerPage(const PageContext &context)
+    : m_context(context), m_model(new LedgerModel(context.file, this)), m_proxy(new MatterProxy(*m_model, this)),
+      m_tabs(new TabStrip(this)), m_filters(new QuickFilters(this)), m_search(new QLineEdit(this)),
+      m_columns(new QToolButton(this)), m_table(new TableView(this)), m_detail(new DetailPanel(this)),
+      m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this))
+{
+    m_tabs->setObjectName(QStringLiteral("ledgerTabs"));
+    m_table->setObjectName(QStringLiteral("ledgerTable"));
+    m_table->setAccessibleName(QStringLiteral("台账表格"));
+    m_table->setModel(m_proxy);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_search->setObjectName(QStringLiteral("ledgerSearch"));
+    m_search->setAccessibleName(QStringLiteral("在清单里查找"));
+    m_search->setPlaceholderText(QStringLiteral("查找名称、单位、领导"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(190);
+    m_columns->setObjectName(QStringLiteral("columnsButton"));
+    m_columns->setText(QStringLiteral("列"));
+    m_columns->setAccessibleName(QStringLiteral("显示哪些列"));
+    m_columns->setToolTip(QStringLiteral("显示哪些列"));
+    m_columns->setIcon(icon(QStringLiteral("down")));
+    m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_columns->setAutoRaise(true);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
+
+    auto *strip = new Band(this);
+    auto *tabs = new QHBoxLayout(strip);
+    tabs->setContentsMargins(space::xl - space::m, space::xs, space::xl, 0);
+    tabs->setSpacing(space::s);
+    tabs->addWidget(m_tabs, 1);
+    tabs->addWidget(new ActionButton(*context.actions.action(QStringLiteral("data.import")), QStringLiteral("导入 Excel"), this));
+    tabs->addWidget(new ActionButton(*context.actions.action(QStringLiteral("paper.sheet")), QStringLiteral("导出"), this));
+    auto *add = new ActionButton(*context.actions.action(QStringLiteral("ledger.new")), QStringLiteral("新增"), this);
+    add->setIcon(icon(QStringLiteral("plus"), IconInk::OnAccent));
+    add->setProperty("kind", QStringLiteral("primary"));
+    tabs->addWidget(add);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(space::s);
+    filters->addWidget(m_filters, 1);
+    filters->addWidget(m_search);
+    filters->addWidget(m_columns);
+    auto *work = new QHBoxLayout;
+    work->setSpacing(space::m);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    work->addWidget(m_stack, 1);
+    work->addWidget(m_detail);
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(space::xl, space::s, space::xl, space::l);
+    content->setSpacing(space::s + 2);
+    content->addLayout(filters);
+    content->addLayout(work, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(strip);
+    column->addLayout(content, 1);
+
+    connect(m_tabs, &TabStrip::chosen, this, &LedgerPage::showLedger);
+    connect(m_filters, &QuickFilters::filterChanged, this, &LedgerPage::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        MatterFilter filter = m_filters->filter();
+        filter.words = words;
+        applyFilter(filter);
+    });
+    connect(m_columns, &QToolButton::clicked, this, &LedgerPage::openColumnMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showDetail);
+    connect(m_table, &TableView::selectionTouched, this, [this] {
+        m_context.actions.update();
+        Q_EMIT selectionTextChanged();
+    });
+    connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
+    connect(m_detail, &DetailPanel::editRequested, this, [this](const QString &field) {
+        if (const MatterRow *row = m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())))
+            standOn(row->code, field);
+    });
+    connect(m_detail, &DetailPanel::historyRequested, this, [this] {
+        if (const MatterRow *row = m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())))
+            HistoryDialog(m_context.file, row->code, row->name, this).exec();
+    });
+    connect(&context.file, &OfficeFile::changed, this, &LedgerPage::followChange);
+    bindActions();
+}
+
+void LedgerPage::bindActions()
+{
+    ActionRegistry &actions = m_context.actions;
+    const auto writable = [this] { return m_context.file.isWritable() && m_model->ledger(); };
+    actions.bind(QStringLiteral("ledger.new"), this, [this] { addMatter(); }, writable);
+    actions.bind(QStringLiteral("ledger.delete"), this, [this] { removeMatters(); },
+                 [this, writable] { return writable() && m_table->currentIndex().isValid(); });
+    actions.bind(QStringLiteral("edit.find"), this, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    actions.bind(QStringLiteral("paper.sheet"), this, [this] { exportSheet(); },
+                 [this] { return m_model->rowCount() > 0 && !m_context.file.isBusy(); });
+}
+
+QString LedgerPage::title() const
+{
+    return QStringLiteral("清单台账");
+}
+
+QWidget *LedgerPage::firstFocus()
+{
+    return m_table;
+}
+
+void LedgerPage::refresh()
+{
+    refreshTabs();
+    if (!m_model->ledger())
+        showLedger(m_tabs->current());
+    else
+        m_model->update({});
+    m_proxy->applyAgain();
+    refreshFilters();
+    showDetail();
+}
+
+void LedgerPage::refreshTabs()
+{
+    const PeriodView &view = m_context.file.view();
+    QHash<QString, int> counts;
+    for (const MatterRow &row : view.rows) {
+        ++counts[row.ledger];
+        for (const QString &other : row.listedIn)
+            ++counts[other];
+    }
+    std::vector<TabStrip::Tab> tabs;
+    for (const LedgerDefinition &ledger : view.county->ledgers()) {
+        const QString title = ledger.shortTitle.isEmpty() ? ledger.title : ledger.shortTitle;
+        tabs.push_back({ledger.id.value, title, QString::number(counts.value(ledger.id.value))});
+    }
+    m_tabs->setTabs(tabs);
+}
+
+void LedgerPage::showLedger(const QString &ledger)
+{
+    m_tabs->setCurrent(ledger);
+    m_model->setLedger(LedgerId{ledger});
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_proxy->sort(-1);
+    layOutColumns();
+    refreshFilters();
+    if (m_proxy->rowCount() > 0)
+        m_table->setCurrentIndex(m_proxy->index(0, firstShownColumn(*m_table)));
+    showDetail();
+    m_context.actions.update();
+    Q_EMIT selectionTextChanged();
+}
+
+void LedgerPage::refreshFilters()
+{
+    std::vector<const MatterRow *> rows;
+    const RuleSet *rules = nullptr;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        rows.push_back(m_model->rowAt(index));
+        if (const MatterFile *const file = m_model->matterAt(index); !rules && file)
+            rules = file->rules;
+    }
+    m_filters->setMatters(rows, rules);
+    const QString name = m_model->ledger() ? m_model->ledger()->title : QString();
+    const bool nothing = rows.empty();
+    if (nothing)
+        m_empty->setText(QStringLiteral("“%1”还没有事项").arg(name), QStringLiteral("导入这张清单的 Excel 台账，或按 Insert 逐项新增。"));
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_table);
+}
+
+void LedgerPage::applyFilter(const MatterFilter &filter)
+{
+    const QModelIndex current = m_proxy->mapToSource(m_table->currentIndex());
+    m_filters->setFilter(filter, filterWords(filter, m_context.file.view()));
+    if (m_search->text() != filter.words)
+        m_search->setText(filter.words);
+    m_proxy->setFilter(filter);
+    refreshFilters();
+    if (!m_proxy->mapFromSource(current).isValid() && m_proxy->rowCount() > 0)
+        m_table->setCurrentIndex(m_proxy->index(0, firstShownColumn(*m_table)));
+    showDetail();
+    Q_EMIT selectionTextChanged();
+}
+
+void LedgerPage::narrow(const MatterFilter &filter)
+{
+    if (!filter.ledger.isEmpty()) {
+        showLedger(filter.ledger);
+    } else if (!filter.code.isEmpty() || !filter.isEmpty()) {
+        // The first ledger that has what is asked for.
+        for (const MatterRow &row : m_context.file.view().rows) {
+            if (filter.code.isEmpty() ? matches(row, filter) : row.code == filter.code) {
+                showLedger(row.ledger);
+                break;
+            }
+        }
+    }
+    applyFilter(filter);
+    if (!filter.code.isEmpty())
+        standOn(filter.code);
+}
+
+void LedgerPage::followChange(const ChangeSummary &summary)
+{
+    m_model->update(summary.matters);
+    refreshFilters();
+    showDetail();
+    Q_EMIT selectionTextChanged();
+}
+
+void LedgerPage::showDetail()
+{
+    const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
+    m_detail->show(m_model->rowAt(index), m_model->matterAt(index), m_context.file.view(),
+                   m_context.file.isWritable() && m_context.file.takesFigures());
+}
+
+void LedgerPage::standOn(const QString &code, const QString &field)
+{
+    QModelIndex source = m_model->find(code);
+    if (!source.isValid())
+        return;
+    const auto &columns = m_model->columns();
+    const auto found = std::ranges::find(columns, field, &LedgerColumn::id);
+    const int column = found == columns.end() ? firstShownColumn(*m_table) : static_cast<int>(found - columns.begin());
+    m_table->setColumnHidden(column, false);
+    const QModelIndex place = m_proxy->mapFromSource(source.siblingAtColumn(column));
+    m_table->setCurrentIndex(place);
+    m_table->scrollTo(place);
+    m_table->setFocus();
+    if (!field.isEmpty())
+        m_table->edit(place);
+}
+
+void LedgerPage::addMatter()
+{
+    NewMatterDialog dialog(*m_context.file.county(), *m_model->ledger(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto code = bihuan::addMatter(m_context.file.workspace(), *m_context.file.county(), dialog.matter());
+    if (!code)
+        return m_context.host.tell(code.error());
+    m_proxy->setFilter({});
+    applyFilter({});
+    standOn(*code, QString());
+}
+
+void LedgerPage::removeMatters()
+{
+    QStringList codes;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedIndexes()) {
+        const QString code = index.data(CellModel::CodeRole).toString();
+        if (!codes.contains(code))
+            codes.append(code);
+    }
+    const int row = m_table->currentIndex().row();
+    const auto removed = bihuan::removeMatters(m_context.file.workspace(), *m_context.file.county(), codes);
+    if (!removed)
+        return m_context.host.tell(removed.error());
+    m_table->setCurrentIndex(m_proxy->index(std::min(row, m_proxy->rowCount() - 1), firstShownColumn(*m_table)));
+    m_context.host.tell(Message{Message::Kind::Done, QStringLiteral("已%1。").arg(removed->label), QStringLiteral("撤销"),
+                                [this] { m_context.actions.action(QStringLiteral("edit.undo"))->trigger(); }});
+}
+
+void LedgerPage::exportSheet()
+{
+    const LedgerDefinition &ledger = *m_model->ledger();
+    const Period period = m_context.file.period();
+    const QString path = QFileDialog::getSaveFileName(this, QStringLiteral("导出表格"),
+                                                      QStringLiteral("%1 %2.xlsx").arg(ledger.title, period.title()),
+                                                      QStringLiteral("Excel 表格 (*.xlsx);;ODS 表格 (*.ods);;文本表格 (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const auto count = std::make_shared<int>(0);
+    m_context.host.start({QStringLiteral("正在导出“%1”").arg(ledger.title),
+                          [this, request = ExportRequest{ledger.id, period, path}, count](const Progress &) -> Status {
+                              BIHUAN_TRY(*count, exportLedger(m_context.file.workspace(), request));
+                              return {};
+                          },
+                          [this, path, count](const Status &status) {
+                              if (!status)
+                                  return m_context.host.tell(status.error());
+                              m_context.host.tell(Message{Message::Kind::Done,
+                                                          QStringLiteral("已导出 %1 项到“%2”。").arg(*count).arg(path), {}, {}});
+                          }});
+}
+
+void LedgerPage::layOutColumns()
+{
+    bihuan::layOutColumns(*m_table, *m_model);
+}
+
+void LedgerPage::openColumnMenu()
+{
+    QMenu menu(this);
+    fillColumnMenu(menu, *m_table, *m_model);
+    menu.exec(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+}
+
+QString LedgerPage::selectionText() const
+{
+    return selectionSums(*m_table, *m_model, *m_proxy);
+}
+
+} // namespace bihuan

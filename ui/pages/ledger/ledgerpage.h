@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QLineEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace bihuan {
+
+class DetailPanel;
+class EmptyState;
+class LedgerModel;
+class MatterProxy;
+class QuickFilters;
+class TableView;
+class TabStrip;
+
+/// 清单台账: the ledgers as tables that are edited in place, and beside them why each matter has its light.
+class LedgerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit LedgerPage(const PageContext &context);
+
+    QString title() const override;
+    void refresh() override;
+    void narrow(const MatterFilter &filter) override;
+    QWidget *firstFocus() override;
+    QString selectionText() const override;
+
+private:
+    void bindActions();
+    void showLedger(const QString &ledger);
+    void applyFilter(const MatterFilter &filter);
+    void followChange(const ChangeSummary &summary);
+    void refreshTabs();
+    void refreshFilters();
+    void showDetail();
+    void standOn(const QString &code, const QString &field = {});
+    void addMatter();
+    void removeMatters();
+    void exportSheet();
+    void openColumnMenu();
+    void layOutColumns();
+
+    PageContext m_context;
+    LedgerModel *m_model;
+    MatterProxy *m_proxy;
+    TabStrip *m_tabs;
+    QuickFilters *m_filters;
+    QLineEdit *m_search;
+    QToolButton *m_columns;
+    TableView *m_table;
+    DetailPanel *m_detail;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+};
+
+} // namespace bihuan

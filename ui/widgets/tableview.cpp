@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tableview.h"
+
+#include "ui/delegates/celldelegate.h"
+#include "ui/models/cellmodel.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/headerview.h"
+
+#include <QKeyEvent>
+
+namespace bihuan {
+
+TableView::TableView(QWidget *parent) : QTableView(parent), m_delegate(new CellDelegate(this))
+{
+    setHorizontalHeader(new HeaderView(this));
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setSelectionMode(ExtendedSelection);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+    verticalHeader()->setDefaultSectionSize(std::max(33, fontMetrics().height() + space::m));
+    connect(m_delegate, &CellDelegate::moveRequested, this, &TableView::move);
+}
+
+QModelIndex TableView::visibleNeighbour(const QModelIndex &from, int columns) const
+{
+    int visual = horizontalHeader()->visualIndex(from.column());
+    do
+        visual += columns;
+    while (visual >= 0 && visual < horizontalHeader()->count() &&
+           isColumnHidden(horizontalHeader()->logicalIndex(visual)));
+    if (visual < 0 || visual >= horizontalHeader()->count())
+        return from;
+    return from.siblingAtColumn(horizontalHeader()->logicalIndex(visual));
+}
+
+void TableView::move(int rows, int columns)
+{
+    QModelIndex next = currentIndex();
+    if (columns != 0)
+        next = visibleNeighbour(next, columns);
+    if (rows != 0)
+        next = next.siblingAtRow(std::clamp(next.row() + rows, 0, model()->rowCount() - 1));
+    if (next.isValid())
+        setCurrentIndex(next);
+    setFocus();
+}
+
+void TableView::moveToEdge(int rows, int columns)
+{
+    QModelIndex next = currentIndex();
+    if (rows != 0)
+        next = next.siblingAtRow(rows < 0 ? 0 : model()->rowCount() - 1);
+    for (QModelIndex beside = columns ? visibleNeighbour(next, columns) : next; beside != next;
+         beside = visibleNeighbour(next, columns))
+        next = beside;
+    if (next.isValid())
+        setCurrentIndex(next);
+}
+
+void TableView::clearSelectedCells()
+{
+    std::vector<CellText> texts;
+    CellModel *model = nullptr;
+    for (const QModelIndex &index : selectedIndexes()) {
+        if (!index.flags().testFlag(Qt::ItemIsEditable) || isColumnHidden(index.column()))
+            continue;
+        const auto [cells, source] = cellOf(index);
+        model = cells;
+        texts.push_back({source, {}});
+    }
+    if (!model)
+        return;
+    if (const Status status = model->setTexts(texts); !status)
+        Q_EMIT model->refused(status.error());
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool jump = event->modifiers() == Qt::ControlModifier;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        move(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1, 0);
+        return;
+    case Qt::Key_Delete:
+        if (event->modifiers() == Qt::NoModifier) {
+            clearSelectedCells();
+            return;
+        }
+        break;
+    case Qt::Key_Up:
+        if (jump)
+            return moveToEdge(-1, 0);
+        break;
+    case Qt::Key_Down:
+        if (jump)
+            return moveToEdge(1, 0);
+        break;
+    case Qt::Key_Left:
+        if (jump)
+            return moveToEdge(0, -1);
+        break;
+    case Qt::Key_Right:
+        if (jump)
+            return moveToEdge(0, 1);
+        break;
+    default:
+        break;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void TableView::hover(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    updateRow(std::exchange(m_hoveredRow, row));
+    updateRow(row);
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void TableView::leaveEvent(QEvent *event)
+{
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateRow(previous.row());
+    updateRow(current.row());
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionTouched();
+}
+
+} // namespace bihuan

@@ -59,7 +59,7 @@ struct LineChart
         bool warns = false;
     };
 
-    double top = 1;  ///< of the axis of values, a multiple of `step`
+    double top = 1; ///< of the axis of values, a multiple of `step`
     double step = 1;
     std::vector<Line> lines;
     std::vector<MonthMark> marks; ///< one a month, of all lines together
@@ -74,7 +74,7 @@ struct BarChart
         QString place; ///< "1"; empty without a rank
         QString title;
         double value = 0;
-        QString text; ///< "76.6%"
+        QString text;         ///< "76.6%"
         bool reached = false; ///< the tick
         ChartMark mark;
     };

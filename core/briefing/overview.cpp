@@ -27,7 +27,8 @@ Palette paletteOf(const County &county)
 
 bool warns(const Palette &palette, const Light &light)
 {
-    return light.state == Light::State::Colour && !palette.colours.empty() && light.colour != palette.colours.back().id;
+    return light.state == Light::State::Colour && !palette.colours.empty() &&
+           light.colour != palette.colours.back().id;
 }
 
 QString word(const Palette &palette, const Light &light)
@@ -41,7 +42,8 @@ QString word(const Palette &palette, const Light &light)
 Quantity moneyQuantity(qint64 fen)
 {
     constexpr qint64 half = 5'000'000'000; // 0.5亿元 in 分
-    return quantity(fen, measureUnit(std::abs(fen) >= half || fen == 0 ? QStringLiteral("亿元") : QStringLiteral("万元")));
+    return quantity(fen, measureUnit(std::abs(fen) >= half || fen == 0 ? QStringLiteral("亿元")
+                                                                       : QStringLiteral("万元")));
 }
 
 Quantity quantity(qint64 stored, const MeasureUnit &unit)
@@ -56,7 +58,9 @@ TilePart gapPart(const Ratio &gap)
         return {QStringLiteral("与序时持平"), {}, Tone::Plain, {}};
     const bool ahead = gap > Ratio();
     return {ahead ? QStringLiteral("超序时") : QStringLiteral("欠序时"),
-            pointsMagnitude(gap) + QStringLiteral(" 个百分点"), ahead ? Tone::Good : Tone::Bad, {}};
+            pointsMagnitude(gap) + QStringLiteral(" 个百分点"),
+            ahead ? Tone::Good : Tone::Bad,
+            {}};
 }
 
 bool isMoneyProject(const MatterRow &row)
@@ -88,7 +92,8 @@ QString commonTitle(const QStringList &titles)
         const auto at = std::ranges::mismatch(first, title).in1;
         head = std::min(head, static_cast<qsizetype>(at - first.begin()));
         qsizetype same = 0;
-        while (same < std::min(first.size(), title.size()) && first[first.size() - 1 - same] == title[title.size() - 1 - same])
+        while (same < std::min(first.size(), title.size()) &&
+               first[first.size() - 1 - same] == title[title.size() - 1 - same])
             ++same;
         tail = std::min(tail, same);
     }

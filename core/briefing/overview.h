@@ -61,9 +61,9 @@ struct WorseRow
 
 struct WorseList
 {
-    QString title; ///< 本月预警升级
-    QString remark; ///< "2 项由黄转红、1 项由绿转黄"
-    bool comparable = false; ///< there is a period before with reports
+    QString title;              ///< 本月预警升级
+    QString remark;             ///< "2 项由黄转红、1 项由绿转黄"
+    bool comparable = false;    ///< there is a period before with reports
     std::vector<WorseRow> rows; ///< worst first
     ChartMark all;
 };
@@ -72,16 +72,16 @@ struct WorseList
 struct PaceRow
 {
     QString title;
-    QString shortfall; ///< "14.86 亿元"
-    QString needed;    ///< a month, in the unit of the shortfall; empty where a monthly pace says nothing
-    QString times;     ///< of the pace since January, "1.0 倍"
+    QString shortfall;  ///< "14.86 亿元"
+    QString needed;     ///< a month, in the unit of the shortfall; empty where a monthly pace says nothing
+    QString times;      ///< of the pace since January, "1.0 倍"
     bool steep = false; ///< more than the past pace by a fifth and more
     ChartMark mark;
 };
 
 struct PaceList
 {
-    QString remark; ///< 年内还有4个月
+    QString remark;            ///< 年内还有4个月
     std::vector<PaceRow> rows; ///< ledgers first, then indicators, steepest first
 };
 

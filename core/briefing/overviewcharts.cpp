@@ -34,7 +34,8 @@ class CurveMaker
 {
 public:
     CurveMaker(const OverviewInput &input, const SummaryRow &ledger)
-        : m_input(input), m_ledger(ledger), m_curve(yearCurve(*input.now.county, ledger.key, input.now.period)),
+        : m_input(input), m_ledger(ledger),
+          m_curve(yearCurve(*input.now.county, ledger.key, input.now.period)),
           m_before(input.lastYear.value(ledger.key))
     {
         // The period shown is read from its snapshot where it was published.
@@ -63,8 +64,14 @@ public:
     }
 
 private:
-    double inUnit(qint64 amount) const { return static_cast<double>(amount) / static_cast<double>(powerOfTen(m_unit.scale)); }
-    QString text(qint64 amount) const { return formatFigure(amount, m_unit, {.decimals = paperDecimals(m_unit)}); }
+    double inUnit(qint64 amount) const
+    {
+        return static_cast<double>(amount) / static_cast<double>(powerOfTen(m_unit.scale));
+    }
+    QString text(qint64 amount) const
+    {
+        return formatFigure(amount, m_unit, {.decimals = paperDecimals(m_unit)});
+    }
 
     void addLine(LineChart::Role role, const QString &title, const std::vector<CurvePoint> &points)
     {
@@ -78,7 +85,8 @@ private:
 
     const CurvePoint *inMonth(const std::vector<CurvePoint> &points, int month) const
     {
-        const auto found = std::ranges::find(points, month, [](const CurvePoint &point) { return point.period.lastMonth(); });
+        const auto found = std::ranges::find(
+            points, month, [](const CurvePoint &point) { return point.period.lastMonth(); });
         return found == points.end() ? nullptr : &*found;
     }
 
@@ -87,17 +95,21 @@ private:
         QStringList parts;
         const CurvePoint *actual = inMonth(m_curve.actual, month);
         const std::pair<const CurvePoint *, QString> figures[] = {
-            {actual, QStringLiteral("完成")}, {inMonth(m_curve.plan, month), QStringLiteral("计划")}, {inMonth(m_before, month), QStringLiteral("上年")}};
+            {actual, QStringLiteral("完成")},
+            {inMonth(m_curve.plan, month), QStringLiteral("计划")},
+            {inMonth(m_before, month), QStringLiteral("上年")}};
         for (const auto &[point, title] : figures) {
             if (point)
                 parts.append(QStringLiteral("%1 %2 %3").arg(title, text(point->amount), m_unit.title));
         }
         if (parts.isEmpty())
             return;
-        const bool isPast = actual && actual->period != m_input.now.period && month < m_input.now.period.lastMonth();
-        m_chart.marks.push_back({actual ? monthsInto(actual->period) : month,
-                                 {QStringLiteral("%1月底：%2").arg(month).arg(parts.join(QStringLiteral("，"))),
-                                  ledgerTarget(m_ledger.key, isPast ? actual->period : Period())}});
+        const bool isPast =
+            actual && actual->period != m_input.now.period && month < m_input.now.period.lastMonth();
+        m_chart.marks.push_back(
+            {actual ? monthsInto(actual->period) : month,
+             {QStringLiteral("%1月底：%2").arg(month).arg(parts.join(QStringLiteral("，"))),
+              ledgerTarget(m_ledger.key, isPast ? actual->period : Period())}});
     }
 
     void addCallout()
@@ -105,16 +117,19 @@ private:
         if (m_curve.actual.empty())
             return;
         const CurvePoint &last = m_curve.actual.back();
-        LineChart::Callout callout{{monthsInto(last.period), inUnit(last.amount)},
-                                   QStringLiteral("%1累计 %2 %3").arg(last.period.rangeTitle(), text(last.amount), m_unit.title),
-                                   {}, false};
+        LineChart::Callout callout{
+            {monthsInto(last.period), inUnit(last.amount)},
+            QStringLiteral("%1累计 %2 %3").arg(last.period.rangeTitle(), text(last.amount), m_unit.title),
+            {},
+            false};
         if (!m_curve.plan.empty() && last.period.lastDay() == m_input.now.period.lastDay()) {
             const qint64 difference = last.amount - m_curve.planNow;
             callout.warns = difference < 0;
-            callout.remark = difference == 0 ? QStringLiteral("与计划持平")
-                                             : QStringLiteral("较计划%1 %2 %3")
-                                                   .arg(difference < 0 ? QStringLiteral("少") : QStringLiteral("多"),
-                                                        text(std::abs(difference)), m_unit.title);
+            callout.remark = difference == 0
+                                 ? QStringLiteral("与计划持平")
+                                 : QStringLiteral("较计划%1 %2 %3")
+                                       .arg(difference < 0 ? QStringLiteral("少") : QStringLiteral("多"),
+                                            text(std::abs(difference)), m_unit.title);
         }
         m_chart.callout = callout;
     }
@@ -130,12 +145,18 @@ private:
 BarChart::Bar barOf(const SummaryRow &row, const Period &period)
 {
     const bool ahead = row.gap && *row.gap >= Ratio();
-    BarChart::Bar bar{row.rank > 0 && row.of > 1 ? QString::number(row.rank) : QString(), row.title,
-                      row.completion->toDouble(), percentText(*row.completion), ahead, {}};
-    const QString rank = bar.place.isEmpty() ? QString() : QStringLiteral("第 %1 位，共 %2 个，").arg(row.rank).arg(row.of);
+    BarChart::Bar bar{row.rank > 0 && row.of > 1 ? QString::number(row.rank) : QString(),
+                      row.title,
+                      row.completion->toDouble(),
+                      percentText(*row.completion),
+                      ahead,
+                      {}};
+    const QString rank =
+        bar.place.isEmpty() ? QString() : QStringLiteral("第 %1 位，共 %2 个，").arg(row.rank).arg(row.of);
     bar.mark = {QStringLiteral("%1：%2年计划 %3，%4完成 %5，占 %6，%7 %8")
                     .arg(row.title, rank, moneyQuantity(row.plan).text(), period.rangeTitle(),
-                         moneyQuantity(row.cumulative).text(), bar.text, gapPart(*row.gap).label, gapPart(*row.gap).figure)
+                         moneyQuantity(row.cumulative).text(), bar.text, gapPart(*row.gap).label,
+                         gapPart(*row.gap).figure)
                     .trimmed(),
                 {}};
     bar.mark.target.filter.unitKey = row.key;
@@ -190,7 +211,9 @@ std::vector<ChartSpec> rankings(const PeriodView &view)
             for (const BarChart::Bar &bar : group.bars)
                 chart.top = std::max(chart.top, bar.value);
         }
-        specs.push_back({title, shortTitle, QStringLiteral("序时 %1").arg(percentText(view.period.elapsedShare())), std::move(chart)});
+        specs.push_back({title, shortTitle,
+                         QStringLiteral("序时 %1").arg(percentText(view.period.elapsedShare())),
+                         std::move(chart)});
     };
     add(std::move(towns), QStringLiteral("镇办投资完成率"), QStringLiteral("镇办"));
     add(std::move(others), QStringLiteral("部门投资完成率"), QStringLiteral("部门"));

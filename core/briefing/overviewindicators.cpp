@@ -31,7 +31,8 @@ std::optional<int> rankChange(const OverviewInput &input, const MatterRow &row)
 {
     const MatterFile *file = input.now.county->matterByCode(row.code);
     const Period before = input.now.period.previous();
-    const Report *report = file && before.year == input.now.period.year ? file->course.lastReportUntil(before) : nullptr;
+    const Report *report =
+        file && before.year == input.now.period.year ? file->course.lastReportUntil(before) : nullptr;
     if (!report)
         return std::nullopt;
     MatterRow then;
@@ -48,9 +49,14 @@ void addRank(OverviewTile &tile, const OverviewInput &input, const MatterRow &ro
     const auto change = rankChange(input, row);
     if (row.cityRank.isEmpty() && !(change && row.measure.kind == Measure::Kind::Rank))
         return;
-    TilePart part{row.cityRank.isEmpty() ? QStringLiteral("位次") : QStringLiteral("全市"), row.cityRank, Tone::Plain, {}};
+    TilePart part{row.cityRank.isEmpty() ? QStringLiteral("位次") : QStringLiteral("全市"),
+                  row.cityRank,
+                  Tone::Plain,
+                  {}};
     if (change.value_or(0) != 0) {
-        part.figure += QStringLiteral(" %1%2").arg(*change > 0 ? QStringLiteral("↑") : QStringLiteral("↓")).arg(std::abs(*change));
+        part.figure += QStringLiteral(" %1%2")
+                           .arg(*change > 0 ? QStringLiteral("↑") : QStringLiteral("↓"))
+                           .arg(std::abs(*change));
         part.tone = *change > 0 ? Tone::Good : Tone::Bad;
     }
     if (!part.figure.isEmpty())
@@ -74,7 +80,11 @@ OverviewTile singleTile(const OverviewInput &input, const Headline &headline, co
         tile.parts.push_back(gapPart(*row.gap));
     } else if (row.plan) {
         const Quantity goal = quantity(*row.plan, unit);
-        tile.parts.push_back({QStringLiteral("目标"), unit.dimension == MeasureUnit::Dimension::Percent ? goal.number + goal.unit : goal.text(), Tone::Plain, {}});
+        tile.parts.push_back(
+            {QStringLiteral("目标"),
+             unit.dimension == MeasureUnit::Dimension::Percent ? goal.number + goal.unit : goal.text(),
+             Tone::Plain,
+             {}});
     }
     addRank(tile, input, row);
     return tile;
@@ -107,7 +117,8 @@ OverviewTile sumTile(const Headline &headline, const Rows &rows)
         TilePart part{{}, quantity(row->cumulative.value_or(0), unit).number, Tone::Plain, {}};
         if (row->plan)
             part.figure += QLatin1Char('/') + quantity(*row->plan, unit).number;
-        part.mark = rowsMark(row->name + QLatin1Char(' ') + part.figure + QLatin1Char(' ') + unit.title, {row});
+        part.mark =
+            rowsMark(row->name + QLatin1Char(' ') + part.figure + QLatin1Char(' ') + unit.title, {row});
         tile.parts.push_back(part);
     }
     for (size_t i = 0; i < rows.size(); ++i)
@@ -115,14 +126,17 @@ OverviewTile sumTile(const Headline &headline, const Rows &rows)
     // What is not reached stands first, since the last ones may find no room.
     std::vector<size_t> order(rows.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::stable_partition(order, [&](size_t i) { return rows[i]->cumulative.value_or(0) < rows[i]->plan.value_or(0); });
+    std::ranges::stable_partition(
+        order, [&](size_t i) { return rows[i]->cumulative.value_or(0) < rows[i]->plan.value_or(0); });
     std::vector<TilePart> sorted;
     for (const size_t i : order)
         sorted.push_back(tile.parts[i]);
     tile.parts = std::move(sorted);
-    const QString ofGoal = goal > 0 ? QStringLiteral("/%1 %2").arg(quantity(goal, unit).number, unit.title) : unit.title;
+    const QString ofGoal =
+        goal > 0 ? QStringLiteral("/%1 %2").arg(quantity(goal, unit).number, unit.title) : unit.title;
     const QString number = quantity(sum, unit).number;
-    tile.figures = {{number, ofGoal, {}, {}, rowsMark(QStringLiteral("%1 %2 %3").arg(tile.title, number, ofGoal), rows)}};
+    tile.figures = {
+        {number, ofGoal, {}, {}, rowsMark(QStringLiteral("%1 %2 %3").arg(tile.title, number, ofGoal), rows)}};
     return tile;
 }
 

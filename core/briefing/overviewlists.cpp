@@ -44,10 +44,13 @@ QString inUnitOf(qint64 amount, const QString &unit)
     return quantity(amount, measureUnit(unit)).number;
 }
 
-PaceRow paceRow(const QString &title, qint64 goal, qint64 cumulative, const Period &period, const MeasureUnit &unit)
+PaceRow paceRow(const QString &title, qint64 goal, qint64 cumulative, const Period &period,
+                const MeasureUnit &unit)
 {
     const Pace pace = paceTo(goal, cumulative, period);
-    const auto written = [&](qint64 amount) { return unit.scale == 10 ? moneyQuantity(amount) : quantity(amount, unit); };
+    const auto written = [&](qint64 amount) {
+        return unit.scale == 10 ? moneyQuantity(amount) : quantity(amount, unit);
+    };
     PaceRow row;
     row.title = title;
     row.shortfall = written(pace.shortfall).text();
@@ -56,12 +59,14 @@ PaceRow paceRow(const QString &title, qint64 goal, qint64 cumulative, const Peri
                                : QString();
     row.needed = needed;
     const auto times = pace.times();
-    row.times = times ? formatDecimal(times->scaled(1, 1), 1, {.decimals = 1}) + QStringLiteral(" 倍") : QStringLiteral("—");
+    row.times = times ? formatDecimal(times->scaled(1, 1), 1, {.decimals = 1}) + QStringLiteral(" 倍")
+                      : QStringLiteral("—");
     row.steep = times && *times >= Ratio(12, 10);
     row.mark.name = QStringLiteral("%1距目标差 %2").arg(title, row.shortfall);
     if (!row.needed.isEmpty())
-        row.mark.name += QStringLiteral("，后%1月均需 %2").arg(periodwords::months((Ratio(1, 1) - period.elapsedShare()) * 12),
-                                                                    needed + QLatin1Char(' ') + written(pace.shortfall).unit);
+        row.mark.name += QStringLiteral("，后%1月均需 %2")
+                             .arg(periodwords::months((Ratio(1, 1) - period.elapsedShare()) * 12),
+                                  needed + QLatin1Char(' ') + written(pace.shortfall).unit);
     if (times)
         row.mark.name += QStringLiteral("，为%1月均的 %2").arg(period.rangeTitle(), row.times);
     return row;
@@ -70,7 +75,8 @@ PaceRow paceRow(const QString &title, qint64 goal, qint64 cumulative, const Peri
 /// The investment of a ledger told once more as an indicator.
 bool repeatsALedger(const MatterRow &row, const std::vector<SummaryRow> &ledgers)
 {
-    return std::ranges::any_of(ledgers, [&](const SummaryRow &ledger) { return row.name.startsWith(ledger.title); });
+    return std::ranges::any_of(ledgers,
+                               [&](const SummaryRow &ledger) { return row.name.startsWith(ledger.title); });
 }
 
 } // namespace
@@ -95,14 +101,21 @@ WorseList worse(const OverviewInput &input)
         found.push_back(&row);
         target.filter.codes.append(row.code);
     }
-    std::ranges::stable_sort(found, {}, [&](const MatterRow *row) { return palette.severity(row->light.colour); });
+    std::ranges::stable_sort(found, {},
+                             [&](const MatterRow *row) { return palette.severity(row->light.colour); });
     for (const MatterRow *row : found) {
         const PaletteColour *colour = palette.find(row->light.colour);
         const QString how = change(palette, input.before->of(row->code), row->light);
         changes.append(how);
         target.filter.code = row->code;
-        list.rows.push_back({colour->id, colour->shape, colour->title, row->name, row->unit, row->reason,
-                             {QStringLiteral("%1，%2，%3：%4").arg(row->name, row->unit, how, row->reason), target}});
+        list.rows.push_back(
+            {colour->id,
+             colour->shape,
+             colour->title,
+             row->name,
+             row->unit,
+             row->reason,
+             {QStringLiteral("%1，%2，%3：%4").arg(row->name, row->unit, how, row->reason), target}});
     }
     list.remark = remarkOf(changes);
     target.filter.code.clear();
@@ -120,13 +133,15 @@ PaceList pace(const OverviewInput &input, const std::vector<SummaryRow> &ledgers
     for (const SummaryRow &ledger : ledgers) {
         if (ledger.plan <= ledger.cumulative)
             continue;
-        PaceRow row = paceRow(ledgerTitle(*input.now.county, ledger), ledger.plan, ledger.cumulative, period, ledger.unit);
+        PaceRow row = paceRow(ledgerTitle(*input.now.county, ledger), ledger.plan, ledger.cumulative, period,
+                              ledger.unit);
         row.mark.target.filter.ledger = ledger.key;
         list.rows.push_back(row);
     }
     std::vector<std::pair<Ratio, PaceRow>> indicators; ///< by how steep, negated
     for (const MatterRow &row : input.now.rows) {
-        const bool counts = row.kind == MatterKind::Target && row.measure.isAdditive() && row.completion && row.plan;
+        const bool counts =
+            row.kind == MatterKind::Target && row.measure.isAdditive() && row.completion && row.plan;
         if (!counts || row.cumulative.value_or(0) >= *row.plan || repeatsALedger(row, ledgers))
             continue;
         const qint64 done = row.cumulative.value_or(0);

@@ -41,8 +41,8 @@ QString shapeOf(const Palette &palette, const Light &light)
     return colour ? colour->shape : light.id();
 }
 
-LightMatrix::Cell cellOf(const Counts &counts, const Palette &palette, const QString &place, const QString &townKey,
-                         const Period &period)
+LightMatrix::Cell cellOf(const Counts &counts, const Palette &palette, const QString &place,
+                         const QString &townKey, const Period &period)
 {
     LightMatrix::Cell cell;
     if (counts.empty())
@@ -107,8 +107,8 @@ std::optional<ChartSpec> matrix(const OverviewInput &input)
             const Counts none;
             const bool blank = isPast && !input.months[column].hasReports;
             row.cells.push_back(cellOf(blank ? none : found->second[column], palette,
-                                       unit.shortTitle + chart.columns.at(static_cast<qsizetype>(column)), unit.key,
-                                       isPast ? input.months[column].period : Period()));
+                                       unit.shortTitle + chart.columns.at(static_cast<qsizetype>(column)),
+                                       unit.key, isPast ? input.months[column].period : Period()));
         }
         chart.rows.push_back(std::move(row));
     }

@@ -53,7 +53,8 @@ std::optional<OverviewTile> investmentTile(const OverviewInput &input, const std
         if (ledgers.size() == 1 || !ledger.completion)
             continue;
         TilePart part{ledgerTitle(county, ledger), percentText(*ledger.completion), Tone::Plain, {}};
-        part.mark = {QStringLiteral("%1 %2，占年计划 %3").arg(part.label, moneyQuantity(ledger.cumulative).text(), part.figure),
+        part.mark = {QStringLiteral("%1 %2，占年计划 %3")
+                         .arg(part.label, moneyQuantity(ledger.cumulative).text(), part.figure),
                      ledgerTarget(ledger.key)};
         tile.parts.push_back(part);
     }
@@ -66,14 +67,21 @@ std::optional<OverviewTile> startTile(const PeriodView &view)
     const QStringList all = codesOf(view, planned);
     if (all.isEmpty())
         return std::nullopt;
-    const QStringList started = codesOf(view, [&](const MatterRow &row) { return planned(row) && row.started; });
+    const QStringList started =
+        codesOf(view, [&](const MatterRow &row) { return planned(row) && row.started; });
     const QStringList overdue =
         codesOf(view, [&](const MatterRow &row) { return planned(row) && isStartOverdue(row, view.period); });
     OverviewTile tile;
     tile.title = QStringLiteral("开工率");
     const QString rate = percentText(Ratio(started.size(), all.size()));
-    tile.figures = {{rate.chopped(1), QStringLiteral("%"), {}, {},
-                     {QStringLiteral("开工率 %1，计划新开工 %2 个，已开工 %3 个").arg(rate).arg(all.size()).arg(started.size()),
+    tile.figures = {{rate.chopped(1),
+                     QStringLiteral("%"),
+                     {},
+                     {},
+                     {QStringLiteral("开工率 %1，计划新开工 %2 个，已开工 %3 个")
+                          .arg(rate)
+                          .arg(all.size())
+                          .arg(started.size()),
                       codesTarget(all)}}};
     const auto part = [&](const QString &label, const QStringList &codes, Tone tone) {
         const QString figure = QStringLiteral("%1 个").arg(codes.size());
@@ -102,13 +110,15 @@ OverviewTile lightTile(const OverviewInput &input)
     OverviewTile tile;
     tile.title = QStringLiteral("亮灯事项");
     for (const PaletteColour &colour : palette.colours)
-        tile.figures.push_back({formatDecimal(now.value(colour.id), 0, {.decimals = 0}), colour.title, colour.id, colour.shape,
-                                mark(colour.title, colour.id)});
-    for (const Light::State state : {Light::State::NotDue, Light::State::Unreported, Light::State::Done, Light::State::None}) {
+        tile.figures.push_back({formatDecimal(now.value(colour.id), 0, {.decimals = 0}), colour.title,
+                                colour.id, colour.shape, mark(colour.title, colour.id)});
+    for (const Light::State state :
+         {Light::State::NotDue, Light::State::Unreported, Light::State::Done, Light::State::None}) {
         const Light light{state, {}};
         const QString title = word(palette, light);
         if (now.value(light.id()) > 0)
-            tile.parts.push_back({title, QString::number(now.value(light.id())), Tone::Plain, mark(title, light.id())});
+            tile.parts.push_back(
+                {title, QString::number(now.value(light.id())), Tone::Plain, mark(title, light.id())});
     }
     if (!input.before || !input.before->hasReports)
         return tile;
@@ -141,7 +151,10 @@ std::optional<OverviewTile> pledgeTile(const PeriodView &view)
     const QString done = Light{Light::State::Done, {}}.id();
     OverviewTile tile;
     tile.title = pledge->ledgerTitle + QStringLiteral("办结");
-    tile.figures = {{QString::number(lights.value(done)), QStringLiteral("/%1 项").arg(count), {}, {},
+    tile.figures = {{QString::number(lights.value(done)),
+                     QStringLiteral("/%1 项").arg(count),
+                     {},
+                     {},
                      {QStringLiteral("%1 %2 项，共 %3 项").arg(tile.title).arg(lights.value(done)).arg(count),
                       ledgerTarget(pledge->ledger)}}};
     for (const PaletteColour &colour : palette.colours) {

@@ -8,7 +8,8 @@
 
 namespace bihuan {
 
-/// The light of every matter at the end of one period: as published where it was, else the one that counts now.
+/// The light of every matter at the end of one period: as published where it was, else the one that counts
+/// now.
 struct PeriodLights
 {
     Period period;

@@ -56,7 +56,8 @@ YearCurve yearCurve(const County &county, const QString &ledger, const Period &u
     YearCurve curve;
     const Files files = moneyProjects(county, ledger);
     const Period december = Period::month(until.year, 12);
-    if (std::ranges::any_of(files, [&](const MatterFile *file) { return plannedAt(*file, december).has_value(); })) {
+    if (std::ranges::any_of(files,
+                            [&](const MatterFile *file) { return plannedAt(*file, december).has_value(); })) {
         for (const Period &month : december.monthsToDate())
             curve.plan.push_back({month, sumPlanned(files, month)});
         curve.planNow = sumPlanned(files, until);
@@ -68,7 +69,8 @@ YearCurve yearCurve(const County &county, const QString &ledger, const Period &u
         curve.actual.push_back(point);
     }
     const auto reported = [&](const CurvePoint &point) {
-        return std::ranges::any_of(files, [&](const MatterFile *file) { return file->course.isReportedIn(point.period); });
+        return std::ranges::any_of(
+            files, [&](const MatterFile *file) { return file->course.isReportedIn(point.period); });
     };
     while (!curve.actual.empty() && !reported(curve.actual.back()))
         curve.actual.pop_back();

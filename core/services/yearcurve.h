@@ -17,9 +17,10 @@ struct CurvePoint
 /// 投资进度 of one ledger over a year, in 分. Projects counted in money only, as in a Summary.
 struct YearCurve
 {
-    std::vector<CurvePoint> plan;   ///< twelve months; empty when no project has a plan
-    std::vector<CurvePoint> actual; ///< up to the last period with a report; a month not reported carries the one before
-    qint64 planNow = 0;             ///< at the end of the period asked for
+    std::vector<CurvePoint> plan; ///< twelve months; empty when no project has a plan
+    std::vector<CurvePoint>
+        actual;         ///< up to the last period with a report; a month not reported carries the one before
+    qint64 planNow = 0; ///< at the end of the period asked for
 
     bool operator==(const YearCurve &) const = default;
 };

@@ -12,8 +12,9 @@
 
 #include <cstdio>
 
-// The window on a county of 1 500 matters: from an empty process to the painted overview, and from one period to
-// the next. `bench_overview FILE` opens that file; without one it makes the county first, which is not counted.
+// The window on a county of 1 500 matters: from an empty process to the painted overview, and from one period
+// to the next. `bench_overview FILE` opens that file; without one it makes the county first, which is not
+// counted.
 
 using namespace bihuan;
 
@@ -59,7 +60,8 @@ int main(int argc, char **argv)
     applyTheme(application, Appearance::Light);
     const SystemClock time;
     QTemporaryDir folder;
-    const QString path = argc > 1 ? QString::fromLocal8Bit(argv[1]) : folder.filePath(QStringLiteral("county.bihuan"));
+    const QString path =
+        argc > 1 ? QString::fromLocal8Bit(argv[1]) : folder.filePath(QStringLiteral("county.bihuan"));
     if (argc == 1) {
         (void)createScaleFile(path, FileScale::County, 1, time).value();
         clock.restart();

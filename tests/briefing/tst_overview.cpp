@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/overview.h"
-
 #include "core/services/samplecounty.h"
 #include "tests/briefing/briefingcounty.h"
 #include "tests/support/testmain.h"
@@ -60,7 +59,8 @@ private:
         PeriodView now = county.view(Period::month(2024, 8));
         PeriodLights before{Period::month(2024, 7), true, {}};
 
-        MatterRow &project(const QString &code, const QString &unit, const QString &light, const QString &lightBefore)
+        MatterRow &project(const QString &code, const QString &unit, const QString &light,
+                           const QString &lightBefore)
         {
             MatterRow &row = county.project(now, code, unit, 1000, 500);
             row.light = Light::fromId(light);
@@ -74,7 +74,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto made = createSampleCounty(m_folder.filePath(QStringLiteral("示例.bihuan")), Period::month(2024, 8), m_clock);
+        auto made = createSampleCounty(m_folder.filePath(QStringLiteral("示例.bihuan")),
+                                       Period::month(2024, 8), m_clock);
         QVERIFY2(made, qPrintable(made ? QString() : made.error().text));
         m_workspace = std::move(*made);
         m_august = sampleOverview(Period::month(2024, 8));
@@ -84,22 +85,28 @@ private Q_SLOTS:
     {
         QCOMPARE(m_august.tiles.size(), size_t(5));
         QCOMPARE(words(tile(QStringLiteral("重点项目完成投资"))),
-                 (QStringList{QStringLiteral("40.74 亿元"), QStringLiteral("占年计划 65.0%"), QStringLiteral("欠序时 1.7 个百分点"),
-                              QStringLiteral("重点建设项目 66.1%"), QStringLiteral("重点推进项目 62.4%")}));
+                 (QStringList{QStringLiteral("40.74 亿元"), QStringLiteral("占年计划 65.0%"),
+                              QStringLiteral("欠序时 1.7 个百分点"), QStringLiteral("重点建设项目 66.1%"),
+                              QStringLiteral("重点推进项目 62.4%")}));
         QCOMPARE(words(tile(QStringLiteral("固定资产投资增速"))),
-                 (QStringList{QStringLiteral("8.4 %"), QStringLiteral("1—7月数"), QStringLiteral("目标 9.0%"), QStringLiteral("全市 3/7 ↓1")}));
+                 (QStringList{QStringLiteral("8.4 %"), QStringLiteral("1—7月数"), QStringLiteral("目标 9.0%"),
+                              QStringLiteral("全市 3/7 ↓1")}));
         QCOMPARE(words(tile(QStringLiteral("开工率"))),
-                 (QStringList{QStringLiteral("91.4 %"), QStringLiteral("计划新开工 58 个"), QStringLiteral("已开工 53 个"), QStringLiteral("逾期未开工 2 个")}));
+                 (QStringList{QStringLiteral("91.4 %"), QStringLiteral("计划新开工 58 个"),
+                              QStringLiteral("已开工 53 个"), QStringLiteral("逾期未开工 2 个")}));
         QCOMPARE(words(tile(QStringLiteral("“五上”企业新增"))).mid(0, 3),
-                 (QStringList{QStringLiteral("8 /14 家"), QStringLiteral("规上工业 3/5"), QStringLiteral("限上商贸 3/5")}));
+                 (QStringList{QStringLiteral("8 /14 家"), QStringLiteral("规上工业 3/5"),
+                              QStringLiteral("限上商贸 3/5")}));
     }
 
     void theLightsAreCountedWithTheStatesThatAreNoColour()
     {
         const OverviewTile &lights = tile(QStringLiteral("亮灯事项"));
-        QCOMPARE(words(lights), (QStringList{QStringLiteral("10 红"), QStringLiteral("17 黄"), QStringLiteral("116 绿"), QStringLiteral("未到节点 11"),
-                                             QStringLiteral("未报 3"), QStringLiteral("已完成 11"), QStringLiteral("不评灯 1"),
-                                             QStringLiteral("较上月红 +3"), QStringLiteral("黄 +8")}));
+        QCOMPARE(words(lights),
+                 (QStringList{QStringLiteral("10 红"), QStringLiteral("17 黄"), QStringLiteral("116 绿"),
+                              QStringLiteral("未到节点 11"), QStringLiteral("未报 3"),
+                              QStringLiteral("已完成 11"), QStringLiteral("不评灯 1"),
+                              QStringLiteral("较上月红 +3"), QStringLiteral("黄 +8")}));
         QCOMPARE(lights.figures.front().shape, QStringLiteral("square"));
         QCOMPARE(lights.figures.front().mark.target.filter.light, QStringLiteral("red"));
     }
@@ -108,9 +115,11 @@ private Q_SLOTS:
     {
         const PeriodView view = m_workspace->view(Period::month(2024, 8)).value();
         const auto counted = [&](const MatterFilter &filter) {
-            return std::ranges::count_if(view.rows, [&](const MatterRow &row) { return matches(row, filter); });
+            return std::ranges::count_if(view.rows,
+                                         [&](const MatterRow &row) { return matches(row, filter); });
         };
-        QCOMPARE(counted(tile(QStringLiteral("重点项目完成投资")).figures.front().mark.target.filter), 47 + 59);
+        QCOMPARE(counted(tile(QStringLiteral("重点项目完成投资")).figures.front().mark.target.filter),
+                 47 + 59);
         QCOMPARE(counted(tile(QStringLiteral("开工率")).parts.at(2).mark.target.filter), 2);
         for (const TileFigure &figure : tile(QStringLiteral("亮灯事项")).figures)
             QCOMPARE(counted(figure.mark.target.filter), figure.number.toInt());
@@ -139,9 +148,11 @@ private Q_SLOTS:
     void theYearBeforeIsALineOfItsOwn()
     {
         SmallCounty small;
-        small.project(QStringLiteral("A"), QStringLiteral("T01"), QStringLiteral("green"), QStringLiteral("green"));
+        small.project(QStringLiteral("A"), QStringLiteral("T01"), QStringLiteral("green"),
+                      QStringLiteral("green"));
         OverviewInput input{small.now, {}, {}, {}};
-        input.lastYear.insert(QStringLiteral("key-projects"), {{Period::month(2023, 1), 2 * yiyuan}, {Period::month(2023, 2), 3 * yiyuan}});
+        input.lastYear.insert(QStringLiteral("key-projects"),
+                              {{Period::month(2023, 1), 2 * yiyuan}, {Period::month(2023, 2), 3 * yiyuan}});
         const Overview overview = makeOverview(input);
         const auto &chart = std::get<LineChart>(overview.curves.front().body);
         QCOMPARE(chart.lines.front().role, LineChart::Role::LastYear);
@@ -175,7 +186,8 @@ private Q_SLOTS:
         QVERIFY(row != chart.rows.end());
         QCOMPARE(row->cells.back().light, QStringLiteral("red"));
         QCOMPARE(row->cells.back().shape, QStringLiteral("square"));
-        QCOMPARE(row->cells.back().mark.name, QStringLiteral("红岩寺镇8月：红 4 项、黄 1 项、绿 4 项、未到节点 1 项"));
+        QCOMPARE(row->cells.back().mark.name,
+                 QStringLiteral("红岩寺镇8月：红 4 项、黄 1 项、绿 4 项、未到节点 1 项"));
         QCOMPARE(row->cells.back().mark.target.filter.townKey, QStringLiteral("T06"));
         QCOMPARE(row->cells.back().mark.target.filter.light, QStringLiteral("red"));
         QVERIFY(!row->cells.back().mark.target.period.isValid());
@@ -185,12 +197,18 @@ private Q_SLOTS:
     void whatGotWorseIsListedWorstFirstWithItsReason()
     {
         SmallCounty small;
-        small.project(QStringLiteral("A"), QStringLiteral("T01"), QStringLiteral("yellow"), QStringLiteral("green"));
-        small.project(QStringLiteral("B"), QStringLiteral("T01"), QStringLiteral("red"), QStringLiteral("yellow"));
-        small.project(QStringLiteral("C"), QStringLiteral("D01"), QStringLiteral("red"), QStringLiteral("unreported"));
-        small.project(QStringLiteral("D"), QStringLiteral("D01"), QStringLiteral("red"), QStringLiteral("red"));
-        small.project(QStringLiteral("E"), QStringLiteral("D01"), QStringLiteral("yellow"), QStringLiteral("red"));
-        small.project(QStringLiteral("F"), QStringLiteral("D01"), QStringLiteral("unreported"), QStringLiteral("green"));
+        small.project(QStringLiteral("A"), QStringLiteral("T01"), QStringLiteral("yellow"),
+                      QStringLiteral("green"));
+        small.project(QStringLiteral("B"), QStringLiteral("T01"), QStringLiteral("red"),
+                      QStringLiteral("yellow"));
+        small.project(QStringLiteral("C"), QStringLiteral("D01"), QStringLiteral("red"),
+                      QStringLiteral("unreported"));
+        small.project(QStringLiteral("D"), QStringLiteral("D01"), QStringLiteral("red"),
+                      QStringLiteral("red"));
+        small.project(QStringLiteral("E"), QStringLiteral("D01"), QStringLiteral("yellow"),
+                      QStringLiteral("red"));
+        small.project(QStringLiteral("F"), QStringLiteral("D01"), QStringLiteral("unreported"),
+                      QStringLiteral("green"));
         const WorseList worse = small.overview().worse;
         QCOMPARE(worse.title, QStringLiteral("本月预警升级"));
         QCOMPARE(worse.remark, QStringLiteral("1 项由黄转红，1 项由未报转红，1 项由绿转黄"));
@@ -207,7 +225,8 @@ private Q_SLOTS:
     void withoutAReportedPeriodBeforeNothingIsSaidToBeWorse()
     {
         SmallCounty small;
-        small.project(QStringLiteral("A"), QStringLiteral("T01"), QStringLiteral("red"), QStringLiteral("green"));
+        small.project(QStringLiteral("A"), QStringLiteral("T01"), QStringLiteral("red"),
+                      QStringLiteral("green"));
         small.before.hasReports = false;
         const Overview overview = small.overview();
         QVERIFY(!overview.worse.comparable);
@@ -226,11 +245,12 @@ private Q_SLOTS:
         QCOMPARE(pace.rows.at(0).needed, QStringLiteral("3.72"));
         QCOMPARE(pace.rows.at(0).times, QStringLiteral("1.0 倍"));
         QVERIFY(!pace.rows.at(0).steep);
-        QVERIFY(pace.rows.at(1).steep); // 1.204
+        QVERIFY(pace.rows.at(1).steep);                       // 1.204
         QCOMPARE(pace.rows.at(2).times, QStringLiteral("—")); // nothing done yet
         QCOMPARE(pace.rows.at(3).times, QStringLiteral("2.0 倍"));
         for (const PaceRow &row : pace.rows)
-            QVERIFY2(!row.title.contains(QStringLiteral("项目完成投资")), qPrintable(row.title)); // told as a ledger
+            QVERIFY2(!row.title.contains(QStringLiteral("项目完成投资")),
+                     qPrintable(row.title)); // told as a ledger
     }
 
     void everyMarkHasANameAndATarget()

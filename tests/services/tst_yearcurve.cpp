@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/yearcurve.h"
-
 #include "core/services/lighthistory.h"
 #include "core/services/pace.h"
+#include "core/services/yearcurve.h"
 #include "tests/services/countyfixture.h"
 #include "tests/support/testmain.h"
 
@@ -37,7 +36,8 @@ private Q_SLOTS:
         QVERIFY(file.report(QStringLiteral("ZJ-2024-01"), 2, 150));
         QVERIFY(file.report(QStringLiteral("ZJ-2024-02"), 3, 500));
         const YearCurve curve = yearCurve(*file.county(), m_ledger, Period::month(2024, 3));
-        QCOMPARE(amounts(curve.plan), (QList<qint64>{600, 1200, 1800, 2400, 3000, 3600, 4200, 4800, 5400, 6000, 6600, 7200}));
+        QCOMPARE(amounts(curve.plan),
+                 (QList<qint64>{600, 1200, 1800, 2400, 3000, 3600, 4200, 4800, 5400, 6000, 6600, 7200}));
         QCOMPARE(amounts(curve.actual), (QList<qint64>{300, 360, 650}));
         QCOMPARE(curve.planNow, 1800 * wan);
     }
@@ -64,7 +64,8 @@ private Q_SLOTS:
         }));
         const auto county = file.county();
         QVERIFY(!county->matterByCode(QStringLiteral("ZJ-2024-01"))->course.schedule);
-        QCOMPARE(amounts(yearCurve(*county, m_ledger, Period::month(2024, 3)).plan).mid(0, 3), (QList<qint64>{600, 1200, 1800}));
+        QCOMPARE(amounts(yearCurve(*county, m_ledger, Period::month(2024, 3)).plan).mid(0, 3),
+                 (QList<qint64>{600, 1200, 1800}));
     }
 
     void aHalfMonthStandsBetweenTheMonths()
@@ -131,7 +132,8 @@ private Q_SLOTS:
             return store.schedules.insert(plan);
         }));
         const auto county = file.county();
-        QCOMPARE(lightAt(*county->matterByCode(QStringLiteral("ZJ-2024-01")), march).id(), QStringLiteral("red"));
+        QCOMPARE(lightAt(*county->matterByCode(QStringLiteral("ZJ-2024-01")), march).id(),
+                 QStringLiteral("red"));
         LightHistory history(*file.workspace, county);
         const auto lights = history.in(march);
         QVERIFY(lights);

@@ -35,6 +35,11 @@ QPen linePen(LineChart::Role role, const Tokens &tokens)
     return QPen(tokens.strongLine, 1.5);
 }
 
+QString monthLabel(int month, bool narrow)
+{
+    return narrow ? QString::number(month) : QStringLiteral("%1月").arg(month);
+}
+
 } // namespace
 
 CurveChart::CurveChart(QWidget *parent)
@@ -62,7 +67,7 @@ CurveChart::CurveChart(QWidget *parent)
     m_values->setLineVisible(false);
     m_months->setRange(1, 12);
     for (int month = 1; month <= 12; ++month)
-        m_months->append(QStringLiteral("%1月").arg(month), month);
+        m_months->append(monthLabel(month, false), month);
     connect(chart(), &QChart::plotAreaChanged, this, &CurveChart::placeMarks);
 }
 
@@ -90,7 +95,7 @@ void CurveChart::build()
     int right = space::s;
     for (const LineChart::Line &line : m_chart.lines) {
         if (line.role != LineChart::Role::Actual)
-            right = std::max(right, QFontMetrics(small).horizontalAdvance(line.endLabel) + space::s);
+            right = std::max(right, QFontMetrics(small).horizontalAdvance(line.endLabel) + space::m);
     }
     chart()->setMargins(QMargins(0, space::s, right, 0));
     if (const LineChart::Line *actual = line(LineChart::Role::Actual); actual && actual->points.size() > 1)
@@ -133,7 +138,8 @@ void CurveChart::addArea(const LineChart::Line &line, const Tokens &tokens)
 QPointF CurveChart::position(const LineChart::Point &point) const
 {
     const QRectF plot = chart()->plotArea();
-    return {plot.left() + (point.at - 1) / 11 * plot.width(), plot.bottom() - point.value / m_chart.top * plot.height()};
+    return {plot.left() + (point.at - 1) / 11 * plot.width(),
+            plot.bottom() - point.value / m_chart.top * plot.height()};
 }
 
 const LineChart::Line *CurveChart::line(LineChart::Role role) const
@@ -149,7 +155,9 @@ void CurveChart::placeMarks()
     std::vector<MarkField::Mark> marks;
     for (const LineChart::MonthMark &month : m_chart.marks) {
         const double centre = position({month.at, 0}).x();
-        marks.push_back({QRectF(centre - step / 2, plot.top() - space::s, step, plot.height() + 2 * space::xl), month.mark});
+        marks.push_back(
+            {QRectF(centre - step / 2, plot.top() - space::s, step, plot.height() + 2 * space::xl),
+             month.mark});
     }
     m_field->setMarks(std::move(marks));
 }
@@ -157,6 +165,13 @@ void CurveChart::placeMarks()
 void CurveChart::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
+    const bool narrow = chart()->plotArea().width() / 11 <
+                        QFontMetrics(type::small(font())).horizontalAdvance(monthLabel(12, false)) + 2;
+    if (narrow != m_narrow) {
+        for (int month = 1; month <= 12; ++month)
+            m_months->replaceLabel(monthLabel(month, m_narrow), monthLabel(month, narrow));
+        m_narrow = narrow;
+    }
     placeMarks();
 }
 
@@ -197,7 +212,7 @@ void CurveChart::paintEndLabels(QPainter &painter, const Tokens &tokens) const
         if (line.role == LineChart::Role::Actual)
             continue;
         const QPointF end = position(line.points.back());
-        labels.push_back({end.y(), end.x() + space::xs, line.endLabel});
+        labels.push_back({end.y(), end.x() + space::s, line.endLabel});
     }
     std::ranges::sort(labels, {}, &Label::y);
     const double height = painter.fontMetrics().height();
@@ -206,7 +221,8 @@ void CurveChart::paintEndLabels(QPainter &painter, const Tokens &tokens) const
     for (Label &label : labels) {
         label.y = std::max(label.y, lowest + height);
         lowest = label.y;
-        painter.drawText(QRectF(label.x, label.y - height / 2, width() - label.x, height), Qt::AlignVCenter, label.text);
+        painter.drawText(QRectF(label.x, label.y - height / 2, width() - label.x, height), Qt::AlignVCenter,
+                         label.text);
     }
 }
 
@@ -236,7 +252,7 @@ QRectF CurveChart::calloutBox(const QSizeF &size) const
     box.moveBottom(highest(box.left(), box.right()) - calloutGap);
     if (box.top() >= 0)
         return box;
-    box.moveRight(std::min(point.x() - calloutGap, plot.right()));
+    box.moveRight(std::clamp(point.x() - calloutGap, plot.left() + size.width(), plot.right()));
     box.moveBottom(plot.bottom() - space::s);
     return box;
 }
@@ -266,7 +282,8 @@ void CurveChart::paintCallout(QPainter &painter, const Tokens &) const
     double widest = 0;
     for (const QString &text : std::as_const(lines))
         widest = std::max<double>(widest, painter.fontMetrics().horizontalAdvance(text));
-    const QSizeF size(widest + 2 * space::s, static_cast<double>(lines.size()) * painter.fontMetrics().height() + 2 * space::xs);
+    const QSizeF size(widest + 2 * space::s,
+                      static_cast<double>(lines.size()) * painter.fontMetrics().height() + 2 * space::xs);
     paintBox(painter, calloutBox(size), lines, m_chart.callout->warns);
 }
 

@@ -14,8 +14,8 @@ namespace bihuan {
 class MarkField;
 struct Tokens;
 
-/// A LineChart by Qt Charts: actual solid in the accent over its tint, plan dashed, last year pale; what a line is
-/// stands at its end, one callout where it matters. A month can be pointed at and pressed.
+/// A LineChart by Qt Charts: actual solid in the accent over its tint, plan dashed, last year pale; what a
+/// line is stands at its end, one callout where it matters. A month can be pointed at and pressed.
 class CurveChart : public QChartView
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
     MarkField *m_field;
     QCategoryAxis *m_months;
     QValueAxis *m_values;
+    bool m_narrow = false; ///< no room for 月 under the axis
 };
 
 } // namespace bihuan

@@ -16,7 +16,7 @@ namespace bihuan {
 namespace {
 constexpr int headHeight = 20;
 constexpr int smallestRow = 19;
-constexpr int largestRow = 30;
+constexpr int largestRow = 36;
 constexpr int widestCell = 44;
 constexpr double gap = 2;
 constexpr double shapeSize = 8;
@@ -39,6 +39,11 @@ void LightGrid::setSpec(const ChartSpec &spec)
 QSize LightGrid::sizeHint() const
 {
     return {200, headHeight + static_cast<int>(m_chart.rows.size()) * smallestRow};
+}
+
+QSize LightGrid::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
 }
 
 int LightGrid::titleWidth() const
@@ -64,7 +69,8 @@ QRectF LightGrid::titleBox(size_t row) const
 QRectF LightGrid::cellBox(size_t row, qsizetype column) const
 {
     const double left = titleWidth();
-    const double step = std::min<double>(widestCell, (width() - left) / std::max<double>(1, static_cast<double>(m_chart.columns.size())));
+    const double step = std::min<double>(
+        widestCell, (width() - left) / std::max<double>(1, static_cast<double>(m_chart.columns.size())));
     return QRectF(left + static_cast<double>(column) * step, titleBox(row).top(), step, rowHeight())
         .adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2);
 }
@@ -95,7 +101,7 @@ void LightGrid::paintHead(QPainter &painter) const
         QRectF box = cellBox(0, column);
         box = QRectF(box.left() - gap, 0, box.width() + 2 * gap, headHeight);
         QString text = m_chart.columns.at(column);
-        if (painter.fontMetrics().horizontalAdvance(m_chart.columns.constLast()) > box.width())
+        if (painter.fontMetrics().horizontalAdvance(m_chart.columns.constLast()) + space::s > box.width())
             text.chop(1); // 12 instead of 12月 where the months stand close
         const bool isNow = column == m_chart.columns.size() - 1;
         painter.setPen(isNow ? tokens.text : tokens.faint);
@@ -112,7 +118,9 @@ void LightGrid::paintEvent(QPaintEvent *)
     for (size_t row = 0; row < m_chart.rows.size(); ++row) {
         const QRect title = titleBox(row).toRect();
         painter.setPen(tokens.text);
-        painter.drawText(title, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_chart.rows[row].title, Qt::ElideRight, title.width() - space::xs));
+        painter.drawText(title, Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_chart.rows[row].title, Qt::ElideRight,
+                                                          title.width() - space::xs));
         for (size_t column = 0; column < m_chart.rows[row].cells.size(); ++column) {
             const LightMatrix::Cell &cell = m_chart.rows[row].cells[column];
             if (cell.light.isEmpty())
@@ -120,9 +128,12 @@ void LightGrid::paintEvent(QPaintEvent *)
             const QRectF box = cellBox(row, static_cast<qsizetype>(column));
             const InkSet &inks = tokens.light(cell.light);
             const bool warns = !cell.shape.isEmpty() && cell.light != cell.shape;
-            roundedBox(painter, box.toRect(), radius::control / 2, warns ? blended(inks.bar, inks.tint, 0.25) : inks.tint, Qt::transparent);
+            roundedBox(painter, box.toRect(), radius::control / 2,
+                       warns ? blended(inks.bar, inks.tint, 0.25) : inks.tint, Qt::transparent);
             if (!cell.shape.isEmpty())
-                lightShape(painter, QRectF(box.center().x() - shapeSize / 2, box.center().y() - shapeSize / 2, shapeSize, shapeSize),
+                lightShape(painter,
+                           QRectF(box.center().x() - shapeSize / 2, box.center().y() - shapeSize / 2,
+                                  shapeSize, shapeSize),
                            cell.shape, inks.ink);
         }
     }

@@ -10,7 +10,8 @@ namespace bihuan {
 
 class MarkField;
 
-/// A LightMatrix: places down, months across, each cell in the tint of its light with the shape of what warns.
+/// A LightMatrix: places down, months across, each cell in the tint of its light with the shape of what
+/// warns.
 class LightGrid : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
     void setSpec(const ChartSpec &spec);
     MarkField *field() const { return m_field; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

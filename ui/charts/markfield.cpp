@@ -13,6 +13,10 @@
 
 namespace bihuan {
 
+namespace {
+constexpr qsizetype longestTipLine = 34; ///< characters
+}
+
 MarkField::MarkField(QWidget *widget, QWidget *surface)
     : QObject(widget), m_widget(widget), m_surface(surface ? surface : widget)
 {
@@ -84,9 +88,11 @@ bool MarkField::eventFilter(QObject *watched, QEvent *event)
         const int mark = watched == m_surface ? markAt(help->pos()) : -1;
         if (mark < 0)
             break;
-        // As rich text, which Qt breaks into lines.
+        // What is long stands as rich text, which Qt breaks into lines.
+        const QString &name = m_marks[static_cast<size_t>(mark)].mark.name;
+        const bool isLong = name.size() > longestTipLine;
         QToolTip::showText(help->globalPos(),
-                           QStringLiteral("<p>%1</p>").arg(m_marks[static_cast<size_t>(mark)].mark.name.toHtmlEscaped()), m_surface);
+                           isLong ? QStringLiteral("<p>%1</p>").arg(name.toHtmlEscaped()) : name, m_surface);
         return true;
     }
     case QEvent::KeyPress:

@@ -28,12 +28,14 @@ struct BarColumns
     {
         const int number = metrics.horizontalAdvance(QStringLiteral("00"));
         const int figure = metrics.horizontalAdvance(QStringLiteral("100.0%"));
-        const int name = std::min(metrics.horizontalAdvance(QStringLiteral("六个字的单位")) + 2, row.width() * 2 / 5);
+        const int name =
+            std::min(metrics.horizontalAdvance(QStringLiteral("六个字的单位")) + 2, row.width() * 2 / 5);
         place = QRect(row.left(), row.top(), number, row.height());
         title = QRect(place.right() + 1 + space::s, row.top(), name, row.height());
         text = QRect(row.right() + 1 - figure, row.top(), figure, row.height());
         const int left = title.right() + 1 + space::s;
-        bar = QRect(left, row.center().y() - barHeight / 2 + 1, std::max(10, text.left() - space::s - left), barHeight);
+        bar = QRect(left, row.center().y() - barHeight / 2 + 1, std::max(10, text.left() - space::s - left),
+                    barHeight);
     }
 };
 
@@ -61,7 +63,7 @@ int RankingBars::smallestRow() const
 
 int RankingBars::rowHeight() const
 {
-    return std::clamp(height() / std::max(1, rowCount()), smallestRow(), smallestRow() + space::s);
+    return std::clamp(height() / std::max(1, rowCount()), smallestRow(), smallestRow() + space::l);
 }
 
 int RankingBars::rowCount() const
@@ -100,20 +102,24 @@ void RankingBars::paintBar(QPainter &painter, const BarChart::Bar &bar, const QR
 {
     const Tokens &tokens = tokensOf(palette());
     if (m_field->hovered() == mark)
-        roundedBox(painter, row.adjusted(-space::xs, 0, space::xs, 0), radius::control - 2, tokens.window, Qt::transparent);
+        roundedBox(painter, row.adjusted(-space::xs, 0, space::xs, 0), radius::control - 2, tokens.window,
+                   Qt::transparent);
     const BarColumns columns(row, painter.fontMetrics());
     painter.setPen(tokens.faint);
     painter.drawText(columns.place, Qt::AlignVCenter | Qt::AlignRight, bar.place);
     painter.setPen(tokens.text);
-    painter.drawText(columns.title, Qt::AlignVCenter, painter.fontMetrics().elidedText(bar.title, Qt::ElideRight, columns.title.width()));
+    painter.drawText(columns.title, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(bar.title, Qt::ElideRight, columns.title.width()));
     painter.drawText(columns.text, Qt::AlignVCenter | Qt::AlignRight, bar.text);
 
-    roundedBox(painter, columns.bar, barHeight / 2, blended(tokens.hairline, tokens.surface, paleShare), Qt::transparent);
+    roundedBox(painter, columns.bar, barHeight / 2, blended(tokens.hairline, tokens.surface, paleShare),
+               Qt::transparent);
     QRect filled = columns.bar;
     filled.setWidth(qRound(columns.bar.width() * bar.value / m_chart.top));
     if (filled.width() > 0)
         roundedBox(painter, filled, std::min(barHeight, filled.width()) / 2,
-                   bar.reached ? tokens.accent : blended(tokens.accent, tokens.surface, paleShare), Qt::transparent);
+                   bar.reached ? tokens.accent : blended(tokens.accent, tokens.surface, paleShare),
+                   Qt::transparent);
     const int tick = columns.bar.left() + qRound(columns.bar.width() * m_chart.tick / m_chart.top);
     painter.fillRect(tick, row.top() + 2, 1, row.height() - 3, tokens.secondary);
     if (m_field->focused() == mark)

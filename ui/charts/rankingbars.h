@@ -10,8 +10,8 @@ namespace bihuan {
 
 class MarkField;
 
-/// A BarChart as a list: place, name, bar with the tick of 序时, figure. Painted by itself: Qt Charts has room for
-/// neither the place nor a scrolling list, and draws its ticks in one colour for every bar.
+/// A BarChart as a list: place, name, bar with the tick of 序时, figure. Painted by itself: Qt Charts has
+/// room for neither the place nor a scrolling list, and draws its ticks in one colour for every bar.
 class RankingBars : public QWidget
 {
     Q_OBJECT

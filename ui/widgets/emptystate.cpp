@@ -13,6 +13,10 @@
 
 namespace bihuan {
 
+namespace {
+constexpr int textWidth = 420;
+}
+
 EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this))
 {
@@ -22,7 +26,6 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setFixedWidth(420); // a width that may change would be given the height of one line
     m_button->setProperty("kind", QStringLiteral("primary"));
     m_button->hide();
     auto *column = new QVBoxLayout(this);
@@ -39,6 +42,8 @@ void EmptyState::setText(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    // A box layout would take the height that the text has in the full width of the page.
+    m_text->setFixedSize(textWidth, m_text->heightForWidth(textWidth));
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(title);
 }

@@ -10,7 +10,8 @@
 
 namespace bihuan {
 
-SegmentBar::SegmentBar(const QString &name, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+SegmentBar::SegmentBar(const QString &name, QWidget *parent)
+    : QWidget(parent), m_group(new QButtonGroup(this))
 {
     setAccessibleName(name);
     auto *row = new QHBoxLayout(this);

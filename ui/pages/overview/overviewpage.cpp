@@ -58,7 +58,7 @@ OverviewPage::OverviewPage(const PageContext &context) : m_context(context), m_s
     m_empty = new EmptyState(QStringLiteral("overview"), this);
     m_empty->setObjectName(QStringLiteral("overview.empty"));
     m_empty->setText(QStringLiteral("还没有事项"),
-                     QStringLiteral("导入各清单的 Excel 台账后，这里显示投资进度、亮灯、排名和本月变化。"));
+                     QStringLiteral("导入各清单的 Excel 台账后，这里显示进度、亮灯和排名。"));
     m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
     build();
 }
@@ -78,6 +78,10 @@ void OverviewPage::build()
         m_tiles.push_back(tile);
         listen(tile->field());
     }
+    grid->addLayout(tiles, 0, 0, 1, gridColumns);
+    grid->addWidget(buildCurve(), 1, 0, 1, 11);
+    grid->addWidget(buildRanking(), 1, 11, 1, 6);
+    grid->addWidget(buildMatrix(), 1, 17, 1, 7);
     m_worseCard = new Card({}, content);
     m_worse = new WorseTable(m_worseCard);
     m_worse->setObjectName(QStringLiteral("overview.worse"));
@@ -89,15 +93,12 @@ void OverviewPage::build()
     m_pace->setAccessibleName(QStringLiteral("各项距目标差额"));
     m_paceCard->content()->addWidget(m_pace);
     listen(m_pace->field());
-
-    grid->addLayout(tiles, 0, 0, 1, gridColumns);
-    grid->addWidget(buildCurve(), 1, 0, 1, 11);
-    grid->addWidget(buildRanking(), 1, 11, 1, 6);
-    grid->addWidget(buildMatrix(), 1, 17, 1, 7);
     grid->addWidget(m_worseCard, 2, 0, 1, 17);
     grid->addWidget(m_paceCard, 2, 17, 1, 7);
     for (int column = 0; column < gridColumns; ++column)
         grid->setColumnStretch(column, 1);
+    grid->setRowMinimumHeight(1, 260);
+    grid->setRowMinimumHeight(2, 170);
     grid->setRowStretch(1, 14);
     grid->setRowStretch(2, 10);
 

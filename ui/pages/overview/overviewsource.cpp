@@ -38,7 +38,8 @@ Status OverviewSource::readLastYear()
         // Only its curves are kept, not the year.
         BIHUAN_TRY(const auto county, m_file.workspace().county(year));
         for (const LedgerDefinition &ledger : county->ledgers())
-            m_curves.insert(ledger.id.value, yearCurve(*county, ledger.id.value, Period::month(year, 12)).actual);
+            m_curves.insert(ledger.id.value,
+                            yearCurve(*county, ledger.id.value, Period::month(year, 12)).actual);
     }
     m_lastYear = year;
     return {};

@@ -8,8 +8,8 @@ namespace bihuan {
 
 class OfficeFile;
 
-/// Makes the Overview of the period that is shown. Keeps what is dear and the same for the whole year: the lights
-/// of earlier months and the year before.
+/// Makes the Overview of the period that is shown. Keeps what is dear and the same for the whole year: the
+/// lights of earlier months and the year before.
 class OverviewSource
 {
 public:

@@ -44,7 +44,8 @@ void OverviewTileCard::setTile(const OverviewTile &tile)
     // What stands for the whole tile says the whole of it, also the parts that find no room.
     if (m_tile.figures.size() == 1) {
         for (const TilePart &part : tile.parts)
-            m_tile.figures.front().mark.name += QStringLiteral("，") + (part.label + QLatin1Char(' ') + part.figure).trimmed();
+            m_tile.figures.front().mark.name +=
+                QStringLiteral("，") + (part.label + QLatin1Char(' ') + part.figure).trimmed();
     }
     place();
     update();
@@ -53,7 +54,8 @@ void OverviewTileCard::setTile(const OverviewTile &tile)
 QSize OverviewTileCard::sizeHint() const
 {
     const int small = QFontMetrics(type::small(font())).height();
-    return {180, 2 * space::m + fontMetrics().height() + QFontMetrics(type::figure(font())).height() + mostLines * small + space::xs};
+    return {180, 2 * space::m + fontMetrics().height() + QFontMetrics(type::figure(font())).height() +
+                     mostLines * small + space::xs};
 }
 
 QRect OverviewTileCard::inner() const
@@ -61,38 +63,43 @@ QRect OverviewTileCard::inner() const
     return rect().adjusted(space::l - 2, space::m, -(space::l - 2), -space::m);
 }
 
-int OverviewTileCard::figureWidth(const QFont &font, const TileFigure &figure) const
+int OverviewTileCard::figureWidth(const FigureStyle &style, const TileFigure &figure) const
 {
-    const QFontMetrics units(type::small(this->font()));
+    const QFontMetrics units(type::small(font()));
     const int shape = figure.shape.isEmpty() ? 0 : lightShapeSize + 3;
-    return QFontMetrics(font).horizontalAdvance(figure.number) + space::xs + shape + units.horizontalAdvance(figure.unit);
+    const int word = style.words || figure.shape.isEmpty() ? units.horizontalAdvance(figure.unit) : 0;
+    return QFontMetrics(style.font).horizontalAdvance(figure.number) + space::xs + shape + word;
 }
 
-/// Smaller where several figures would not stand side by side.
-QFont OverviewTileCard::figureFont() const
+/// Smaller where several figures would not stand side by side; in the narrowest windows the shape of a light
+/// stands for its word.
+OverviewTileCard::FigureStyle OverviewTileCard::figureStyle() const
 {
-    QFont font = type::figure(this->font());
-    const double full = font.pointSizeF();
-    for (const double share : {1.0, 0.9, 0.8, 0.7}) {
-        font.setPointSizeF(full * share);
-        int width = (static_cast<int>(m_tile.figures.size()) - 1) * space::s;
-        for (const TileFigure &figure : m_tile.figures)
-            width += figureWidth(font, figure);
-        if (width <= inner().width())
-            break;
+    FigureStyle style{type::figure(font()), true};
+    const double full = style.font.pointSizeF();
+    for (const bool words : {true, false}) {
+        for (const double share : {1.0, 0.9, 0.8, 0.7, 0.6}) {
+            style.words = words;
+            style.font.setPointSizeF(full * share);
+            int width = (static_cast<int>(m_tile.figures.size()) - 1) * space::s;
+            for (const TileFigure &figure : m_tile.figures)
+                width += figureWidth(style, figure);
+            if (width <= inner().width())
+                return style;
+        }
     }
-    return font;
+    return style;
 }
 
 std::vector<QRect> OverviewTileCard::figureBoxes() const
 {
-    const QFont font = figureFont();
+    const FigureStyle style = figureStyle();
     const int top = inner().top() + fontMetrics().height();
-    const int height = QFontMetrics(type::figure(this->font())).height();
+    const int height = QFontMetrics(type::figure(font())).height();
     std::vector<QRect> boxes;
     int left = inner().left();
     for (const TileFigure &figure : m_tile.figures) {
-        boxes.emplace_back(left, top, figureWidth(font, figure), height);
+        boxes.emplace_back(left, top, figureWidth(style, figure), height);
         left = boxes.back().right() + 1 + space::s;
     }
     return boxes;
@@ -109,7 +116,8 @@ std::vector<OverviewTileCard::PlacedPart> OverviewTileCard::placedParts() const
     const int top = inner().bottom() + 1 - mostLines * labels.height();
     for (const TilePart &part : m_tile.parts) {
         const bool both = !part.label.isEmpty() && !part.figure.isEmpty();
-        const int width = labels.horizontalAdvance(part.label) + (both ? space::xs : 0) + figures.horizontalAdvance(part.figure);
+        const int width = labels.horizontalAdvance(part.label) + (both ? space::xs : 0) +
+                          figures.horizontalAdvance(part.figure);
         if (left > inner().left() && left + width > inner().right() + 1) {
             left = inner().left();
             if (++line == mostLines)
@@ -143,16 +151,19 @@ void OverviewTileCard::paintFigure(QPainter &painter, const TileFigure &figure, 
 {
     const Tokens &tokens = tokensOf(palette());
     const QColor &ink = figure.light.isEmpty() ? tokens.text : tokens.light(figure.light).ink;
-    const QFont large = figureFont();
+    const FigureStyle style = figureStyle();
     // One base line for figures and units.
     const int base = box.top() + QFontMetrics(type::figure(font())).ascent();
-    painter.setFont(large);
+    painter.setFont(style.font);
     painter.setPen(ink);
     painter.drawText(box.left(), base, figure.number);
-    int left = box.left() + QFontMetrics(large).horizontalAdvance(figure.number) + space::xs;
+    int left = box.left() + QFontMetrics(style.font).horizontalAdvance(figure.number) + space::xs;
     if (!figure.shape.isEmpty()) {
-        lightShape(painter, QRectF(left, base - lightShapeSize, lightShapeSize, lightShapeSize), figure.shape, ink);
+        lightShape(painter, QRectF(left, base - lightShapeSize, lightShapeSize, lightShapeSize), figure.shape,
+                   ink);
         left += lightShapeSize + 3;
+        if (!style.words)
+            return;
     }
     painter.setFont(type::small(font()));
     painter.setPen(figure.light.isEmpty() ? tokens.secondary : ink);
@@ -178,12 +189,14 @@ void OverviewTileCard::paintEvent(QPaintEvent *)
     const bool whole = m_tile.figures.size() == 1 && hovered == 0;
     roundedBox(painter, rect(), radius::card, tokens.surface, whole ? tokens.accent : tokens.hairline);
     if (hovered >= 0 && !whole)
-        roundedBox(painter, m_field->marks()[static_cast<size_t>(hovered)].area.toRect().adjusted(-3, -1, 3, 1), radius::control - 2,
-                   tokens.accentTint, Qt::transparent);
+        roundedBox(painter,
+                   m_field->marks()[static_cast<size_t>(hovered)].area.toRect().adjusted(-3, -1, 3, 1),
+                   radius::control - 2, tokens.accentTint, Qt::transparent);
     painter.setFont(type::cardTitle(font()));
     painter.setPen(tokens.text);
     const QRect title(inner().left(), inner().top(), inner().width(), fontMetrics().height());
-    painter.drawText(title, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_tile.title, Qt::ElideRight, title.width()));
+    painter.drawText(title, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_tile.title, Qt::ElideRight, title.width()));
     const std::vector<QRect> boxes = figureBoxes();
     for (size_t i = 0; i < boxes.size(); ++i)
         paintFigure(painter, m_tile.figures[i], boxes[i]);
@@ -192,11 +205,13 @@ void OverviewTileCard::paintEvent(QPaintEvent *)
         paintPart(painter, placed);
     if (parts.size() < m_tile.parts.size() && !parts.empty()) {
         painter.setPen(tokens.faint);
-        painter.drawText(parts.back().box.right() + 1 + space::xs, parts.back().box.top() + painter.fontMetrics().ascent(), QStringLiteral("…"));
+        painter.drawText(parts.back().box.right() + 1 + space::xs,
+                         parts.back().box.top() + painter.fontMetrics().ascent(), QStringLiteral("…"));
     }
     if (const int mark = m_field->focused(); mark >= 0) {
         const QRect box = m_field->marks()[static_cast<size_t>(mark)].area.toRect();
-        focusRing(painter, box == rect() ? box : box.adjusted(-3, -1, 3, 1), box == rect() ? radius::card : radius::control - 2, tokens);
+        focusRing(painter, box == rect() ? box : box.adjusted(-3, -1, 3, 1),
+                  box == rect() ? radius::card : radius::control - 2, tokens);
     }
 }
 

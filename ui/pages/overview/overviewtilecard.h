@@ -33,9 +33,14 @@ private:
         const TilePart *part;
         QRect box;
     };
+    struct FigureStyle
+    {
+        QFont font;
+        bool words = true; ///< the word of a light beside its shape
+    };
     QRect inner() const;
-    QFont figureFont() const;
-    int figureWidth(const QFont &font, const TileFigure &figure) const;
+    FigureStyle figureStyle() const;
+    int figureWidth(const FigureStyle &style, const TileFigure &figure) const;
     std::vector<QRect> figureBoxes() const;
     std::vector<PlacedPart> placedParts() const;
     void place();

@@ -25,7 +25,8 @@ struct PaceColumns
     int shortfall; ///< right edge
     int needed;
     int times;
-    int title; ///< width
+    int title;        ///< width
+    bool showsNeeded; ///< narrow cards leave it to the tip
 
     PaceColumns(const PaceList &list, const QFontMetrics &metrics, int width)
     {
@@ -41,6 +42,11 @@ struct PaceColumns
         needed = times - third - space::m;
         shortfall = needed - second - space::m;
         title = shortfall - first - space::s;
+        showsNeeded = title >= metrics.horizontalAdvance(QStringLiteral("五个字宽"));
+        if (showsNeeded)
+            return;
+        title += second + space::m;
+        shortfall = needed;
     }
 };
 
@@ -115,7 +121,8 @@ void PaceTable::paintEvent(QPaintEvent *)
     const QRect head(0, 0, width(), rowHeight());
     painter.setPen(tokens.faint);
     right(columns.shortfall, head, shortfallHead);
-    right(columns.needed, head, neededHead);
+    if (columns.showsNeeded)
+        right(columns.needed, head, neededHead);
     right(columns.times, head, timesHead);
     for (size_t i = 0; i < shownRows(); ++i) {
         const PaceRow &row = m_list.rows[i];
@@ -123,9 +130,11 @@ void PaceTable::paintEvent(QPaintEvent *)
         if (m_field->hovered() == static_cast<int>(i))
             roundedBox(painter, box, radius::control - 2, tokens.window, Qt::transparent);
         painter.setPen(tokens.text);
-        painter.drawText(box, Qt::AlignVCenter, painter.fontMetrics().elidedText(row.title, Qt::ElideRight, columns.title));
+        painter.drawText(box, Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(row.title, Qt::ElideRight, columns.title));
         painter.setPen(tokens.secondary);
-        right(columns.needed, box, row.needed);
+        if (columns.showsNeeded)
+            right(columns.needed, box, row.needed);
         painter.setFont(bold);
         painter.setPen(tokens.text);
         right(columns.shortfall, box, row.shortfall);

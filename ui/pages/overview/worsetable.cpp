@@ -84,9 +84,12 @@ void WorseTable::paintRow(QPainter &painter, const WorseRow &row, const QRect &b
     painter.setFont(type::small(font()));
     const QFontMetrics small = painter.fontMetrics();
     const int chipHeight = small.height() + 2;
-    const QRect chip(box.left(), box.center().y() - chipHeight / 2, chipShape + space::xs + small.horizontalAdvance(row.word) + 2 * space::s, chipHeight);
+    const QRect chip(box.left(), box.center().y() - chipHeight / 2,
+                     chipShape + space::xs + small.horizontalAdvance(row.word) + 2 * space::s, chipHeight);
     roundedBox(painter, chip, radius::chip, inks.tint, Qt::transparent);
-    lightShape(painter, QRectF(chip.left() + space::s, box.center().y() - chipShape / 2 + 1, chipShape, chipShape), row.shape, inks.ink);
+    lightShape(painter,
+               QRectF(chip.left() + space::s, box.center().y() - chipShape / 2 + 1, chipShape, chipShape),
+               row.shape, inks.ink);
     painter.setPen(inks.ink);
     painter.drawText(chip.adjusted(space::s + chipShape + space::xs, 0, 0, 0), Qt::AlignVCenter, row.word);
 
@@ -95,7 +98,8 @@ void WorseTable::paintRow(QPainter &painter, const WorseRow &row, const QRect &b
     const int name = room * 34 / 100;
     const int unit = std::min(m_unitWidth, room * 22 / 100);
     const auto text = [&](int at, int width, const QString &words, Qt::TextElideMode mode = Qt::ElideRight) {
-        painter.drawText(QRect(at, box.top(), width, box.height()), Qt::AlignVCenter, painter.fontMetrics().elidedText(words, mode, width));
+        painter.drawText(QRect(at, box.top(), width, box.height()), Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(words, mode, width));
     };
     painter.setPen(tokens.secondary);
     text(left + name + space::s, unit, row.unit);
@@ -111,7 +115,9 @@ void WorseTable::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_list.rows.empty()) {
         painter.setPen(tokens.secondary);
-        painter.drawText(rect(), Qt::AlignCenter, m_list.comparable ? QStringLiteral("没有事项的预警升级") : QStringLiteral("没有可比的上一期"));
+        painter.drawText(rect(), Qt::AlignCenter,
+                         m_list.comparable ? QStringLiteral("没有事项的预警升级")
+                                           : QStringLiteral("没有可比的上一期"));
         return;
     }
     const size_t shown = shownRows();
@@ -122,8 +128,9 @@ void WorseTable::paintEvent(QPaintEvent *)
     }
     if (shown < m_list.rows.size()) {
         painter.setFont(type::small(font()));
-        painter.setPen(m_field->hovered() == static_cast<int>(shown) ? tokens.accent : tokens.secondary);
-        painter.drawText(rowBox(shown), Qt::AlignVCenter, QStringLiteral("还有 %1 项，全部查看").arg(m_list.rows.size() - shown));
+        painter.setPen(tokens.accent);
+        painter.drawText(rowBox(shown), Qt::AlignVCenter,
+                         QStringLiteral("还有 %1 项，全部查看").arg(m_list.rows.size() - shown));
     }
     if (const int mark = m_field->focused(); mark >= 0)
         focusRing(painter, rowBox(static_cast<size_t>(mark)), radius::control - 2, tokens);

@@ -150,9 +150,11 @@ void LedgerPage::refresh()
 {
     refreshTabs();
     if (!m_model->ledger())
-        showLedger(m_tabs->current());
-    else
-        m_model->update({});
+        return showLedger(m_tabs->current());
+    if (m_shown == m_context.file.period())
+        return; // followChange has seen it
+    m_shown = m_context.file.period();
+    m_model->update({});
     m_proxy->applyAgain();
     refreshFilters();
     showDetail();
@@ -178,6 +180,7 @@ void LedgerPage::refreshTabs()
 void LedgerPage::showLedger(const QString &ledger)
 {
     m_tabs->setCurrent(ledger);
+    m_shown = m_context.file.period();
     m_model->setLedger(LedgerId{ledger});
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_proxy->sort(-1);

@@ -49,6 +49,7 @@ private:
     void layOutColumns();
 
     PageContext m_context;
+    Period m_shown; ///< of the model
     LedgerModel *m_model;
     MatterProxy *m_proxy;
     TabStrip *m_tabs;

@@ -17,7 +17,6 @@ ReasonBox::ReasonBox(QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
     setAccessibleName(QStringLiteral("预警原因"));
     m_text->setObjectName(QStringLiteral("reason"));
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::m - 2, space::s, space::m - 2, space::s);
     column->addWidget(m_text);

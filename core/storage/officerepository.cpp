@@ -230,9 +230,13 @@ Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const 
     for (;;) {
         BIHUAN_TRY(const bool found, statement.next());
         if (!found)
-            return lights;
+            break;
         lights.push_back({MatterId{statement.text(0)}, statement.text(1)});
     }
+    // The rows are many times as long as what is kept of them: their pages need not stay in memory.
+    statement.reset();
+    BIHUAN_CHECK(database.exec("PRAGMA shrink_memory"));
+    return lights;
 }
 
 } // namespace bihuan

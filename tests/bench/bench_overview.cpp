@@ -20,7 +20,8 @@ using namespace bihuan;
 
 namespace {
 
-double memoryInUse() ///< MiB resident now
+/// MiB resident now.
+double memoryInUse()
 {
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
@@ -73,6 +74,8 @@ int main(int argc, char **argv)
     window.grab();
     const double shown = argc > 1 ? sinceExec() : static_cast<double>(clock.nsecsElapsed()) / 1e6;
 
+    const double memory = memoryInUse();
+
     auto &file = window.findChild<Desk *>()->file();
     double slowest = 0;
     const Period begin = file.period();
@@ -85,6 +88,6 @@ int main(int argc, char **argv)
     std::printf("%-32s %13s %13s %8s\n", "figure", "measured", "goal", "ratio");
     print("overviewShown", shown, 600, "ms");
     print("periodChangedAndPainted", slowest, 50, "ms");
-    print("memory", memoryInUse(), 150, "MiB");
+    print("memory", memory, 150, "MiB");
     return 0;
 }

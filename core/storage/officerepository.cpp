@@ -240,4 +240,22 @@ Status eachSnapshotRow(Database &database, const Period &period, const std::func
     }
 }
 
+Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period)
+{
+    BIHUAN_TRY(Statement statement,
+               database.prepare("SELECT matter_id, json_extract(body, '$.light') FROM snapshot WHERE period = ?"));
+    bindValue(statement, 0, period);
+    std::vector<SnapshotLight> lights;
+    for (;;) {
+        BIHUAN_TRY(const bool found, statement.next());
+        if (!found)
+            break;
+        lights.push_back({MatterId{statement.text(0)}, statement.text(1)});
+    }
+    // The rows are many times as long as what is kept of them: their pages need not stay in memory.
+    statement.reset();
+    BIHUAN_CHECK(database.exec("PRAGMA shrink_memory"));
+    return lights;
+}
+
 } // namespace bihuan

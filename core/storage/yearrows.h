@@ -58,5 +58,7 @@ Result<Office> officeOf(Database &database);
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);
 /// The same row by row, for what need not have them all at once.
 Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit);
+/// Its lights alone, at a tenth of the cost.
+Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
 
 } // namespace bihuan

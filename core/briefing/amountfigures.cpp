@@ -142,7 +142,7 @@ Laggards laggards(AmountSet set)
     for (const SummaryRow *unit : set.units()) {
         if (const qint64 rest = unit->plan - unit->cumulative; rest > 0) {
             missing.emplace_back(rest, unit->title);
-            result.whole += rest;
+            addUp(result.whole, rest);
         }
     }
     std::ranges::stable_sort(missing, std::ranges::greater(), &std::pair<qint64, QString>::first);
@@ -150,7 +150,7 @@ Laggards laggards(AmountSet set)
         return {};
     for (size_t i = 0; i < 2; ++i) {
         result.titles.append(missing[i].second);
-        result.part += missing[i].first;
+        addUp(result.part, missing[i].first);
     }
     return result;
 }

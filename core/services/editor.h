@@ -65,6 +65,7 @@ private:
     {
         QString label;
         QByteArray changeset;
+        QSet<MatterId> matters; ///< that it touches, in both directions
     };
     struct Outcome
     {
@@ -72,7 +73,15 @@ private:
         QByteArray changeset;
     };
 
-    Result<Outcome> record(const QString &label, const std::function<Status()> &change);
+    struct Recorded
+    {
+        QByteArray changeset;
+        QSet<MatterId> matters;
+    };
+
+    /// A transaction with its row in the history; `change` says what it did.
+    Result<Outcome> commit(const QString &label, const std::function<Result<Recorded>()> &change);
+    Result<Outcome> record(const QString &label, const Change &change);
     Result<ChangeSummary> replay(size_t step, bool backwards);
 
     Database &m_database;

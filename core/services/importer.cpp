@@ -126,6 +126,7 @@ Result<ImportPlan> planImport(const County &county, const ImportRequest &request
     ImportPlan plan = planner.take();
     plan.notes = notes + plan.notes;
     plan.profile = request.profile;
+    plan.history = county.officeRows().history;
     return plan;
 }
 
@@ -188,6 +189,8 @@ Status writeImport(Store &store, const County &county, const ImportPlan &plan, c
         }
         for (const Figure &figure : row.figures)
             BIHUAN_CHECK(store.figures.save(figure));
+        for (const Milestone &milestone : row.milestones)
+            BIHUAN_CHECK(store.milestones.save(milestone));
         for (const Assignment &assignment : row.droppedAssignments)
             BIHUAN_CHECK(store.assignments.remove(assignment));
         for (const Assignment &assignment : row.assignments)
@@ -216,6 +219,9 @@ Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, 
         return failure(ErrorCode::NeedsDecision, QStringLiteral("还有问题没有处理，没有导入。"));
     BIHUAN_TRY(const auto county, workspace.county(plan.year));
     return editor->run(importLabel(plan), [&](Store &store) -> Status {
+        BIHUAN_TRY(const QByteArray history, workspace.historyDigest());
+        if (history != plan.history)
+            return refuse(QStringLiteral("文件在预览之后有改动，没有导入。重新预览一次，再导入。"));
         BIHUAN_CHECK(writeImport(store, *county, plan, editor->actor(), workspace.clock().now(), progress));
         return saveImportProfile(store, *county, plan);
     });

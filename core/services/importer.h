@@ -28,7 +28,7 @@ Result<ImportPlan> planImport(const County &county, const ImportRequest &request
 Result<ImportPlan> planImport(Workspace &workspace, const ImportRequest &request, const Progress &progress = {});
 
 /// Writes the plan as one run that can be undone, or nothing: refused with NeedsDecision while a finding is open.
-/// A plan that changes nothing makes no run.
+/// A plan that changes nothing makes no run; one made before the file's last change is refused.
 Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, const Progress &progress = {});
 
 /// The rows a plan writes; part of a change that the caller runs.

@@ -93,11 +93,15 @@ struct PeriodView
 struct ViewOptions
 {
     QString rules;         ///< id of a rule set to try instead of each ledger's own
-    bool sentences = true; ///< fill what only people read: the light's reason, dates of the start
+    bool sentences = true; ///< fill what only people read: the light's reason and title, dates of the start, the holder
 };
 
 /// From live rows, whatever the period's state.
 PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options = {});
+
+/// One row of it.
+MatterRow liveRow(const OfficeContext &context, const MatterFile &file, const Period &period,
+                  const ViewOptions &options = {});
 
 /// The light that counts for one matter: the one set by hand, else the computed one.
 Light lightAt(const MatterFile &file, const Period &period);

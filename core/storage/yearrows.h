@@ -11,6 +11,7 @@
 #include "core/storage/database.h"
 #include "core/storage/records.h"
 
+#include <functional>
 #include <vector>
 
 namespace bihuan {
@@ -31,22 +32,13 @@ struct MatterRows
     std::vector<LightOverride> overrides;
 };
 
-/// Which matters to load and how much of them.
-struct MatterScope
-{
-    int year = 0;
-    std::optional<Period> until; ///< leaves out the reports of later months
-    /// Only matters whose lead unit belongs to this unit (a county of a province); empty for all.
-    UnitId county;
-    bool elsewhere = false; ///< instead: only matters whose lead unit belongs to no county
-    bool texts = true;      ///< false: only what figures and lights are made from
-};
-
-Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);
+/// `until` leaves out the reports and figures of later months.
+Result<MatterRows> loadMatters(Database &database, int year, const std::optional<Period> &until = {});
 
 /// What the whole file shares: office, units, posts, sources, definitions, periods.
 struct OfficeRows
 {
+    QByteArray history; ///< digest of the newest run when the rows were read: which state of the file they show
     Office office;
     std::vector<Actor> actors;
     std::vector<Unit> units;
@@ -64,7 +56,9 @@ Result<Office> officeOf(Database &database);
 
 /// A published period as it was published; empty for any other.
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);
-/// Its lights alone, at a tenth of the cost.
+/// Its lights alone: the texts of the rows are neither copied nor kept in memory.
 Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
+/// The same row by row, for what need not have them all at once.
+Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit);
 
 } // namespace bihuan

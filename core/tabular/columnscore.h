@@ -21,6 +21,7 @@ struct HeaderForms
     int year = 0;
     int firstMonth = 0;
     int lastMonth = 0;
+    int quarter = 0;
 
     bool speaksOfPlan() const;     ///< 计划, 目标 and not 完成情况
     bool speaksOfRunningSum() const; ///< 累计

@@ -111,11 +111,17 @@ FontGlyph FontSet::lookUp(FontRole role, char32_t code) const
             m_missing << name;
         return {own, 0, 1.0};
     }
-    const QString note = QStringLiteral("%1 以 %2 代替")
-                             .arg(oneCharacter(code), m_faces[static_cast<std::size_t>(found.face)].family);
-    if (!m_fallbacks.contains(note))
-        m_fallbacks << note;
+    noteFallback(oneCharacter(code), m_faces[static_cast<std::size_t>(found.face)].family);
     return found;
+}
+
+void FontSet::noteFallback(const QString &character, const QString &family) const
+{
+    auto known = std::ranges::find(m_fallbacks, character, &std::pair<QString, QStringList>::first);
+    if (known == m_fallbacks.end())
+        known = m_fallbacks.insert(known, {character, {}});
+    if (!known->second.contains(family))
+        known->second << family;
 }
 
 FontGlyph FontSet::glyph(FontRole role, char32_t code) const
@@ -170,7 +176,10 @@ QStringList FontSet::substitutions() const
 
 QStringList FontSet::fallbacks() const
 {
-    return m_fallbacks;
+    QStringList result;
+    for (const auto &[character, families] : m_fallbacks)
+        result << QStringLiteral("%1 以 %2 代替").arg(character, families.join(QStringLiteral("、")));
+    return result;
 }
 QStringList FontSet::missingCharacters() const
 {

@@ -45,7 +45,7 @@ public:
 
     /// "仿宋 以 FandolFang 代替", for the roles used so far.
     QStringList substitutions() const;
-    /// "㎡ 以 Noto Serif CJK SC 代替": single characters set in another face.
+    /// "㎡ 以 Noto Serif CJK SC 代替": single characters set in another face, each once.
     QStringList fallbacks() const;
     /// Characters that no installed font has.
     QStringList missingCharacters() const;
@@ -69,13 +69,14 @@ private:
     int openFace(const QString &family, bool bold) const;
     FontGlyph lookUp(FontRole role, char32_t code) const;
     FontGlyph inFace(int face, char32_t code) const;
+    void noteFallback(const QString &character, const QString &family) const;
 
     Chain m_chain;
     mutable std::vector<Face> m_faces;
     mutable std::array<Served, fontRoleCount> m_served;
     mutable std::array<QHash<char32_t, FontGlyph>, fontRoleCount> m_glyphs;
     mutable std::map<std::pair<int, int>, QRawFont> m_sized; ///< face and size in hundredths of a point
-    mutable QStringList m_fallbacks;
+    mutable std::vector<std::pair<QString, QStringList>> m_fallbacks; ///< character and families, as met
     mutable QStringList m_missing;
 };
 

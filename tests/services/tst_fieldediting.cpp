@@ -22,7 +22,8 @@ class TstFieldEditing : public QObject
 private:
     static std::optional<qint64> cumulative(CountyFixture &file, const QString &code, int month)
     {
-        const Report *report = file.county()->matterByCode(code)->course.reportIn(Period::month(2024, month));
+        const auto county = file.county();
+        const Report *report = county->matterByCode(code)->course.reportIn(Period::month(2024, month));
         return report ? report->cumulative : std::nullopt;
     }
 

@@ -56,9 +56,9 @@ Result<Office> officeOf(Database &database);
 
 /// A published period as it was published; empty for any other.
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);
+/// Its lights alone: the texts of the rows are neither copied nor kept in memory.
+Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
 /// The same row by row, for what need not have them all at once.
 Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit);
-/// Its lights alone, at a tenth of the cost.
-Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
 
 } // namespace bihuan

@@ -22,6 +22,7 @@ namespace {
 
 constexpr size_t tileCount = 5;
 constexpr int gridColumns = 24;
+constexpr int widestTile = 480;
 
 /// Without a frame, as wide as its place, scrolling down only.
 void scrollPlainly(QScrollArea &area, QWidget *content)
@@ -76,10 +77,12 @@ OverviewBoard::OverviewBoard(QWidget *parent) : QScrollArea(parent)
     for (size_t i = 0; i < tileCount; ++i) {
         auto *tile = new OverviewTileCard(content);
         tile->setObjectName(QStringLiteral("overview.tile%1").arg(i + 1));
+        tile->setMaximumWidth(widestTile);
         tiles->addWidget(tile, 1);
         m_tiles.push_back(tile);
         listen(tile->field());
     }
+    tiles->addStretch();
     // In the order of the Tab key.
     fill(m_curve, QStringLiteral("overview.curve"), content, QStringLiteral("没有按投资计量的项目"));
     addChoice(m_curve, QStringLiteral("overview.curveChoice"), QStringLiteral("投资进度的清单"));
@@ -120,7 +123,8 @@ void OverviewBoard::fill(InCard<Content> &place, const QString &name, QWidget *p
     place.none->setAlignment(Qt::AlignCenter);
     place.none->setForegroundRole(QPalette::PlaceholderText);
     place.none->hide();
-    place.card->content()->addWidget(placed(place.content, place.card), 1);
+    place.frame = placed(place.content, place.card);
+    place.card->content()->addWidget(place.frame, 1);
     place.card->content()->addWidget(place.none, 1);
     listen(place.content->field());
 }
@@ -152,7 +156,7 @@ void OverviewBoard::showChosen(const InCard<Content> &place, const std::vector<C
     for (const ChartSpec &spec : specs)
         words.append(spec.shortTitle);
     place.choice->setWords(words);
-    place.content->setVisible(!specs.empty());
+    place.frame->setVisible(!specs.empty());
     place.none->setVisible(specs.empty());
     place.card->setTitle(specs.size() == 1 ? specs.front().title : title);
     place.card->setRemark({});
@@ -175,7 +179,7 @@ void OverviewBoard::show(const Overview &overview)
     showChosen(m_ranking, overview.rankings, QStringLiteral("投资完成率"));
     m_matrix.card->setTitle(QStringLiteral("镇办亮灯"));
     m_matrix.card->setRemark(overview.matrix ? overview.matrix->remark : QString());
-    m_matrix.content->setVisible(overview.matrix.has_value());
+    m_matrix.frame->setVisible(overview.matrix.has_value());
     m_matrix.none->setVisible(!overview.matrix);
     if (overview.matrix)
         m_matrix.content->setSpec(*overview.matrix);

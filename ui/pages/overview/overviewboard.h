@@ -43,6 +43,7 @@ private:
         QLabel *none = nullptr;       ///< in the place of a chart that does not exist
         SegmentBar *choice = nullptr; ///< of one chart among several
         Content *content = nullptr;
+        QWidget *frame = nullptr; ///< the content, or what scrolls it
     };
     template <typename Content>
     void fill(InCard<Content> &place, const QString &name, QWidget *parent, const QString &none = {});

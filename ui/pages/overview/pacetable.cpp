@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/pacetable.h"
 
-#include "ui/charts/markfield.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
@@ -52,16 +51,10 @@ struct PaceColumns
 
 } // namespace
 
-PaceTable::PaceTable(QWidget *parent) : QWidget(parent), m_field(new MarkField(this))
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
-
 void PaceTable::setList(const PaceList &list)
 {
     m_list = list;
     place();
-    update();
 }
 
 int PaceTable::rowHeight() const
@@ -74,32 +67,12 @@ QSize PaceTable::sizeHint() const
     return {240, 6 * rowHeight()};
 }
 
-QSize PaceTable::minimumSizeHint() const
+std::vector<ChartMark> PaceTable::marksFor(size_t room) const
 {
-    return {200, 3 * rowHeight()};
-}
-
-size_t PaceTable::shownRows() const
-{
-    return std::min(m_list.rows.size(), static_cast<size_t>(std::max(0, height() / rowHeight() - 1)));
-}
-
-QRect PaceTable::rowBox(size_t row) const
-{
-    return {0, (static_cast<int>(row) + 1) * rowHeight(), width(), rowHeight()};
-}
-
-void PaceTable::place()
-{
-    std::vector<MarkField::Mark> marks;
-    for (size_t row = 0; row < shownRows(); ++row)
-        marks.push_back({QRectF(rowBox(row)), m_list.rows[row].mark});
-    m_field->setMarks(std::move(marks));
-}
-
-void PaceTable::resizeEvent(QResizeEvent *)
-{
-    place();
+    std::vector<ChartMark> marks;
+    for (size_t row = 0; row < std::min(m_list.rows.size(), room); ++row)
+        marks.push_back(m_list.rows[row].mark);
+    return marks;
 }
 
 void PaceTable::paintEvent(QPaintEvent *)
@@ -124,10 +97,10 @@ void PaceTable::paintEvent(QPaintEvent *)
     if (columns.showsNeeded)
         right(columns.needed, head, neededHead);
     right(columns.times, head, timesHead);
-    for (size_t i = 0; i < shownRows(); ++i) {
+    for (size_t i = 0; i < std::min(m_list.rows.size(), room()); ++i) {
         const PaceRow &row = m_list.rows[i];
         const QRect box = rowBox(i);
-        if (m_field->hovered() == static_cast<int>(i))
+        if (isHovered(i))
             roundedBox(painter, box, radius::control - 2, tokens.window, Qt::transparent);
         painter.setPen(tokens.text);
         painter.drawText(box, Qt::AlignVCenter,
@@ -142,8 +115,7 @@ void PaceTable::paintEvent(QPaintEvent *)
         right(columns.times, box, row.times);
         painter.setFont(type::small(font()));
     }
-    if (const int mark = m_field->focused(); mark >= 0)
-        focusRing(painter, rowBox(static_cast<size_t>(mark)), radius::control - 2, tokens);
+    paintFocus(painter);
 }
 
 } // namespace bihuan

@@ -3,38 +3,29 @@
 #pragma once
 
 #include "core/briefing/overview.h"
-
-#include <QWidget>
+#include "ui/pages/overview/markedrows.h"
 
 namespace bihuan {
 
-class MarkField;
-
 /// 距目标差额: what is missing, the monthly pace that it needs, and how many times the past pace that is.
-class PaceTable : public QWidget
+class PaceTable : public MarkedRows
 {
     Q_OBJECT
 
 public:
-    explicit PaceTable(QWidget *parent = nullptr);
+    using MarkedRows::MarkedRows;
 
     void setList(const PaceList &list);
-    MarkField *field() const { return m_field; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    int rowHeight() const override;
+    std::vector<ChartMark> marksFor(size_t room) const override;
+    int headRows() const override { return 1; }
 
 private:
-    int rowHeight() const;
-    size_t shownRows() const;
-    QRect rowBox(size_t row) const;
-    void place();
-
     PaceList m_list;
-    MarkField *m_field;
 };
 
 } // namespace bihuan

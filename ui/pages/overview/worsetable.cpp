@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/worsetable.h"
 
-#include "ui/charts/markfield.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace bihuan {
 
@@ -15,11 +16,6 @@ namespace {
 constexpr int chipShape = 9;
 constexpr size_t rowsByDefault = 5;
 } // namespace
-
-WorseTable::WorseTable(QWidget *parent) : QWidget(parent), m_field(new MarkField(this))
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
 
 void WorseTable::setList(const WorseList &list)
 {
@@ -30,7 +26,6 @@ void WorseTable::setList(const WorseList &list)
     for (const WorseRow &row : list.rows)
         m_unitWidth = std::max(m_unitWidth, metrics.horizontalAdvance(row.unit) + 1);
     place();
-    update();
 }
 
 int WorseTable::rowHeight() const
@@ -43,36 +38,21 @@ QSize WorseTable::sizeHint() const
     return {320, static_cast<int>(rowsByDefault) * rowHeight()};
 }
 
-QSize WorseTable::minimumSizeHint() const
+size_t WorseTable::shownRows(size_t room) const
 {
-    return {200, 3 * rowHeight()};
+    const size_t places = std::max<size_t>(1, room);
+    return m_list.rows.size() <= places ? m_list.rows.size() : places - 1;
 }
 
-size_t WorseTable::shownRows() const
+std::vector<ChartMark> WorseTable::marksFor(size_t room) const
 {
-    const size_t room = static_cast<size_t>(std::max(1, height() / rowHeight()));
-    return m_list.rows.size() <= room ? m_list.rows.size() : room - 1;
-}
-
-QRect WorseTable::rowBox(size_t row) const
-{
-    return {0, static_cast<int>(row) * rowHeight(), width(), rowHeight()};
-}
-
-void WorseTable::place()
-{
-    std::vector<MarkField::Mark> marks;
-    const size_t shown = shownRows();
+    std::vector<ChartMark> marks;
+    const size_t shown = shownRows(room);
     for (size_t row = 0; row < shown; ++row)
-        marks.push_back({QRectF(rowBox(row)), m_list.rows[row].mark});
+        marks.push_back(m_list.rows[row].mark);
     if (shown < m_list.rows.size())
-        marks.push_back({QRectF(rowBox(shown)), m_list.all});
-    m_field->setMarks(std::move(marks));
-}
-
-void WorseTable::resizeEvent(QResizeEvent *)
-{
-    place();
+        marks.push_back(m_list.all);
+    return marks;
 }
 
 void WorseTable::paintRow(QPainter &painter, const WorseRow &row, const QRect &box, bool hovered) const
@@ -120,9 +100,9 @@ void WorseTable::paintEvent(QPaintEvent *)
                                            : QStringLiteral("没有可比的上一期"));
         return;
     }
-    const size_t shown = shownRows();
+    const size_t shown = shownRows(room());
     for (size_t row = 0; row < shown; ++row) {
-        paintRow(painter, m_list.rows[row], rowBox(row), m_field->hovered() == static_cast<int>(row));
+        paintRow(painter, m_list.rows[row], rowBox(row), isHovered(row));
         if (row + 1 < m_list.rows.size())
             painter.fillRect(0, rowBox(row).bottom(), width(), 1, tokens.hairline);
     }
@@ -132,8 +112,7 @@ void WorseTable::paintEvent(QPaintEvent *)
         painter.drawText(rowBox(shown), Qt::AlignVCenter,
                          QStringLiteral("还有 %1 项，全部查看").arg(m_list.rows.size() - shown));
     }
-    if (const int mark = m_field->focused(); mark >= 0)
-        focusRing(painter, rowBox(static_cast<size_t>(mark)), radius::control - 2, tokens);
+    paintFocus(painter);
 }
 
 } // namespace bihuan

@@ -3,40 +3,32 @@
 #pragma once
 
 #include "core/briefing/overview.h"
-
-#include <QWidget>
+#include "ui/pages/overview/markedrows.h"
 
 namespace bihuan {
 
-class MarkField;
-
 /// What got worse and why, as many rows as there is room for; the last line tells how many more there are.
-class WorseTable : public QWidget
+class WorseTable : public MarkedRows
 {
     Q_OBJECT
 
 public:
-    explicit WorseTable(QWidget *parent = nullptr);
+    using MarkedRows::MarkedRows;
 
     void setList(const WorseList &list);
-    MarkField *field() const { return m_field; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    int rowHeight() const override;
+    std::vector<ChartMark> marksFor(size_t room) const override;
 
 private:
-    int rowHeight() const;
-    size_t shownRows() const;
-    QRect rowBox(size_t row) const;
-    void place();
+    size_t shownRows(size_t room) const; ///< the last place may be taken by "还有 8 项"
     void paintRow(QPainter &painter, const WorseRow &row, const QRect &box, bool hovered) const;
 
     WorseList m_list;
     int m_unitWidth = 0; ///< of the widest unit
-    MarkField *m_field;
 };
 
 } // namespace bihuan

@@ -37,7 +37,7 @@ bool asksForReportFields(const OfficeContext &context)
     });
 }
 
-void link(MatterFile &file, const OfficeContext &context, const MatterFigures &figures)
+void link(MatterFile &file, const OfficeContext &context, const MatterRecord &figures)
 {
     file.open(context, figures.matter);
     const auto hang = [&file](const auto &rows) {
@@ -64,7 +64,7 @@ Result<SummaryBuilder> sumRanges(const Database &opened, Work &work)
                FigureStream::open(database, {work.period.year, work.period, asksForReportFields(context)}));
     const ViewOptions options{.rules = {}, .sentences = false};
     SummaryBuilder builder(work.grouping);
-    MatterFigures figures;
+    MatterRecord figures;
     MatterFile file;
     for (size_t at = work.next++; at < work.ranges.size(); at = work.next++) {
         stream.seek(work.ranges[at]);

@@ -134,7 +134,7 @@ void FigureStream::seek(const MatterRange &range)
     matters.bind(1, range.last);
 }
 
-Result<bool> FigureStream::next(MatterFigures &figures)
+Result<bool> FigureStream::next(MatterRecord &figures)
 {
     Cursors &cursors = *m_cursors;
     BIHUAN_TRY(const bool found, cursors.matters.next());

@@ -10,7 +10,7 @@ namespace bihuan {
 
 /// A matter with what hangs on it, as far as lights and sums are made from it: no names, texts or people. The rows
 /// that hang on it leave out its id.
-struct MatterFigures
+struct MatterRecord
 {
     Matter matter;
     std::vector<Assignment> towns; ///< of the role territory
@@ -54,7 +54,7 @@ public:
     /// Goes to the first matter of a range.
     void seek(const MatterRange &range);
     /// Fills `figures` with the next matter of the range; false when there is none.
-    Result<bool> next(MatterFigures &figures);
+    Result<bool> next(MatterRecord &figures);
 
 private:
     struct Cursors;

@@ -145,6 +145,25 @@ QStringList brokenRules(const QString &path, const QString &text)
     return broken;
 }
 
+QStringList definedTypes(const QString &text)
+{
+    const QString code = withoutComments(text);
+    static const QRegularExpression space(QStringLiteral("^namespace ([\\w:]+)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression type(QStringLiteral("(?<!template <>\\n)^(?:struct|class|enum class) (\\w+)[^;{]*\\{"), QRegularExpression::MultilineOption);
+    QStringList names;
+    for (auto found = type.globalMatch(code); found.hasNext();) {
+        const auto match = found.next();
+        QString within;
+        for (auto around = space.globalMatch(code); around.hasNext();) {
+            const auto opened = around.next();
+            if (opened.capturedStart() < match.capturedStart())
+                within = opened.captured(1);
+        }
+        names.append(within + QStringLiteral("::") + match.captured(1));
+    }
+    return names;
+}
+
 QStringList sourceFiles()
 {
     const QDir top(QStringLiteral(BIHUAN_SOURCE_DIR));

@@ -33,6 +33,29 @@ private Q_SLOTS:
         QVERIFY2(broken.isEmpty(), qPrintable(broken.join(QLatin1Char('\n'))));
     }
 
+    void noTwoHeadersDefineATypeOfOneName()
+    {
+        QHash<QString, QString> homes;
+        QStringList twice;
+        for (const QString &path : sourceFiles()) {
+            if (!path.endsWith(QStringLiteral(".h")) || path.startsWith(QStringLiteral("tests/")))
+                continue;
+            for (const QString &type : definedTypes(treeText(path))) {
+                if (homes.contains(type))
+                    twice.append(type + QStringLiteral(": ") + homes.value(type) + QStringLiteral(", ") + path);
+                homes.insert(type, path);
+            }
+        }
+        QVERIFY(homes.size() > 200);
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char('\n'))));
+    }
+
+    void definedTypesAreToldFromThoseThatAreOnlyNamed()
+    {
+        const QString code = QStringLiteral("namespace a {\nstruct Named;\nclass Made : public Base\n{\n};\n}\nnamespace a::b {\nenum class Kind { One };\n}\n");
+        QCOMPARE(definedTypes(code), (QStringList{QStringLiteral("a::Made"), QStringLiteral("a::b::Kind")}));
+    }
+
     void theJudgeSeesAPlantedViolation_data()
     {
         QTest::addColumn<QString>("path");

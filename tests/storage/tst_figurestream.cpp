@@ -20,7 +20,7 @@ private:
     {
         QStringList lines;
         FigureStream stream = FigureStream::open(database, request).value();
-        MatterFigures figures;
+        MatterRecord figures;
         const std::vector<MatterRange> ranges = FigureStream::ranges(database, request.year).value();
         for (const MatterRange &range : ranges) {
             stream.seek(range);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(file.editor->run(QStringLiteral("建立"), [&](Store &store) { return insert(store, QStringLiteral("a"), 2024, 1, 2); }));
         FigureStream stream = FigureStream::open(file.database, {2024, Period::month(2024, 12), false}).value();
         const MatterRange range = FigureStream::ranges(file.database, 2024).value().front();
-        MatterFigures figures;
+        MatterRecord figures;
         for (int turn = 0; turn < 2; ++turn) {
             stream.seek(range);
             QVERIFY(stream.next(figures).value());
@@ -131,7 +131,7 @@ private Q_SLOTS:
         for (const bool wanted : {false, true}) {
             FigureStream stream = FigureStream::open(file.database, {2024, Period::month(2024, 12), wanted}).value();
             stream.seek(FigureStream::ranges(file.database, 2024).value().front());
-            MatterFigures figures;
+            MatterRecord figures;
             QVERIFY(stream.next(figures).value());
             QCOMPARE(figures.reports.front().extra.size(), wanted ? 1 : 0);
         }

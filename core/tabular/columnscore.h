@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/definition/builtinfields.h"
 #include "core/tabular/columnmapping.h"
 
 #include <QRegularExpression>

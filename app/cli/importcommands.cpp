@@ -54,6 +54,26 @@ QJsonObject toJson(const ImportRow &row)
             {QStringLiteral("changes"), changes}};
 }
 
+/// What may stand in --decide beside accept and skip.
+QStringList decisionsFor(const ImportFinding &found)
+{
+    using enum ImportDecision::Word;
+    static const QMap<ImportDecision::Word, QString> words{
+        {Unit, QStringLiteral("unit:")},     {Post, QStringLiteral("post:代码")}, {Source, QStringLiteral("source:代码")},
+        {Matter, QStringLiteral("matter:")}, {New, QStringLiteral("new")},         {Monthly, QStringLiteral("monthly")}};
+    QStringList decisions;
+    if (!found.asks)
+        return decisions;
+    const QString word = words.value(*found.asks);
+    for (const QString &key : found.near)
+        decisions.append(word + key);
+    if (*found.asks == Unit)
+        decisions.append(QStringLiteral("new:类别"));
+    if (decisions.isEmpty())
+        decisions.append(word);
+    return decisions;
+}
+
 QJsonObject toJson(const ImportFinding &found)
 {
     const FindingPlace &place = found.finding.place;
@@ -65,6 +85,7 @@ QJsonObject toJson(const ImportFinding &found)
             {QStringLiteral("title"), place.column.section(QLatin1Char(' '), 1)},
             {QStringLiteral("value"), found.finding.value},
             {QStringLiteral("reason"), found.finding.reason},
+            {QStringLiteral("decisions"), QJsonArray::fromStringList(decisionsFor(found))},
             {QStringLiteral("acceptable"), found.remedy == Remedy::Accept},
             {QStringLiteral("open"), found.open}};
 }
@@ -183,9 +204,11 @@ void printPlan(const ImportPlan &plan, Output &output)
         if (shown++ >= shownFindings)
             break;
         const QString state = found.open ? QStringLiteral("待处理") : found.remedy == Remedy::Note ? QStringLiteral("说明") : QStringLiteral("已接受");
-        output.line(QStringLiteral("[%1] %2（%3）%4“%5”：%6。")
+        const QStringList decisions = found.open ? decisionsFor(found) : QStringList();
+        const QString hint = decisions.isEmpty() ? QString() : QStringLiteral("也可以定为 %1。").arg(decisions.join(QStringLiteral("、")));
+        output.line(QStringLiteral("[%1] %2（%3）%4“%5”：%6。%7")
                         .arg(state, found.cell, findingKindTitle(found.finding.kind), found.finding.place.column.section(QLatin1Char(' '), 1),
-                             found.finding.value, found.finding.reason));
+                             found.finding.value, found.finding.reason, hint));
     }
     if (plan.findings.size() > shownFindings)
         output.line(QStringLiteral("共 %1 个问题，以上列出前 %2 个，全部见 --json。").arg(plan.findings.size()).arg(shownFindings));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/periodwords.h"
 #include "core/briefing/setfigures.h"
+#include "core/services/pace.h"
 
 #include <algorithm>
 
@@ -110,18 +111,9 @@ MaybeFigure unitsAhead(AmountSet set)
         set.units(), [](const SummaryRow *unit) { return unit->gap && *unit->gap >= Ratio(); }));
 }
 
-qint64 setShortfall(AmountSet set)
+Pace paceOf(AmountSet set)
 {
-    return std::max<qint64>(0, set.sum().plan - set.sum().cumulative);
-}
-
-/// 亿元 a month until the end of the year; nothing when the goal is reached or the year is over.
-std::optional<Ratio> neededPerMonth(AmountSet set)
-{
-    const Ratio left = (Ratio(1, 1) - set.period().elapsedShare()) * 12;
-    if (left == Ratio() || setShortfall(set) == 0)
-        return std::nullopt;
-    return Ratio(setShortfall(set), 1) / left;
+    return paceTo(set.sum().plan, set.sum().cumulative, set.period());
 }
 
 MaybeFigure moneyPerMonth(const std::optional<Ratio> &fen)
@@ -129,18 +121,10 @@ MaybeFigure moneyPerMonth(const std::optional<Ratio> &fen)
     return fen ? MaybeFigure(BriefFigure::money(fen->scaled(1, 0))) : MaybeFigure();
 }
 
-std::optional<Ratio> gonePerMonth(AmountSet set)
-{
-    if (set.sum().cumulative <= 0)
-        return std::nullopt;
-    return Ratio(set.sum().cumulative, 1) / (set.period().elapsedShare() * 12);
-}
-
 MaybeFigure paceTimes(AmountSet set)
 {
-    const auto needed = neededPerMonth(set);
-    const auto gone = gonePerMonth(set);
-    return needed && gone ? MaybeFigure(BriefFigure::times(*needed / *gone)) : MaybeFigure();
+    const auto times = paceOf(set).times();
+    return times ? MaybeFigure(BriefFigure::times(*times)) : MaybeFigure();
 }
 
 /// The two units that are furthest from the year's goal in money, worst first.
@@ -158,7 +142,7 @@ Laggards laggards(AmountSet set)
     for (const SummaryRow *unit : set.units()) {
         if (const qint64 rest = unit->plan - unit->cumulative; rest > 0) {
             missing.emplace_back(rest, unit->title);
-            result.whole += rest;
+            addUp(result.whole, rest);
         }
     }
     std::ranges::stable_sort(missing, std::ranges::greater(), &std::pair<qint64, QString>::first);
@@ -166,7 +150,7 @@ Laggards laggards(AmountSet set)
         return {};
     for (size_t i = 0; i < 2; ++i) {
         result.titles.append(missing[i].second);
-        result.part += missing[i].first;
+        addUp(result.part, missing[i].first);
     }
     return result;
 }
@@ -204,9 +188,9 @@ constexpr FigureEntry<SetFigures> amountTable[] = {
     {"overdueExplained", u"逾期未开工而说明了原因的个数", overdueExplained},
     {"overdueReasons", u"用地制约2个、资金未到位1个", overdueReasonWords},
     {"overdueReason", u"逾期未开工的唯一原因", overdueOnlyReason},
-    {"shortfall", u"距全年计划差额", [](AmountSet s) { return setShortfall(s) > 0 ? moneyOf(setShortfall(s)) : MaybeFigure(); }},
-    {"neededPerMonth", u"完成全年计划，后几个月月均需完成", [](AmountSet s) { return moneyPerMonth(neededPerMonth(s)); }},
-    {"gonePerMonth", u"前几个月月均完成", [](AmountSet s) { return moneyPerMonth(gonePerMonth(s)); }},
+    {"shortfall", u"距全年计划差额", [](AmountSet s) { return paceOf(s).shortfall > 0 ? moneyOf(paceOf(s).shortfall) : MaybeFigure(); }},
+    {"neededPerMonth", u"完成全年计划，后几个月月均需完成", [](AmountSet s) { return moneyPerMonth(paceOf(s).needed); }},
+    {"gonePerMonth", u"前几个月月均完成", [](AmountSet s) { return moneyPerMonth(paceOf(s).gone); }},
     {"paceTimes", u"月均需完成是前几个月月均的倍数", paceTimes},
     {"laggards", u"差额最大的两个单位", laggardNames},
     {"laggardShare", u"这两个单位占全部差额的百分比", laggardShare},

@@ -154,4 +154,14 @@ Result<BulletinTemplate> findTemplate(const County &county, const QString &id)
     return readTemplate(json, standardset::sourceName(id));
 }
 
+QStringList templateIds(const County &county)
+{
+    QStringList ids = standardset::ids(standardset::Folder::Templates);
+    for (const DefinitionRecord &record : county.officeRows().definitions) {
+        if (record.kind == definitionkinds::bulletinTemplate && record.year <= county.year() && !ids.contains(record.id))
+            ids.append(record.id);
+    }
+    return ids;
+}
+
 } // namespace bihuan

@@ -15,6 +15,9 @@ Result<Document> makeBulletin(const BriefingData &data, const BulletinTemplate &
 /// The template `id` as the office keeps it for the county's year, else as it ships.
 Result<BulletinTemplate> findTemplate(const County &county, const QString &id);
 
+/// Ids of all templates that an office can choose from: its own for the county's year and those that ship.
+QStringList templateIds(const County &county);
+
 inline const QString monthlyTemplate = QStringLiteral("monthly");
 
 } // namespace bihuan

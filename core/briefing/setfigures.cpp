@@ -9,10 +9,10 @@ namespace {
 void addTo(SummaryRow &sum, const SummaryRow &row)
 {
     sum.count += row.count;
-    sum.total += row.total;
-    sum.plan += row.plan;
-    sum.cumulative += row.cumulative;
-    sum.month += row.month;
+    addUp(sum.total, row.total);
+    addUp(sum.plan, row.plan);
+    addUp(sum.cumulative, row.cumulative);
+    addUp(sum.month, row.month);
     sum.toStart += row.toStart;
     sum.started += row.started;
     for (auto it = row.lights.cbegin(); it != row.lights.cend(); ++it)

@@ -18,6 +18,15 @@ struct Stage
     bool operator==(const Stage &) const = default;
 };
 
+/// A card at the head of 总览: the indicators whose names match, one with its rank and growth, several summed.
+struct Headline
+{
+    QString title; ///< empty for the name of the only indicator
+    QString match; ///< regular expression
+
+    bool operator==(const Headline &) const = default;
+};
+
 /// 清单 as data: what it lists, how progress is measured, its columns, stages and rules. Read from JSON
 /// (resources/schema/ledger.schema.json), stored unchanged in a file, versioned per year.
 struct LedgerDefinition
@@ -36,6 +45,7 @@ struct LedgerDefinition
     std::vector<Measure> measures;          ///< the main one first
     std::vector<Field> fields;              ///< in the order of the columns
     std::vector<Stage> stages;
+    std::vector<Headline> headlines;        ///< most important first
     QStringList shown;                 ///< columns of the table at first, in order: ids of fields, light, months
     std::vector<QStringList> identity; ///< what finds a matter on import: sets of field ids, in this order
     QByteArray json;                   ///< as it was read

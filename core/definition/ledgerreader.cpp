@@ -89,6 +89,18 @@ void readFields(ObjectReader &in, LedgerDefinition &ledger, PatternCheck pattern
         in.fail("stages", QStringLiteral("写了 stages，fields 中应有字段 stage"));
 }
 
+void readHeadlines(ObjectReader &in, LedgerDefinition &ledger, PatternCheck patterns)
+{
+    in.each("headlines", [&](ObjectReader &item) {
+        const Headline headline{item.text("title", QString()), item.text("match")};
+        if (patterns == PatternCheck::Compile && !QRegularExpression(headline.match).isValid())
+            item.fail("match", QStringLiteral("指标名称的匹配式“%1”写法不对").arg(headline.match));
+        ledger.headlines.push_back(headline);
+    });
+    if (ledger.kind != MatterKind::Target && !ledger.headlines.empty())
+        in.fail("headlines", QStringLiteral("只有指标类清单可以写总览上的指标"));
+}
+
 void readIdentity(ObjectReader &in, LedgerDefinition &ledger)
 {
     const QString expected =
@@ -145,6 +157,7 @@ Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceNa
     readMeasures(in, ledger);
     readStages(in, ledger);
     readFields(in, ledger, patterns);
+    readHeadlines(in, ledger, patterns);
     readIdentity(in, ledger);
     readShown(in, ledger);
     BIHUAN_CHECK(in.finish());

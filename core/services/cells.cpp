@@ -51,7 +51,7 @@ std::optional<qint64> samePeriodLastYear(const MatterFile &file, const Period &p
     const Report *report = file.course.reportIn(period);
     const Value value = report ? report->extra.value(QStringLiteral("samePeriod")) : Value();
     const auto *figure = std::get_if<qint64>(&value);
-    return figure ? std::optional(*figure) : std::nullopt;
+    return figure && isWithin(*figure, largestFigure) ? std::optional(*figure) : std::nullopt;
 }
 
 Value derivedValue(const MatterFile &file, const QString &id, const Period &period)

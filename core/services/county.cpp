@@ -63,26 +63,9 @@ std::shared_ptr<const County> County::with(std::shared_ptr<const OfficeContext> 
     }
     if (county->m_context != m_context) {
         for (MatterFile &file : matters)
-            county->refer(file);
+            file.refer(*county->m_context);
     }
     return county;
-}
-
-/// What the matter refers to in the office, and the plan in force of its main measure.
-void County::refer(MatterFile &file) const
-{
-    file.ledger = ledger(file.matter->ledger);
-    file.rules = nullptr;
-    file.course.measure = {};
-    file.course.schedule = nullptr;
-    if (file.ledger) {
-        file.course.measure = measureOf(*file.ledger, *file.matter);
-        file.rules = ruleSet(rulesOf(*file.ledger, *file.matter));
-    }
-    for (const Schedule *row : file.schedules) {
-        if (row->measure == file.course.measure.id && !row->isEmpty())
-            file.course.schedule = row; // versions come in order: the last one is in force
-    }
 }
 
 std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) const
@@ -91,29 +74,25 @@ std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) con
     QHash<MatterId, MatterFile *> fileOf;
     fileOf.reserve(static_cast<qsizetype>(files.size()));
     for (size_t i = 0; i < files.size(); ++i) {
-        const Matter &matter = rows->matters[i];
         files[i].rows = rows;
-        files[i].matter = &matter;
-        files[i].course.matter = &matter;
-        fileOf.insert(matter.id, &files[i]);
+        files[i].open(*m_context, rows->matters[i]);
+        fileOf.insert(rows->matters[i].id, &files[i]);
     }
-    const auto hang = [&fileOf](const auto &list, auto &&attach) {
+    const auto hang = [&fileOf](const auto &list) {
         for (const auto &row : list) {
             if (MatterFile *const file = fileOf.value(row.matter))
-                attach(*file, row);
+                file->add(row);
         }
     };
-    hang(rows->schedules, [](MatterFile &file, const Schedule &row) { file.schedules.push_back(&row); });
-    hang(rows->reports, [](MatterFile &file, const Report &row) { file.course.add(row); });
-    hang(rows->figures, [](MatterFile &file, const Figure &row) { file.course.figures.push_back(&row); });
-    hang(rows->milestones, [](MatterFile &file, const Milestone &row) { file.course.milestones.push_back(&row); });
-    hang(rows->assignments, [](MatterFile &file, const Assignment &row) { file.assignments.push_back(&row); });
-    hang(rows->parts, [](MatterFile &file, const BundlePart &row) { file.parts.push_back(&row); });
-    hang(rows->sourceLinks, [](MatterFile &file, const SourceLink &row) { file.sources.push_back(&row); });
-    hang(rows->entries, [](MatterFile &file, const LedgerEntry &row) { file.entries.push_back(&row); });
-    hang(rows->overrides, [](MatterFile &file, const LightOverride &row) { file.overrides.push_back(&row); });
-    for (MatterFile &file : files)
-        refer(file);
+    hang(rows->schedules);
+    hang(rows->reports);
+    hang(rows->figures);
+    hang(rows->milestones);
+    hang(rows->assignments);
+    hang(rows->parts);
+    hang(rows->sourceLinks);
+    hang(rows->entries);
+    hang(rows->overrides);
     return files;
 }
 
@@ -143,12 +122,6 @@ const MatterFile *County::matterByCode(const QString &code) const
 {
     const auto at = m_matterByCode.constFind(code);
     return at == m_matterByCode.constEnd() ? nullptr : &m_matters[*at];
-}
-
-QString County::delayReasonTitle(const QString &id) const
-{
-    const auto found = std::ranges::find(delayReasons().entries, id, &Choice::id);
-    return found == delayReasons().entries.end() ? id : found->title;
 }
 
 bool County::isAccepted(const QString &findingKey) const

@@ -2,26 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/lights/course.h"
-#include "core/services/officecontext.h"
+#include "core/services/matterfile.h"
 
 namespace bihuan {
-
-/// One matter of a year with everything that hangs on it.
-struct MatterFile
-{
-    std::shared_ptr<const MatterRows> rows; ///< what the pointers below point into
-    const Matter *matter = nullptr;
-    const LedgerDefinition *ledger = nullptr;
-    const RuleSet *rules = nullptr; ///< none when the ledger names none
-    Course course;
-    std::vector<const Schedule *> schedules; ///< of every measure, by version
-    std::vector<const Assignment *> assignments;
-    std::vector<const BundlePart *> parts;
-    std::vector<const SourceLink *> sources;
-    std::vector<const LedgerEntry *> entries;
-    std::vector<const LightOverride *> overrides;
-};
 
 /// The matters of one year in memory, as plain values: loaded whole, read by everything, never written to. After a
 /// change there is a new one, which shares what did not change with the old one.
@@ -58,14 +41,12 @@ public:
     /// Place in matters().
     std::optional<size_t> placeOf(const MatterId &id) const;
     const MatterFile *matterByCode(const QString &code) const;
-    /// Title of a 滞后原因; empty for none, the id itself where the dictionary has lost it.
-    QString delayReasonTitle(const QString &id) const;
+    QString delayReasonTitle(const QString &id) const { return m_context->delayReasonTitle(id); }
     bool isAccepted(const QString &findingKey) const;
 
 private:
     County() = default;
     std::vector<MatterFile> link(std::shared_ptr<const MatterRows> rows) const;
-    void refer(MatterFile &file) const;
     void index();
 
     std::shared_ptr<const OfficeContext> m_context;

@@ -18,7 +18,7 @@ Editor::Editor(Database &database, const Clock &clock, QString actor, std::funct
 
 Editor::~Editor() = default;
 
-Result<Editor::Outcome> Editor::record(const QString &label, const std::function<Status()> &change)
+Result<Editor::Outcome> Editor::commit(const QString &label, const std::function<Result<Recorded>()> &change)
 {
     if (m_beforeFirstWrite) {
         BIHUAN_CHECK(m_beforeFirstWrite());
@@ -26,31 +26,35 @@ Result<Editor::Outcome> Editor::record(const QString &label, const std::function
     }
     BIHUAN_TRY(Transaction transaction, Transaction::begin(m_database));
     BIHUAN_TRY(const QStringList frozen, frozenPeriods(m_database));
-    QByteArray changeset;
-    {
-        BIHUAN_TRY(const Recorder recorder, Recorder::start(m_database));
-        BIHUAN_CHECK(change());
-        BIHUAN_TRY(changeset, recorder.changeset());
-    }
-    if (changeset.isEmpty())
+    BIHUAN_TRY(const Recorded recorded, change());
+    if (recorded.changeset.isEmpty())
         return Outcome{};
-    BIHUAN_CHECK(checkFrozen(changeset, frozen));
+    BIHUAN_CHECK(checkFrozen(recorded.changeset, frozen));
 
-    Outcome outcome{{label, touchedMatters(changeset), 0, touchesOffice(changeset)}, changeset};
-    BIHUAN_TRY(outcome.summary.seq,
-               appendHistory(m_database, m_clock.now().toString(Qt::ISODate), m_actor, label, changeset,
-                             outcome.summary.matters));
+    Outcome outcome{{label, recorded.matters, 0, recorded.office}, recorded.changeset};
+    BIHUAN_TRY(outcome.summary.seq, appendHistory(m_database, m_clock.now().toString(Qt::ISODate), m_actor, label,
+                                                  recorded.changeset, recorded.matters));
     BIHUAN_CHECK(transaction.commit());
     return outcome;
 }
 
+Result<Editor::Outcome> Editor::record(const QString &label, const Change &change)
+{
+    return commit(label, [&]() -> Result<Recorded> {
+        BIHUAN_TRY(const Recorder recorder, Recorder::start(m_database));
+        BIHUAN_CHECK(change(*m_store));
+        BIHUAN_TRY(const QByteArray changeset, recorder.changeset());
+        return Recorded{changeset, touchedMatters(changeset), touchesOffice(changeset)};
+    });
+}
+
 Result<ChangeSummary> Editor::run(const QString &label, const Change &change)
 {
-    BIHUAN_TRY(Outcome outcome, record(label, [&] { return change(*m_store); }));
+    BIHUAN_TRY(Outcome outcome, record(label, change));
     if (outcome.changeset.isEmpty())
         return ChangeSummary{};
     m_steps.resize(m_position);
-    m_steps.push_back({label, std::move(outcome.changeset)});
+    m_steps.push_back({label, std::move(outcome.changeset), outcome.summary.matters, outcome.summary.office});
     m_position = m_steps.size();
     Q_EMIT changed(outcome.summary);
     return outcome.summary;
@@ -58,7 +62,7 @@ Result<ChangeSummary> Editor::run(const QString &label, const Change &change)
 
 Result<ChangeSummary> Editor::seal(const QString &label, const Change &change)
 {
-    BIHUAN_TRY(const Outcome outcome, record(label, [&] { return change(*m_store); }));
+    BIHUAN_TRY(const Outcome outcome, record(label, change));
     if (outcome.changeset.isEmpty())
         return ChangeSummary{};
     m_steps.clear();
@@ -99,7 +103,11 @@ Result<ChangeSummary> Editor::replay(size_t index, bool backwards)
         BIHUAN_TRY(changeset, inverted(step.changeset));
     }
     const QString label = (backwards ? QStringLiteral("撤销：") : QStringLiteral("重做：")) + step.label;
-    auto outcome = record(label, [&] { return applyChangeset(m_database, changeset); });
+    // Applied exactly or not at all, so that the changeset is its own record.
+    auto outcome = commit(label, [&]() -> Result<Recorded> {
+        BIHUAN_CHECK(applyChangeset(m_database, changeset));
+        return Recorded{changeset, step.matters, step.office};
+    });
     if (!outcome) {
         if (outcome.error().code == ErrorCode::Conflict) {
             m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(index));

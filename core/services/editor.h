@@ -66,6 +66,8 @@ private:
     {
         QString label;
         QByteArray changeset;
+        QSet<MatterId> matters; ///< that it touches, in both directions
+        bool office = false;    ///< touches what all matters share
     };
     struct Outcome
     {
@@ -73,7 +75,16 @@ private:
         QByteArray changeset;
     };
 
-    Result<Outcome> record(const QString &label, const std::function<Status()> &change);
+    struct Recorded
+    {
+        QByteArray changeset;
+        QSet<MatterId> matters;
+        bool office = false;
+    };
+
+    /// A transaction with its row in the history; `change` says what it did.
+    Result<Outcome> commit(const QString &label, const std::function<Result<Recorded>()> &change);
+    Result<Outcome> record(const QString &label, const Change &change);
     Result<ChangeSummary> replay(size_t step, bool backwards);
 
     Database &m_database;

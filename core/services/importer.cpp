@@ -5,7 +5,6 @@
 #include "core/services/importprofile.h"
 #include "core/services/periodlife.h"
 #include "core/storage/store.h"
-#include "core/tabular/bookreader.h"
 #include "core/tabular/importplanner.h"
 
 #include <QFileInfo>
@@ -48,7 +47,13 @@ bool looksLikeTable(const Sheet &sheet, const LedgerDefinition &ledger, const Im
 const Sheet *chooseSheet(const Book &book, const LedgerDefinition &ledger, const ImportRequest &request, int year,
                          const QString &file, ImportPlanner &planner)
 {
-    if (!request.sheet.isEmpty() || book.sheets.size() == 1)
+    if (!request.sheet.isEmpty()) {
+        if (const Sheet *named = book.find(request.sheet))
+            return named;
+        planner.refuseFile(file, request.sheet, QStringLiteral("没有名为“%1”的工作表").arg(request.sheet));
+        return nullptr;
+    }
+    if (book.sheets.size() == 1)
         return &book.sheets.front();
     QList<const Sheet *> tables;
     QStringList names;
@@ -96,7 +101,42 @@ ImportContext importContext(const County &county, const LedgerDefinition &ledger
     return context;
 }
 
-Result<ImportPlan> planImport(const County &county, const ImportRequest &request, const Progress &progress)
+Result<ImportBooks> readImportBooks(const QStringList &paths, const QString &sheet, const Progress &progress)
+{
+    ImportBooks books{paths, {}};
+    const double each = 1.0 / static_cast<double>(std::max<qsizetype>(paths.size(), 1));
+    for (const QString &path : paths) {
+        const double from = static_cast<double>(books.books.size()) * each;
+        ReadOptions reading;
+        reading.sheet = sheet;
+        reading.progress = partOf(progress, from, from + each);
+        BIHUAN_TRY(Book book, readBook(path, reading));
+        books.books.push_back(std::move(book));
+    }
+    return books;
+}
+
+LedgerId bestLedger(const County &county, const ImportBooks &books)
+{
+    LedgerId best = county.ledgers().empty() ? LedgerId() : county.ledgers().front().id;
+    size_t most = 0;
+    for (const LedgerDefinition &ledger : county.ledgers()) {
+        size_t mapped = 0;
+        for (const Book &book : books.books) {
+            for (const Sheet &sheet : book.sheets) {
+                if (const auto header = sheet.visible ? findHeader(sheet) : std::nullopt)
+                    mapped = std::max(mapped, mapColumns(sheet, *header, ledger, {county.year(), {}, {}}).columns.size());
+            }
+        }
+        if (mapped > most) {
+            most = mapped;
+            best = ledger.id;
+        }
+    }
+    return best;
+}
+
+Result<ImportPlan> planImport(const County &county, const ImportRequest &request, const ImportBooks &books, const Progress &progress)
 {
     const LedgerDefinition *ledger = county.ledger(request.ledger);
     if (!ledger)
@@ -108,25 +148,30 @@ Result<ImportPlan> planImport(const County &county, const ImportRequest &request
     }
     ImportPlanner planner(context, options);
     QStringList notes;
-    const double each = 1.0 / static_cast<double>(std::max<qsizetype>(request.paths.size(), 1));
-    for (qsizetype i = 0; i < request.paths.size(); ++i) {
-        const QString &path = request.paths.at(i);
-        const QString file = QFileInfo(path).fileName();
+    const double each = 1.0 / static_cast<double>(std::max<size_t>(books.books.size(), 1));
+    for (size_t i = 0; i < books.books.size(); ++i) {
+        const Book &book = books.books[i];
+        const QString file = QFileInfo(books.paths.at(static_cast<qsizetype>(i))).fileName();
         const double from = static_cast<double>(i) * each;
-        ReadOptions reading;
-        reading.sheet = request.sheet;
-        reading.progress = partOf(progress, from, from + each * readShare);
-        BIHUAN_TRY(const Book book, readBook(path, reading));
         notes += book.notes;
         const Sheet *sheet = chooseSheet(book, *ledger, request, county.year(), file, planner);
-        const QString prefix = request.paths.size() > 1 ? QStringLiteral("[%1]").arg(file) : QString();
-        if (sheet && !planner.add(*sheet, file, prefix, partOf(progress, from + each * readShare, from + each)))
+        const QString prefix = books.books.size() > 1 ? QStringLiteral("[%1]").arg(file) : QString();
+        if (sheet && !planner.add(*sheet, file, prefix, partOf(progress, from, from + each)))
             return stopped();
     }
     ImportPlan plan = planner.take();
     plan.notes = notes + plan.notes;
     plan.profile = request.profile;
+    plan.history = county.officeRows().history;
     return plan;
+}
+
+Result<ImportPlan> planImport(const County &county, const ImportRequest &request, const Progress &progress)
+{
+    if (!county.ledger(request.ledger)) // before a large file is read
+        return planImport(county, request, ImportBooks(), progress);
+    BIHUAN_TRY(const ImportBooks books, readImportBooks(request.paths, request.sheet, partOf(progress, 0.0, readShare)));
+    return planImport(county, request, books, partOf(progress, readShare, 1.0));
 }
 
 Result<ImportPlan> planImport(Workspace &workspace, const ImportRequest &request, const Progress &progress)
@@ -188,6 +233,8 @@ Status writeImport(Store &store, const County &county, const ImportPlan &plan, c
         }
         for (const Figure &figure : row.figures)
             BIHUAN_CHECK(store.figures.save(figure));
+        for (const Milestone &milestone : row.milestones)
+            BIHUAN_CHECK(store.milestones.save(milestone));
         for (const Assignment &assignment : row.droppedAssignments)
             BIHUAN_CHECK(store.assignments.remove(assignment));
         for (const Assignment &assignment : row.assignments)
@@ -216,6 +263,9 @@ Result<ChangeSummary> applyImport(Workspace &workspace, const ImportPlan &plan, 
         return failure(ErrorCode::NeedsDecision, QStringLiteral("还有问题没有处理，没有导入。"));
     BIHUAN_TRY(const auto county, workspace.county(plan.year));
     return editor->run(importLabel(plan), [&](Store &store) -> Status {
+        BIHUAN_TRY(const QByteArray history, workspace.historyDigest());
+        if (history != plan.history)
+            return refuse(QStringLiteral("文件在预览之后有改动，没有导入。重新预览一次，再导入。"));
         BIHUAN_CHECK(writeImport(store, *county, plan, editor->actor(), workspace.clock().now(), progress));
         return saveImportProfile(store, *county, plan);
     });

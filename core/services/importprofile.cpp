@@ -50,6 +50,9 @@ Status saveImportProfile(Store &store, const County &county, const ImportPlan &p
     if (plan.profile.isEmpty())
         return {};
     QJsonObject columns;
+    BIHUAN_TRY(const ChosenColumns before, importProfile(county, plan.ledger, plan.profile));
+    for (auto kept = before.cbegin(); kept != before.cend(); ++kept) // of other sheets
+        columns.insert(kept.key(), kept.value());
     for (const SheetPlan &sheet : plan.sheets) {
         for (const MappedColumn &column : sheet.mapping.columns)
             columns.insert(column.profileKey, column.ref().toString());

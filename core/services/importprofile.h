@@ -13,7 +13,7 @@ struct Store;
 /// An unknown name gives no columns: it is kept with the first import.
 Result<ChosenColumns> importProfile(const County &county, const LedgerId &ledger, const QString &name);
 
-/// Keeps the columns of the plan under its profile's name; part of a change that the caller runs. Nothing without a name.
+/// Keeps the columns of the plan under its profile's name, beside those of other sheets; part of a change that the caller runs. Nothing without a name.
 Status saveImportProfile(Store &store, const County &county, const ImportPlan &plan);
 
 } // namespace bihuan

@@ -10,7 +10,7 @@ namespace bihuan {
 
 namespace {
 
-Result<Editor *> editorOf(Workspace &workspace)
+Result<Editor *> editorForMatters(Workspace &workspace)
 {
     if (!workspace.editor())
         return refuse(QStringLiteral("文件以只读方式打开，不能修改。"));
@@ -27,7 +27,7 @@ int numberOf(const QString &code)
 
 Result<QString> addMatter(Workspace &workspace, const County &county, const NewMatter &draft)
 {
-    BIHUAN_TRY(Editor *const editor, editorOf(workspace));
+    BIHUAN_TRY(Editor *const editor, editorForMatters(workspace));
     const LedgerDefinition *const ledger = county.ledger(draft.ledger);
     if (!ledger)
         return refuse(QStringLiteral("文件里没有这张清单，没有新增。"));
@@ -63,7 +63,7 @@ Result<QString> addMatter(Workspace &workspace, const County &county, const NewM
 
 Result<ChangeSummary> removeMatters(Workspace &workspace, const County &county, const QStringList &codes)
 {
-    BIHUAN_TRY(Editor *const editor, editorOf(workspace));
+    BIHUAN_TRY(Editor *const editor, editorForMatters(workspace));
     std::vector<const Matter *> matters;
     for (const QString &code : codes) {
         if (const MatterFile *const file = county.matterByCode(code))

@@ -81,6 +81,12 @@ const Source *OfficeContext::source(const SourceId &id) const
     return at == m_sourceAt.constEnd() ? nullptr : &m_rows.sources[*at];
 }
 
+QString OfficeContext::delayReasonTitle(const QString &id) const
+{
+    const auto found = std::ranges::find(m_delayReasons.entries, id, &Choice::id);
+    return found == m_delayReasons.entries.end() ? id : found->title;
+}
+
 const PeriodRecord *OfficeContext::period(const Period &period) const
 {
     const auto at = m_periodAt.constFind(period);

@@ -36,6 +36,8 @@ public:
     /// Name of whoever held the post on `day`; empty when it was vacant.
     QString holderName(const PostId &post, const QDate &day) const;
     const Source *source(const SourceId &id) const;
+    /// Title of a 滞后原因; empty for none, the id itself where the dictionary has lost it.
+    QString delayReasonTitle(const QString &id) const;
     /// State of a period; nullptr when it was never opened.
     const PeriodRecord *period(const Period &period) const;
 

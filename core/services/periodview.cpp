@@ -12,24 +12,26 @@ namespace bihuan {
 
 namespace {
 
-void fillPeople(MatterRow &row, const MatterFile &file, const County &county, const QDate &day)
+void fillPeople(MatterRow &row, const MatterFile &file, const OfficeContext &context, const QDate &day,
+                const ViewOptions &options)
 {
     const Matter &matter = *file.matter;
-    if (const Unit *unit = county.units().find(matter.leadUnit)) {
+    if (const Unit *unit = context.units().find(matter.leadUnit)) {
         row.unitKey = unit->key;
         row.unit = unit->shortTitle;
         row.unitKind = unitKindId(unit->kind);
     }
-    if (const Post *post = county.post(matter.leader)) {
+    if (const Post *post = context.post(matter.leader)) {
         row.leaderKey = post->key;
         row.leader = post->title;
-        row.leaderName = county.holderName(post->id, day);
+        if (options.sentences)
+            row.leaderName = context.holderName(post->id, day);
     }
     qint64 whole = 0;
     for (const BundlePart *part : file.parts)
-        whole += part->goal;
+        addUp(whole, part->goal);
     for (const BundlePart *part : file.parts) {
-        if (const Unit *town = county.units().find(part->town); town && whole > 0)
+        if (const Unit *town = context.units().find(part->town); town && whole > 0)
             row.towns.push_back({town->key, town->shortTitle, part->goal, whole});
     }
     if (!row.towns.empty())
@@ -37,7 +39,7 @@ void fillPeople(MatterRow &row, const MatterFile &file, const County &county, co
     for (const Assignment *assignment : file.assignments) {
         if (assignment->role != roles::territory)
             continue;
-        if (const Unit *town = county.units().find(assignment->unit))
+        if (const Unit *town = context.units().find(assignment->unit))
             row.towns.push_back({town->key, town->shortTitle, 1, 1});
     }
     // A town that leads a matter is where it lies, unless another one is named.
@@ -73,7 +75,7 @@ void fillFigures(MatterRow &row, const Matter &matter, const Standing &standing,
     row.reported = standing.reported;
 }
 
-void fillReport(MatterRow &row, const MatterFile &file, const County &county, const Period &period)
+void fillReport(MatterRow &row, const MatterFile &file, const OfficeContext &context, const Period &period)
 {
     const Report *report = file.course.reportIn(period);
     if (!report)
@@ -82,13 +84,13 @@ void fillReport(MatterRow &row, const MatterFile &file, const County &county, co
     row.problem = report->problem;
     row.nextStep = report->nextStep;
     row.delayReason = report->delayReason;
-    row.delayReasonTitle = county.delayReasonTitle(report->delayReason);
+    row.delayReasonTitle = context.delayReasonTitle(report->delayReason);
 }
 
-void fillLight(MatterRow &row, const MatterFile &file, const County &county, const Period &period,
+void fillLight(MatterRow &row, const MatterFile &file, const OfficeContext &context, const Period &period,
                const ViewOptions &options)
 {
-    const RuleSet *rules = options.rules.isEmpty() ? file.rules : county.ruleSet(options.rules);
+    const RuleSet *rules = options.rules.isEmpty() ? file.rules : context.ruleSet(options.rules);
     if (!rules)
         return;
     const Assessment assessment = assess(*rules, file.course, period);
@@ -106,42 +108,8 @@ void fillLight(MatterRow &row, const MatterFile &file, const County &county, con
             row.overrideReason = override->reason;
         }
     }
-    row.lightTitle = rules->palette.title(row.light);
-}
-
-MatterRow liveRow(const MatterFile &file, const County &county, const Period &period, const ViewOptions &options)
-{
-    const QDate day = period.lastDay();
-    const Matter &matter = *file.matter;
-    MatterRow row;
-    row.code = matter.code;
-    row.name = matter.name;
-    row.ledger = matter.ledger.value;
-    row.ledgerTitle = file.ledger ? file.ledger->title : QString();
-    row.kind = matter.kind;
-    row.no = matter.no;
-    row.yearType = matter.yearType;
-    if (options.sentences) {
-        row.startPlanned = matter.startPlanned ? matter.startPlanned->toString() : QString();
-        row.startActual = matter.startActual ? matter.startActual->toString() : QString();
-    }
-    row.started = matter.startActual && matter.startActual->firstDay() <= day;
-    row.sample = matter.sample;
-    for (const SourceLink *link : file.sources) {
-        if (const Source *source = county.source(link->source)) {
-            row.sources.append(source->key);
-            row.sourceTitles.append(source->title);
-        }
-    }
-    for (const LedgerEntry *entry : file.entries)
-        row.listedIn.append(entry->ledger.value);
-    fillPeople(row, file, county, day);
-    fillFigures(row, matter, standingAt(file.course, period), file.course);
-    if (matter.kind == MatterKind::Target)
-        fillPublished(row, file.course, period);
-    fillReport(row, file, county, period);
-    fillLight(row, file, county, period, options);
-    return row;
+    if (options.sentences)
+        row.lightTitle = rules->palette.title(row.light);
 }
 
 } // namespace
@@ -166,6 +134,41 @@ Light lightAt(const MatterFile &file, const Period &period)
     return file.rules ? assess(*file.rules, file.course, period).light : Light{};
 }
 
+MatterRow liveRow(const OfficeContext &context, const MatterFile &file, const Period &period, const ViewOptions &options)
+{
+    const Matter &matter = *file.matter;
+    const QDate day = period.lastDay();
+    MatterRow row;
+    row.code = matter.code;
+    row.name = matter.name;
+    row.ledger = matter.ledger.value;
+    row.ledgerTitle = file.ledger ? file.ledger->title : QString();
+    row.kind = matter.kind;
+    row.no = matter.no;
+    row.yearType = matter.yearType;
+    if (options.sentences) {
+        row.startPlanned = matter.startPlanned ? matter.startPlanned->toString() : QString();
+        row.startActual = matter.startActual ? matter.startActual->toString() : QString();
+    }
+    row.started = matter.startActual && matter.startActual->firstDay() <= day;
+    row.sample = matter.sample;
+    for (const SourceLink *link : file.sources) {
+        if (const Source *source = context.source(link->source)) {
+            row.sources.append(source->key);
+            row.sourceTitles.append(source->title);
+        }
+    }
+    for (const LedgerEntry *entry : file.entries)
+        row.listedIn.append(entry->ledger.value);
+    fillPeople(row, file, context, day, options);
+    fillFigures(row, matter, standingAt(file.course, period), file.course);
+    if (matter.kind == MatterKind::Target)
+        fillPublished(row, file.course, period);
+    fillReport(row, file, context, period);
+    fillLight(row, file, context, period, options);
+    return row;
+}
+
 PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options)
 {
     PeriodView view{.period = period, .state = {}, .frozen = false, .county = county, .rows = {}};
@@ -173,7 +176,7 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
         view.state = record->state;
     view.rows.reserve(county->matters().size());
     for (const MatterFile &file : county->matters())
-        view.rows.push_back(liveRow(file, *county, period, options));
+        view.rows.push_back(liveRow(county->context(), file, period, options));
     return view;
 }
 
@@ -187,7 +190,7 @@ void followCounty(PeriodView &view, std::shared_ptr<const County> county, const 
     rows.reserve(county->matters().size());
     for (const MatterFile &file : county->matters()) {
         const auto place = touched.contains(file.matter->id) ? std::nullopt : before->placeOf(file.matter->id);
-        rows.push_back(place ? std::move(view.rows[*place]) : liveRow(file, *county, view.period, {}));
+        rows.push_back(place ? std::move(view.rows[*place]) : liveRow(county->context(), file, view.period));
     }
     view.rows = std::move(rows);
 }

@@ -96,11 +96,15 @@ struct PeriodView
 struct ViewOptions
 {
     QString rules;         ///< id of a rule set to try instead of each ledger's own
-    bool sentences = true; ///< fill what only people read: the light's reason, dates of the start
+    bool sentences = true; ///< fill what only people read: the light's reason and title, dates of the start, the holder
 };
 
 /// From live rows, whatever the period's state.
 PeriodView liveView(std::shared_ptr<const County> county, const Period &period, const ViewOptions &options = {});
+
+/// One row of it.
+MatterRow liveRow(const OfficeContext &context, const MatterFile &file, const Period &period,
+                  const ViewOptions &options = {});
 
 /// Brings a view of the same year up to `county`, in which only the `touched` matters differ from the view's own;
 /// a snapshot stays what it is. The view was made without a rule set to try.

@@ -23,7 +23,7 @@ QJsonValue jsonPercent(const std::optional<Ratio> &ratio)
 
 std::optional<qint64> figureFrom(const QJsonValue &value)
 {
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+    return value.isDouble() && isWithin(value.toInteger(), largestFigure) ? std::optional(value.toInteger()) : std::nullopt;
 }
 
 QString figureText(const std::optional<qint64> &value, const MeasureUnit &unit)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/scalefile.h"
 
+#include "core/services/buildaside.h"
 #include "core/services/newfile.h"
 #include "core/storage/store.h"
 

@@ -47,10 +47,10 @@ void addSums(SummaryRow &sum, const SummaryRow &other)
 {
     sum.count += other.count;
     sum.listed += other.listed;
-    sum.total += other.total;
-    sum.plan += other.plan;
-    sum.cumulative += other.cumulative;
-    sum.month += other.month;
+    addUp(sum.total, other.total);
+    addUp(sum.plan, other.plan);
+    addUp(sum.cumulative, other.cumulative);
+    addUp(sum.month, other.month);
     sum.toStart += other.toStart;
     sum.started += other.started;
     for (auto light = other.lights.cbegin(); light != other.lights.cend(); ++light)
@@ -68,19 +68,23 @@ SummaryBuilder::SummaryBuilder(Grouping grouping, QStringList ledgers)
 
 void SummaryBuilder::add(const PeriodView &view)
 {
+    for (const MatterRow &row : view.rows)
+        add(row, view.county->context());
+}
+
+void SummaryBuilder::add(const MatterRow &row, const OfficeContext &context)
+{
     const auto wanted = [this](const QString &ledger) { return m_ledgers.isEmpty() || m_ledgers.contains(ledger); };
-    for (const MatterRow &row : view.rows) {
-        if (wanted(row.ledger)) {
-            addRow(m_total, row);
-            group(row);
-        }
-        if (m_grouping != Grouping::Ledger)
-            continue;
-        for (const QString &ledger : row.listedIn) {
-            const LedgerDefinition *definition = view.county->ledger(LedgerId{ledger});
-            if (wanted(ledger))
-                ++rowOf(ledger, definition ? definition->title : ledger, {}).listed;
-        }
+    if (wanted(row.ledger)) {
+        addRow(m_total, row);
+        group(row);
+    }
+    if (m_grouping != Grouping::Ledger)
+        return;
+    for (const QString &ledger : row.listedIn) {
+        const LedgerDefinition *definition = context.ledger(LedgerId{ledger});
+        if (wanted(ledger))
+            ++rowOf(ledger, definition ? definition->title : ledger, {}).listed;
     }
 }
 
@@ -140,7 +144,7 @@ void SummaryBuilder::group(const MatterRow &row)
         qint64 before = 0;
         for (const TownShare &town : row.towns) {
             addRow(rowOf(town.key, town.title, unitKindId(UnitKind::Town)), row, before, town.part, town.whole);
-            before += town.whole > 1 ? town.part : 0;
+            addUp(before, town.whole > 1 ? town.part : 0);
         }
         break;
     }
@@ -157,10 +161,10 @@ void SummaryBuilder::addRow(SummaryRow &sum, const MatterRow &row, qint64 before
     }
     if (!sumsUp(row))
         return;
-    sum.total += shareOf(row.total.value_or(0), before, part, whole);
-    sum.plan += shareOf(row.plan.value_or(0), before, part, whole);
-    sum.cumulative += shareOf(row.cumulative.value_or(0), before, part, whole);
-    sum.month += shareOf(row.month.value_or(0), before, part, whole);
+    addUp(sum.total, shareOf(row.total.value_or(0), before, part, whole));
+    addUp(sum.plan, shareOf(row.plan.value_or(0), before, part, whole));
+    addUp(sum.cumulative, shareOf(row.cumulative.value_or(0), before, part, whole));
+    addUp(sum.month, shareOf(row.month.value_or(0), before, part, whole));
 }
 
 /// Only investment is added up: indicators and pledges each count something of their own.
@@ -199,7 +203,7 @@ void SummaryBuilder::sort(std::vector<SummaryRow> &rows, const OfficeContext &co
             place(source.key);
         break;
     }
-    std::ranges::stable_sort(rows, {}, [&](const SummaryRow &row) { return places.value(row.key, next); });
+    std::ranges::stable_sort(rows, {}, [&](const SummaryRow &row) { return std::pair(places.value(row.key, next), row.key); });
 }
 
 std::optional<Grouping> groupingFromId(QStringView id)

@@ -54,6 +54,7 @@ public:
     /// `ledgers` restricts the matters to these ledgers; empty means all.
     SummaryBuilder(Grouping grouping, QStringList ledgers = {});
 
+    void add(const MatterRow &row, const OfficeContext &context);
     void add(const PeriodView &view);
     void merge(const SummaryBuilder &other);
     /// Rates, order and ranks; `context` knows the printing order.

@@ -7,8 +7,8 @@
 
 namespace bihuan {
 
-/// The summary of a period of the whole file. A province is read county by county, by as many threads as the
-/// machine has, each with a connection of its own: memory holds a few counties and never the province.
+/// The summary of a period of the whole file, the same as summarise() of its view. Read matter by matter, by as
+/// many threads as the machine has, each with a connection of its own: memory never holds the province.
 Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping grouping);
 
 } // namespace bihuan

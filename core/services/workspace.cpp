@@ -130,7 +130,7 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
 {
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
     BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
-    BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until, .county = {}}));
+    BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until}));
     return County::build(context, std::move(rows));
 }
 
@@ -143,7 +143,7 @@ Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &befor
     }
     MatterRows fresh;
     if (!change.matters.isEmpty()) {
-        BIHUAN_TRY(fresh, loadMatters(m_database, {.year = before.year(), .until = {}, .county = {}, .only = change.matters}));
+        BIHUAN_TRY(fresh, loadMatters(m_database, {.year = before.year(), .only = change.matters}));
     }
     return before.with(std::move(context), std::move(fresh), change.matters);
 }

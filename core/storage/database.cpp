@@ -97,6 +97,11 @@ void Statement::bind(int index, const QByteArray &blob)
     sqlite3_bind_blob(m_statement, index + 1, data, static_cast<int>(blob.size()), SQLITE_TRANSIENT);
 }
 
+void Statement::bindText(int index, QByteArrayView utf8)
+{
+    sqlite3_bind_text(m_statement, index + 1, utf8.data(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+}
+
 void Statement::bindNull(int index)
 {
     sqlite3_bind_null(m_statement, index + 1);
@@ -203,7 +208,11 @@ Result<Database> Database::openInMemory()
 Result<Database> Database::anotherReader() const
 {
     const char *name = sqlite3_db_filename(handle(), "main");
-    return open(QString::fromUtf8(name), sqlite3_uri_boolean(name, "immutable", 0) ? Mode::Immutable : Mode::Reading);
+    const Mode mode = sqlite3_uri_boolean(name, "immutable", 0) ? Mode::Immutable : Mode::Reading;
+    BIHUAN_TRY(Database reader, open(QString::fromUtf8(name), mode));
+    // Pages that are read once and forwards are soonest read into memory that is still at hand.
+    BIHUAN_CHECK(reader.exec("PRAGMA cache_size = -2048"));
+    return reader;
 }
 
 Result<Statement> Database::prepare(const char *sql)

@@ -24,6 +24,7 @@ public:
     void bind(int index, qint64 value);
     void bind(int index, const QString &text);
     void bind(int index, const QByteArray &blob);
+    void bindText(int index, QByteArrayView utf8); ///< text as raw() gives it
     void bindNull(int index);
 
     /// True while there is a row; false when the statement is done.
@@ -60,7 +61,7 @@ public:
 
     static Result<Database> open(const QString &path, Mode mode);
     static Result<Database> openInMemory();
-    /// A connection to the same file, for reading in another thread.
+    /// A connection to the same file for reading much of it once, in any one thread.
     Result<Database> anotherReader() const;
 
     Database(Database &&) noexcept;

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QtEndian>
 
+#include <algorithm>
 #include <optional>
 
 namespace bihuan {
@@ -62,7 +63,9 @@ Result<qint64> appendHistory(Database &database, const QString &at, const QStrin
     BIHUAN_CHECK(insert.run());
 
     BIHUAN_TRY(Statement touch, database.prepare("INSERT OR IGNORE INTO touch (matter_id, seq) VALUES (?, ?)"));
-    for (const MatterId &matter : touched) {
+    std::vector<MatterId> inOrder(touched.begin(), touched.end());
+    std::ranges::sort(inOrder, {}, &MatterId::value); // as the table is kept, which is half the time for an import
+    for (const MatterId &matter : inOrder) {
         touch.bind(0, matter.value);
         touch.bind(1, seq);
         BIHUAN_CHECK(touch.run());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history.h"
 #include "core/storage/repository_impl.h"
 #include "core/storage/yearrows.h"
 
@@ -203,6 +204,7 @@ Result<Office> officeOf(Database &database)
 Result<OfficeRows> loadOffice(Database &database)
 {
     OfficeRows rows;
+    BIHUAN_TRY(rows.history, historyHead(database));
     BIHUAN_TRY(rows.office, officeOf(database));
     BIHUAN_TRY(rows.actors, Repository<Actor>(database).list());
     BIHUAN_TRY(rows.units, Repository<Unit>(database).list());
@@ -218,7 +220,42 @@ Result<OfficeRows> loadOffice(Database &database)
 
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period)
 {
-    return storage::select<SnapshotRow>(database, " WHERE period = ? ORDER BY matter_id", period);
+    std::vector<SnapshotRow> rows;
+    BIHUAN_CHECK(eachSnapshotRow(database, period, [&rows](const SnapshotRow &row) { rows.push_back(row); }));
+    return rows;
+}
+
+Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit)
+{
+    const QByteArray sql = "SELECT " + storage::columnList<SnapshotRow>() + " FROM snapshot WHERE period = ? ORDER BY matter_id";
+    BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
+    bindValue(statement, 0, period);
+    for (;;) {
+        BIHUAN_TRY(const bool found, statement.next());
+        if (!found)
+            return {};
+        SnapshotRow row;
+        BIHUAN_CHECK(storage::readRow(statement, storage::Table<SnapshotRow>::columns, 0, row));
+        visit(row);
+    }
+}
+
+Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period)
+{
+    BIHUAN_TRY(Statement statement,
+               database.prepare("SELECT matter_id, json_extract(body, '$.light') FROM snapshot WHERE period = ?"));
+    bindValue(statement, 0, period);
+    std::vector<SnapshotLight> lights;
+    for (;;) {
+        BIHUAN_TRY(const bool found, statement.next());
+        if (!found)
+            break;
+        lights.push_back({MatterId{statement.text(0)}, statement.text(1)});
+    }
+    // The rows are many times as long as what is kept of them: their pages need not stay in memory.
+    statement.reset();
+    BIHUAN_CHECK(database.exec("PRAGMA shrink_memory"));
+    return lights;
 }
 
 } // namespace bihuan

@@ -33,8 +33,9 @@ private:
 /// The changeset that takes `changeset` back.
 Result<QByteArray> inverted(const QByteArray &changeset);
 
-/// Applies a changeset to the connection, inside the caller's transaction. A row that was changed or removed
-/// since is a conflict: nothing of it may be kept, so the caller rolls back.
+/// Applies a changeset to the connection, inside the caller's transaction, row by row as it stands there: ON DELETE
+/// does nothing of its own. A row that was changed or removed since, or one that now is referred to, is a conflict:
+/// nothing of it may be kept, so the caller rolls back.
 Status applyChangeset(Database &database, const QByteArray &changeset);
 
 /// Matters whose own row or a row hanging on them is in the changeset.

@@ -101,6 +101,15 @@ struct FindingApproval
     bool operator==(const FindingApproval &) const = default;
 };
 
+/// Only the light of a snapshot row.
+struct SnapshotLight
+{
+    MatterId matter;
+    QString light; ///< id, see Light
+
+    bool operator==(const SnapshotLight &) const = default;
+};
+
 /// One matter of a published period, as it was published.
 struct SnapshotRow
 {

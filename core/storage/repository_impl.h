@@ -58,10 +58,7 @@ Result<std::vector<T>> readAll(Statement &statement, std::span<const Column<T>> 
         BIHUAN_TRY(const bool found, statement.next());
         if (!found)
             return rows;
-        T &row = rows.emplace_back();
-        int at = 0;
-        for (const Column<T> &column : columns)
-            column.read(statement, at++, row);
+        BIHUAN_CHECK(readRow(statement, columns, 0, rows.emplace_back()));
     }
 }
 

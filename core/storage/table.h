@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/domain/figures/decimal.h"
 #include "core/domain/figures/partialdate.h"
 #include "core/domain/figures/period.h"
 #include "core/storage/database.h"
@@ -48,7 +49,14 @@ void bindValue(Statement &s, int i, const std::optional<T> &v)
         s.bindNull(i);
 }
 
-inline void readValue(const Statement &s, int i, QString &v) { v = s.text(i); }
+inline void readValue(const Statement &s, int i, QString &v)
+{
+    // Most texts of a report are empty.
+    if (const QByteArrayView text = s.raw(i); text.isEmpty())
+        v.clear();
+    else
+        v = QString::fromUtf8(text);
+}
 inline void readValue(const Statement &s, int i, int &v) { v = static_cast<int>(s.integer(i)); }
 inline void readValue(const Statement &s, int i, bool &v) { v = s.integer(i) != 0; }
 inline void readValue(const Statement &s, int i, qint64 &v) { v = s.integer(i); }
@@ -58,7 +66,8 @@ struct ShortText
 {
     ShortText(const Statement &s, int i)
     {
-        for (const char c : s.raw(i).first(std::min<qsizetype>(s.raw(i).size(), 16)))
+        const QByteArrayView text = s.raw(i);
+        for (const char c : text.first(std::min<qsizetype>(text.size(), 16)))
             characters[static_cast<size_t>(size++)] = QLatin1Char(c);
     }
     QStringView view() const { return QStringView(characters.data(), size); }
@@ -109,15 +118,24 @@ void readValue(const Statement &s, int i, std::optional<T> &v)
     v = value;
 }
 
+/// Whether a figure could have been written by the program.
+inline bool isSound(qint64 v) { return isWithin(v, largestFigure); }
+inline bool isSound(const std::optional<qint64> &v) { return !v || isSound(*v); }
+template <typename T>
+bool isSound(const T &)
+{
+    return true;
+}
+
 namespace storage {
 
-/// A column and how it is bound from and read into a T.
+/// A column and how it is bound from and read into a T; reading says whether the value is one to believe.
 template <typename T>
 struct Column
 {
     const char *name;
     void (*bind)(Statement &, int, const T &);
-    void (*read)(const Statement &, int, T &);
+    bool (*read)(const Statement &, int, T &);
 };
 
 template <auto Member>
@@ -128,7 +146,10 @@ struct MemberOf<Member>
     static constexpr Column<T> column(const char *name)
     {
         return {name, [](Statement &s, int i, const T &t) { bindValue(s, i, t.*Member); },
-                [](const Statement &s, int i, T &t) { readValue(s, i, t.*Member); }};
+                [](const Statement &s, int i, T &t) {
+                    readValue(s, i, t.*Member);
+                    return isSound(t.*Member);
+                }};
     }
 };
 
@@ -141,6 +162,19 @@ constexpr auto column(const char *name)
 /// Where the columns of T are listed, once: `name`, `keys` (how many leading columns are the key), `columns`.
 template <typename T>
 struct Table;
+
+/// Reads the values of `columns`, the first of them at `at`, into `row`. Refused where a figure is larger than
+/// anybody could have typed.
+template <typename T, typename Columns>
+Status readRow(const Statement &statement, const Columns &columns, int at, T &row)
+{
+    for (const Column<T> &column : columns) {
+        if (!column.read(statement, at++, row))
+            return refuse(QStringLiteral("文件里有大得不可能的数，可能被别的程序改动过。用最近的备份恢复。"),
+                          QStringLiteral("%1.%2").arg(QLatin1String(Table<T>::name), QLatin1String(column.name)));
+    }
+    return {};
+}
 
 } // namespace storage
 

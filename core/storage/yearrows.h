@@ -13,6 +13,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <vector>
 
 namespace bihuan {
@@ -33,16 +34,12 @@ struct MatterRows
     std::vector<LightOverride> overrides;
 };
 
-/// Which matters to load and how much of them.
+/// Which matters of a year to load.
 struct MatterScope
 {
     int year = 0;
-    std::optional<Period> until; ///< leaves out the reports of later months
-    /// Only matters whose lead unit belongs to this unit (a county of a province); empty for all.
-    UnitId county;
-    bool elsewhere = false; ///< instead: only matters whose lead unit belongs to no county
-    bool texts = true;      ///< false: only what figures and lights are made from
-    QSet<MatterId> only = {}; ///< these matters of the year alone; empty for all
+    std::optional<Period> until = {}; ///< leaves out the reports and figures of later months
+    QSet<MatterId> only = {};         ///< these matters of the year alone; empty for all
 };
 
 Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);
@@ -50,6 +47,7 @@ Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);
 /// What the whole file shares: office, units, posts, sources, definitions, periods.
 struct OfficeRows
 {
+    QByteArray history; ///< digest of the newest run when the rows were read: which state of the file they show
     Office office;
     std::vector<Actor> actors;
     std::vector<Unit> units;
@@ -67,5 +65,9 @@ Result<Office> officeOf(Database &database);
 
 /// A published period as it was published; empty for any other.
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);
+/// Its lights alone: the texts of the rows are neither copied nor kept in memory.
+Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
+/// The same row by row, for what need not have them all at once.
+Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit);
 
 } // namespace bihuan

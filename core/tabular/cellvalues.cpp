@@ -178,7 +178,7 @@ CellValue CellValues::figureIn(const Quantity &quantity, int row, size_t column,
     const auto stored = !number ? std::nullopt : whole ? number->exactSteps(0) : number->roundedSteps(unit.scale);
     if (!stored && number && whole && number->roundedSteps(0))
         return unread(FindingKind::Type, row, column, written, QStringLiteral("“%1”应为整数").arg(field.title));
-    if (!stored)
+    if (!stored || !isWithin(*stored, largestEntry))
         return unread(FindingKind::Range, row, column, written, QStringLiteral("“%1”的数字太大").arg(field.title));
     if (*stored < 0 && isNeverNegative(field, unit))
         return unread(FindingKind::Range, row, column, written, QStringLiteral("“%1”不能小于零").arg(field.title));
@@ -294,7 +294,8 @@ CellValue CellValues::readWords(const Cell &cell, int row, size_t column)
     case FieldType::LongText:
         return {State::Read, text.trimmed()};
     case FieldType::Text:
-        return {State::Read, tidyLine(text)};
+        // Several steps stand in one cell, a line each.
+        return {State::Read, field.scope == FieldScope::Milestone ? text.trimmed() : tidyLine(text)};
     case FieldType::Flag: {
         const CellValue flag = readFlag(text, row, column);
         if (flag.state != State::Unread)

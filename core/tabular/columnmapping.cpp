@@ -127,6 +127,13 @@ private:
         }
     }
 
+    std::optional<PartialDate> dueOf(const HeaderText &text) const
+    {
+        if (text.quarter > 0)
+            return PartialDate{QDate(m_request.year, 3 * text.quarter, 1), PartialDate::Precision::Quarter};
+        return text.lastMonth > 0 ? std::optional(PartialDate::month(m_request.year, text.lastMonth)) : std::nullopt;
+    }
+
     void take(qsizetype i, const Field &field, int chosenMonth = 0)
     {
         const HeaderColumn &column = m_header.columns.at(i);
@@ -143,14 +150,17 @@ private:
             mapped.month = chosenMonth != 0 ? chosenMonth : month;
         else if (field.scope == FieldScope::Report && month > 0)
             mapped.period = Period::month(m_request.year, month);
+        else if (field.scope == FieldScope::Milestone)
+            mapped.due = dueOf(column.text);
         const HeaderForms forms(column);
         if (forms.speaksOfRunningSum())
             mapped.series = SeriesWords::Cumulative;
         else if (forms.speaksOfOneMonth())
             mapped.series = SeriesWords::Monthly;
-        const QString use = QStringLiteral("%1.%2.%3").arg(field.id).arg(mapped.month).arg(mapped.period ? mapped.period->toString() : QString());
+        const QString use = QStringLiteral("%1.%2.%3").arg(field.id).arg(mapped.month)
+                                .arg(mapped.period ? mapped.period->toString() : mapped.due ? mapped.due->toString() : QString());
         // The twelve months of a plan share a header but for the month; a report's column moves on with its month.
-        mapped.profileKey = field.monthly ? forms.bareJoined : column.normalised;
+        mapped.profileKey = field.monthly || mapped.due ? forms.bareJoined : column.normalised;
         if (m_taken.contains(i) || m_used.contains(use))
             return;
         m_taken.insert(i);

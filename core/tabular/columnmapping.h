@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/definition/ledgerdefinition.h"
+#include "core/domain/figures/partialdate.h"
 #include "core/domain/figures/period.h"
 #include "core/tabular/headerfinder.h"
 
@@ -21,8 +22,10 @@ struct MappedColumn
     Field field;
     int month = 0;                ///< of a monthly field, 1–12
     std::optional<Period> period; ///< of a report's field: the month that the header names
+    std::optional<PartialDate> due; ///< of a step: the month or quarter that the header names
     SeriesWords series = SeriesWords::None;
     WrittenUnit unit;             ///< of figures that name none: the header's, else the sheet's
+    bool unitDerived = false;     ///< neither says it; it is that of the sheet's other columns
     bool hidden = false;
     QString profileKey;           ///< under which a profile keeps the choice: the header without year and month
 

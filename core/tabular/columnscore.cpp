@@ -15,6 +15,7 @@ namespace {
 constexpr int wholeTitle = 100;
 constexpr int patternBase = 40;
 constexpr int patternShare = 45; ///< of the header that the pattern covers
+constexpr int stepWord = 10;     ///< 节点 says more than 完成时间 beside it
 constexpr int misfit = 30;       ///< cells that do not look like the field
 
 bool hasOneOf(const QString &text, std::initializer_list<QStringView> words)
@@ -79,6 +80,7 @@ HeaderForms::HeaderForms(const HeaderColumn &column)
     year = column.text.year;
     firstMonth = column.text.firstMonth;
     lastMonth = column.text.lastMonth;
+    quarter = column.text.quarter;
 }
 
 bool HeaderForms::speaksOfPlan() const
@@ -144,6 +146,8 @@ int FieldMatcher::patternScore(const HeaderForms &header) const
 int FieldMatcher::monthScore(const HeaderForms &header) const
 {
     const bool oneMonth = header.firstMonth > 0 && header.firstMonth == header.lastMonth;
+    if (m_field.id == QLatin1String("milestone"))
+        return oneMonth || header.quarter > 0 ? 62 : 0;
     if (m_field.monthly)
         return header.speaksOfPlan() ? 65 : header.joined == QStringLiteral("%1月").arg(header.firstMonth) ? 45 : 0;
     const bool done = hasOneOf(header.joined, {u"完成", u"实际", u"投资", u"实绩"});
@@ -164,7 +168,10 @@ int FieldMatcher::score(const HeaderForms &header, const WrittenUnit &unit, cons
     const bool oneMonth = namesMonth && header.firstMonth == header.lastMonth;
     const bool ofReport = m_field.scope == FieldScope::Report;
     const bool mainFigure = isMainMonth(m_field) || isMainCumulative(m_field);
-    if (m_field.scope == FieldScope::Milestone || m_field.monthly != (oneMonth && m_field.monthly))
+    if (m_field.monthly != (oneMonth && m_field.monthly))
+        return 0;
+    // 计划时间 and 完成时间 are of many things; those of a step say so.
+    if (m_field.scope == FieldScope::Milestone && !header.joined.contains(QStringLiteral("节点")))
         return 0;
     if (m_field.monthly && !header.speaksOfPlan() && hasOneOf(header.joined, {u"完成", u"实际"}))
         return 0;
@@ -192,6 +199,8 @@ int FieldMatcher::score(const HeaderForms &header, const WrittenUnit &unit, cons
         return 0;
     if (namesMonth && !m_field.monthly && m_field.scope == FieldScope::Matter)
         best -= 40;
+    if (m_field.scope == FieldScope::Milestone)
+        best += stepWord;
     if (holdsNumber(m_field.type) && look.numbers == 0 && look.texts >= 3)
         best -= misfit;
     if (holdsWords(m_field.type) && look.numbers >= 3 && look.numbers > 3 * look.texts)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/definition/builtinfields.h"
 #include "core/tabular/columnmapping.h"
 
 #include <QRegularExpression>
@@ -21,6 +22,7 @@ struct HeaderForms
     int year = 0;
     int firstMonth = 0;
     int lastMonth = 0;
+    int quarter = 0;
 
     bool speaksOfPlan() const;     ///< 计划, 目标 and not 完成情况
     bool speaksOfRunningSum() const; ///< 累计

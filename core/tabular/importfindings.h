@@ -5,6 +5,7 @@
 #include "core/domain/validation/finding.h"
 #include "core/tabular/importdecisions.h"
 
+#include <optional>
 #include <set>
 
 namespace bihuan {
@@ -24,6 +25,9 @@ struct ImportFinding
     Remedy remedy = Remedy::Correct;
     bool open = true;
     int sheet = 0;       ///< in ImportPlan::sheets
+    /// What a person may say beside accept and skip: which unit, post, source or matter is meant, or Monthly.
+    std::optional<ImportDecision::Word> asks;
+    QStringList near;    ///< keys of units or matters that are likely meant
     QString approvalKey; ///< on figures that the file stores: kept, so that nobody is asked again
 
     bool isRemembered() const { return !open && !approvalKey.isEmpty() && remedy == Remedy::Accept; }

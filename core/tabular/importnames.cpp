@@ -125,8 +125,11 @@ std::optional<QString> ImportNames::askedUnit(const QString &name, const NamePla
         return addUnit(name, *unitKindFromId(decision->argument));
 
     QStringList near;
-    for (const Unit *candidate : m_units.suggestions(name))
+    QStringList nearKeys;
+    for (const Unit *candidate : m_units.suggestions(name)) {
+        nearKeys.append(candidate->key);
         near.append(QStringLiteral("%1（%2）").arg(candidate->shortTitle, candidate->key));
+    }
     const UnitKind kind = guessedUnitKind(name);
     QString reason = QStringLiteral("没有登记“%1”").arg(name);
     if (decision && decision->word == ImportDecision::Word::Unit)
@@ -135,6 +138,8 @@ std::optional<QString> ImportNames::askedUnit(const QString &name, const NamePla
         reason += QStringLiteral("，是否为%1").arg(quotedChoices(near));
     reason += QStringLiteral("；接受则登记为新的单位（%1）").arg(unitKindTitle(kind));
     const auto answer = m_findings.add(FindingKind::Unit, place.cell, place.title, name, reason, Remedy::Accept);
+    m_findings.at(answer.index).asks = ImportDecision::Word::Unit;
+    m_findings.at(answer.index).near = nearKeys;
     if (answer.isAccepted() || answer.says(ImportDecision::Word::New)) {
         m_findings.at(answer.index).open = false;
         return addUnit(name, kind);
@@ -197,6 +202,7 @@ std::optional<PostId> ImportNames::post(const QString &text, const NamePlace &pl
         reason += QStringLiteral("；没有代码为“%1”的职务").arg(decision->argument);
     }
     const auto answer = m_findings.add(FindingKind::Name, place.cell, place.title, text, reason, Remedy::Accept);
+    m_findings.at(answer.index).asks = ImportDecision::Word::Post;
     if (!answer.isAccepted() && !answer.says(ImportDecision::Word::New)) {
         m_asked.insert(QStringLiteral("post ") + text, {answer.index, 1});
         return std::nullopt;
@@ -239,6 +245,7 @@ std::optional<SourceId> ImportNames::source(const QString &title, const NamePlac
     }
     const auto answer = m_findings.add(FindingKind::Name, place.cell, place.title, title,
                                        QStringLiteral("没有登记“%1”这个任务来源；接受则登记为新的来源").arg(title), Remedy::Accept);
+    m_findings.at(answer.index).asks = ImportDecision::Word::Source;
     if (!answer.isAccepted() && !answer.says(ImportDecision::Word::New)) {
         m_asked.insert(QStringLiteral("source ") + title, {answer.index, 1});
         return std::nullopt;

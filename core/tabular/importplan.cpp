@@ -38,7 +38,7 @@ QString importActionTitle(ImportAction action)
 
 bool ImportRow::writes() const
 {
-    return matterChanged || schedule || !reports.empty() || !figures.empty() || !assignments.empty()
+    return matterChanged || schedule || !reports.empty() || !figures.empty() || !milestones.empty() || !assignments.empty()
            || !droppedAssignments.empty() || !links.empty() || !droppedLinks.empty() || entry;
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/domain/matters/matter.h"
+#include "core/domain/matters/milestone.h"
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
 #include "core/domain/units/post.h"
+#include "core/domain/units/unit.h"
 #include "core/tabular/columnmapping.h"
 #include "core/tabular/importfindings.h"
 
@@ -37,6 +39,7 @@ struct ImportRow
     std::optional<Schedule> schedule;
     std::vector<Report> reports;
     std::vector<Figure> figures;
+    std::vector<Milestone> milestones;
     std::vector<Assignment> assignments;
     std::vector<Assignment> droppedAssignments;
     std::vector<SourceLink> links;
@@ -77,6 +80,7 @@ struct ImportPlan
     std::vector<Post> posts;     ///< new
     std::vector<Source> sources; ///< new
     QString profile;             ///< name under which the columns are kept; empty for none
+    QByteArray history;          ///< digest of the file's newest run when the plan was made; it fits no other state
     QStringList notes;           ///< sentences that ask for nothing
 
     ImportCounts counts() const;

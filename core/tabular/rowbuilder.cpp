@@ -5,6 +5,7 @@
 #include "core/definition/fieldaccess.h"
 #include "core/domain/validation/coursecheck.h"
 #include "core/tabular/rowchanges.h"
+#include "core/tabular/rowsteps.h"
 
 #include <QRegularExpression>
 
@@ -67,6 +68,7 @@ void RowBuilder::build(const RowCells &cells, const KnownMatter *known, bool kee
     row.matterChanged = !known || row.matter != known->matter();
     setAssignments(known, row);
     setLinks(known, row);
+    setSteps(known, row);
 
     const RowFigures figures = figuresOf();
     FigureBuilder builder(m_context, m_findings, measure, m_sheetRow, known ? known->course : nullptr, row);
@@ -245,6 +247,18 @@ void RowBuilder::setLinks(const KnownMatter *known, ImportRow &row)
         if (std::ranges::none_of(present, [&](const SourceLink *stored) { return *stored == link; }))
             row.links.push_back(link);
     }
+}
+
+void RowBuilder::setSteps(const KnownMatter *known, ImportRow &row) const
+{
+    std::vector<StepCell> cells;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].field.scope == FieldScope::Milestone)
+            cells.push_back({&m_columns[i], &m_cells[i]});
+    }
+    if (!cells.empty())
+        row.milestones = changedSteps(namedSteps(cells, m_context.year), row.matter.id,
+                                      known ? std::span<const Milestone *const>(known->course->milestones) : std::span<const Milestone *const>());
 }
 
 RowFigures RowBuilder::figuresOf() const

@@ -37,6 +37,7 @@ private:
     void setRole(const QString &role, const QStringList &units, const KnownMatter *known, ImportRow &row);
     void setLinks(const KnownMatter *known, ImportRow &row);
     RowFigures figuresOf() const;
+    void setSteps(const KnownMatter *known, ImportRow &row) const;
     void checkFigures(const KnownMatter *known, const Measure &measure, ImportRow &row);
     int columnOf(const Finding &finding) const;
 

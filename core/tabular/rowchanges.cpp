@@ -44,6 +44,8 @@ public:
             addReport(report, columns);
         for (const Figure &figure : m_row.figures)
             addFigure(figure, columns);
+        for (const Milestone &milestone : m_row.milestones)
+            addStep(milestone);
         if (!m_row.links.empty() || !m_row.droppedLinks.empty())
             m_changes.push_back({QStringLiteral("任务来源"), sourcesText(false), sourcesText(true)});
         return std::move(m_changes);
@@ -120,6 +122,21 @@ private:
         if (column != columns.end())
             add(figure.period.title() + QLatin1Char(' ') + column->field.title, column->field, before,
                 figure.cumulative ? Value(*figure.cumulative) : Value());
+    }
+
+    void addStep(const Milestone &after)
+    {
+        const auto &steps = m_known.course->milestones;
+        const auto stored = std::ranges::find_if(steps, [&](const Milestone *one) { return one->id == after.id; });
+        const auto text = [](const Milestone &step) {
+            QStringList parts{step.title};
+            if (step.planned)
+                parts.append(QStringLiteral("计划%1").arg(step.planned->title()));
+            if (step.actual)
+                parts.append(QStringLiteral("完成%1").arg(step.actual->title()));
+            return parts.join(QChar(u'，'));
+        };
+        m_changes.push_back({QStringLiteral("节点"), stored == steps.end() ? QString() : text(**stored), text(after)});
     }
 
     QString sourcesText(bool after) const

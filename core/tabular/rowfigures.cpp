@@ -57,9 +57,10 @@ MonthSeries FigureBuilder::seriesOfPlan(const RowFigures &figures)
     const bool nothingPlanned = std::ranges::all_of(figures.plan, [](const auto &month) { return month.value_or(0) == 0; });
     if (series != MonthSeries::Ambiguous || nothingPlanned)
         return series == MonthSeries::Monthly ? series : MonthSeries::Cumulative;
-    find(FindingKind::MonthSeries, **first, monthsText(figures.plan, m_measure.unit),
-         QStringLiteral("各月计划加起来不等于年度目标，12月也不等于，看不出是逐月数还是累计数；接受则按累计数，逐月数写 monthly"),
-         Remedy::Accept);
+    const auto answer = find(FindingKind::MonthSeries, **first, monthsText(figures.plan, m_measure.unit),
+                             QStringLiteral("各月计划加起来不等于年度目标，12月也不等于，看不出是逐月数还是累计数；接受则按累计数"),
+                             Remedy::Accept);
+    m_findings.at(answer.index).asks = ImportDecision::Word::Monthly;
     return MonthSeries::Cumulative;
 }
 

@@ -122,9 +122,10 @@ void RowMatcher::askOtherLedger(MatchedRow &row, const ImportPlace &place, const
     const bool isListed = std::ranges::any_of(matter.entries, [&](const LedgerEntry *entry) { return entry->ledger == m_context.ledger->id; });
     if (!isListed) {
         const auto answer = m_findings.add(FindingKind::Identity, place, title, row.name,
-                                           QStringLiteral("代码与另一清单的 %1“%2”相同；接受则在本清单列出它，不重复登记，确是另一个就写 new")
+                                           QStringLiteral("代码与另一清单的 %1“%2”相同；接受则在本清单列出它，不重复登记")
                                                .arg(matter.matter().code, matter.matter().name),
                                            Remedy::Accept);
+        m_findings.at(answer.index).asks = ImportDecision::Word::New;
         if (!answer.isAccepted())
             return;
     }
@@ -138,15 +139,17 @@ void RowMatcher::askAlike(MatchedRow &row, const ImportPlace &place, const QStri
     if (alike.empty())
         return;
     QStringList names;
+    QStringList codes;
     for (const int known : alike) {
         const Matter &matter = m_context.matters[static_cast<size_t>(known)].matter();
         names.append(QStringLiteral("%1“%2”").arg(matter.code, matter.name));
+        codes.append(matter.code);
     }
-    m_findings.add(FindingKind::Identity, place, title, row.name,
-                   QStringLiteral("可能就是%1；接受则作为新的事项，是同一个就写 matter:%2")
-                       .arg(names.join(QStringLiteral("或")),
-                            m_context.matters[static_cast<size_t>(alike.front())].matter().code),
-                   Remedy::Accept);
+    const auto answer = m_findings.add(FindingKind::Identity, place, title, row.name,
+                                       QStringLiteral("可能就是%1；接受则作为新的事项").arg(names.join(QStringLiteral("或"))),
+                                       Remedy::Accept);
+    m_findings.at(answer.index).asks = DecisionWord::Matter;
+    m_findings.at(answer.index).near = codes;
 }
 
 } // namespace bihuan

@@ -50,6 +50,7 @@ void SheetCheck::mapColumns(SheetPlan &plan)
     plan.mapping = bihuan::mapColumns(m_sheet, m_header, *m_context.ledger, request);
     resolvePeriod(plan);
     dropRepeated(plan);
+    deriveUnits(plan);
     checkYear();
     checkRequired(plan);
 }
@@ -97,7 +98,8 @@ void SheetCheck::dropRepeated(SheetPlan &plan) const
             if (column.period.has_value() != named)
                 continue;
             const auto period = column.period ? column.period : column.field.scope == FieldScope::Report ? plan.period : std::nullopt;
-            const QString use = QStringLiteral("%1.%2.%3").arg(column.field.id).arg(column.month).arg(period ? period->toString() : QString());
+            const QString use = QStringLiteral("%1.%2.%3").arg(column.field.id).arg(column.month)
+                                    .arg(period ? period->toString() : column.due ? column.due->toString() : QString());
             if (seen.contains(use)) {
                 plan.mapping.unmapped.push_back({column.column, column.header, {}});
                 continue;
@@ -145,18 +147,39 @@ void SheetCheck::checkBody(const SheetPlan &plan, const QList<BodyRow> &body)
     checkOtherFiles(plan, body);
 }
 
-void SheetCheck::checkUnits(const SheetPlan &plan, const QList<BodyRow> &body)
+bool SheetCheck::countsMoney(const MappedColumn &column) const
 {
     // A row of an indicator or a pledge names its unit itself.
     const bool rowsNameUnits = m_context.ledger->field(QStringLiteral("measureUnit")) != nullptr;
+    return column.field.scope != FieldScope::Derived && measureUnitOf(column.field, m_context.ledger->mainMeasure()).isMoney()
+           && (column.field.type == FieldType::Money || (column.field.type == FieldType::Figure && !rowsNameUnits));
+}
+
+/// Where all columns of money that say their unit say the same, the others are counted in it too.
+void SheetCheck::deriveUnits(SheetPlan &plan) const
+{
+    const WrittenUnit *said = nullptr;
+    for (const MappedColumn &column : plan.mapping.columns) {
+        if (!countsMoney(column) || column.unit.isEmpty())
+            continue;
+        if (said && said->power != column.unit.power)
+            return;
+        said = &column.unit;
+    }
+    for (MappedColumn &column : plan.mapping.columns) {
+        if (!said || !countsMoney(column) || !column.unit.isEmpty())
+            continue;
+        column.unit = *said;
+        column.unitDerived = true;
+    }
+}
+
+void SheetCheck::checkUnits(const SheetPlan &plan, const QList<BodyRow> &body)
+{
     QStringList titles;
     const MappedColumn *first = nullptr;
-    QString unit;
     for (const MappedColumn &column : plan.mapping.columns) {
-        const MeasureUnit &stored = measureUnitOf(column.field, m_context.ledger->mainMeasure());
-        const bool money = column.field.scope != FieldScope::Derived && stored.isMoney()
-                           && (column.field.type == FieldType::Money || (column.field.type == FieldType::Figure && !rowsNameUnits));
-        if (!money || !column.unit.isEmpty())
+        if (!countsMoney(column) || (!column.unit.isEmpty() && !column.unitDerived))
             continue;
         const bool bare = std::ranges::any_of(body, [&](const BodyRow &row) {
             const Quantity quantity = row.kind == BodyRowKind::Data ? quantityOf(m_sheet.cell(row.row, column.column), m_sheet) : Quantity();
@@ -165,13 +188,16 @@ void SheetCheck::checkUnits(const SheetPlan &plan, const QList<BodyRow> &body)
         if (!bare)
             continue;
         first = first ? first : &column;
-        unit = unit.isEmpty() ? stored.title : unit;
         if (!titles.contains(column.field.title))
             titles.append(column.field.title);
     }
-    if (first)
-        m_findings.add(FindingKind::MeasureUnit, headerCell(first->column), first->field.title, first->header,
-                       QStringLiteral("%1没有写明单位；接受则按%2").arg(quotedList(titles), unit), Remedy::Accept);
+    if (!first)
+        return;
+    const QString stored = measureUnitOf(first->field, m_context.ledger->mainMeasure()).title;
+    m_findings.add(FindingKind::MeasureUnit, headerCell(first->column), first->field.title, first->header,
+                   first->unitDerived ? QStringLiteral("%1没有写明单位，本表其他金额都以%2计，按%2导入").arg(quotedList(titles), first->unit.text)
+                                      : QStringLiteral("%1没有写明单位；接受则按%2").arg(quotedList(titles), stored),
+                   first->unitDerived ? Remedy::Note : Remedy::Accept);
 }
 
 void SheetCheck::checkHidden(const SheetPlan &plan, const QList<BodyRow> &body)

@@ -27,6 +27,8 @@ private:
     void dropRepeated(SheetPlan &plan) const;
     void checkYear();
     void checkRequired(const SheetPlan &plan);
+    bool countsMoney(const MappedColumn &column) const;
+    void deriveUnits(SheetPlan &plan) const;
     void checkUnits(const SheetPlan &plan, const QList<BodyRow> &body);
     void checkHidden(const SheetPlan &plan, const QList<BodyRow> &body);
     void checkOtherFiles(const SheetPlan &plan, const QList<BodyRow> &body);

@@ -58,8 +58,8 @@ void addCell(ComposedText &result, const FontGlyph &glyph, char32_t code, const 
             shift = 0.0;
         else
             shift = (width - natural) / 2;
-    } else if (code >= U'0' && code <= U'9') {
-        width = shape.em / 2; // two figures to a cell, whatever the face
+    } else if ((code >= U'0' && code <= U'9') || code == U'−') {
+        width = shape.em / 2; // two figures to a cell, whatever the face; Han fonts give a minus a whole one
         shift = (width - natural) / 2;
     }
     result.cells.push_back({code, width});
@@ -169,6 +169,30 @@ ComposedLine composeLine(const FontSet &fonts, const std::vector<TextPiece> &pie
         line.right += cell.width;
     }
     return drawLine(text, line, shape);
+}
+
+double naturalWidth(const FontSet &fonts, const std::vector<TextPiece> &pieces, const TextShape &shape)
+{
+    double width = 0.0;
+    for (const TextCell &cell : measure(fonts, pieces, shape).cells)
+        width += cell.width;
+    return width;
+}
+
+double widestWord(const FontSet &fonts, const std::vector<TextPiece> &pieces, const TextShape &shape)
+{
+    const ComposedText text = measure(fonts, pieces, shape);
+    std::u32string codes;
+    for (const TextCell &cell : text.cells)
+        codes.push_back(cell.code);
+    const std::vector<bool> mayEnd = breakOpportunities(codes);
+    double widest = 0.0;
+    double width = 0.0;
+    for (std::size_t i = 0; i < text.cells.size(); ++i) {
+        width = (mayEnd[i] ? 0.0 : width) + text.cells[i].width;
+        widest = std::max(widest, width);
+    }
+    return widest;
 }
 
 InkExtent inkExtent(const FontSet &fonts, const Drawing &drawing)

@@ -53,6 +53,12 @@ struct ComposedLine
 [[nodiscard]] ComposedLine composeLine(const FontSet &fonts, const std::vector<TextPiece> &pieces,
                                        TextShape shape);
 
+/// Width of a text on one line, and of the widest part of it that no line may end inside of. In points.
+[[nodiscard]] double naturalWidth(const FontSet &fonts, const std::vector<TextPiece> &pieces,
+                                  const TextShape &shape);
+[[nodiscard]] double widestWord(const FontSet &fonts, const std::vector<TextPiece> &pieces,
+                                const TextShape &shape);
+
 /// Lowest ink of a line below its baseline, and highest above it (negative), in points.
 struct InkExtent
 {

@@ -34,6 +34,12 @@ void Flow::addLine(ComposedLine line, FontRole role, double size, LineManners ma
     addStrip(std::move(strip));
 }
 
+void Flow::addToLast(ComposedLine line, FontRole role, double size)
+{
+    Strip &strip = m_strips.back();
+    strip.drawing.add(std::move(line.drawing), {0.0, baselineIn(m_fonts, role, size, strip.item.height)});
+}
+
 void Flow::addParagraph(const std::vector<TextPiece> &pieces, const TextShape &shape, bool keepWithNext)
 {
     if (pieces.empty())

@@ -37,6 +37,8 @@ public:
 
     /// A line of text in the middle of a line of the grid.
     void addLine(ComposedLine line, FontRole role, double size, LineManners manners = {});
+    /// Type in the middle of the last line, beside what stands there.
+    void addToLast(ComposedLine line, FontRole role, double size);
     /// A paragraph; widows and orphans are avoided inside it.
     void addParagraph(const std::vector<TextPiece> &pieces, const TextShape &shape,
                       bool keepWithNext = false);
@@ -49,7 +51,7 @@ public:
     void breakPage() { m_break = true; }
     int stripCount() const { return static_cast<int>(m_strips.size()); }
 
-    /// A title wants an empty line before what follows it; a sub-title stands right below.
+    /// A title and a red line want an empty line before the text; a sub-title stands right below.
     void noteTitle() { m_afterTitle = true; }
     void separateFromTitle();
 

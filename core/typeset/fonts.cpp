@@ -26,6 +26,12 @@ QString oneCharacter(char32_t code)
 
 FontSet::FontSet(Chain chain) : m_chain(chain) {}
 
+FontSet::FontSet(const std::vector<FaceName> &faces) : m_chain(fontChain)
+{
+    for (const FaceName &face : faces)
+        openFace(face.family, face.bold);
+}
+
 int FontSet::openFace(const QString &family, bool bold) const
 {
     for (std::size_t i = 0; i < m_faces.size(); ++i) {
@@ -111,11 +117,17 @@ FontGlyph FontSet::lookUp(FontRole role, char32_t code) const
             m_missing << name;
         return {own, 0, 1.0};
     }
-    const QString note = QStringLiteral("%1 以 %2 代替")
-                             .arg(oneCharacter(code), m_faces[static_cast<std::size_t>(found.face)].family);
-    if (!m_fallbacks.contains(note))
-        m_fallbacks << note;
+    noteFallback(oneCharacter(code), m_faces[static_cast<std::size_t>(found.face)].family);
     return found;
+}
+
+void FontSet::noteFallback(const QString &character, const QString &family) const
+{
+    auto known = std::ranges::find(m_fallbacks, character, &std::pair<QString, QStringList>::first);
+    if (known == m_fallbacks.end())
+        known = m_fallbacks.insert(known, {character, {}});
+    if (!known->second.contains(family))
+        known->second << family;
 }
 
 FontGlyph FontSet::glyph(FontRole role, char32_t code) const
@@ -156,6 +168,14 @@ double FontSet::hanMiddle(FontRole role) const
     return box.isEmpty() ? 0.35 : -box.center().y();
 }
 
+std::vector<FaceName> FontSet::faces() const
+{
+    std::vector<FaceName> names;
+    for (const Face &face : m_faces)
+        names.push_back({face.family, face.bold});
+    return names;
+}
+
 QStringList FontSet::substitutions() const
 {
     QStringList result;
@@ -170,7 +190,10 @@ QStringList FontSet::substitutions() const
 
 QStringList FontSet::fallbacks() const
 {
-    return m_fallbacks;
+    QStringList result;
+    for (const auto &[character, families] : m_fallbacks)
+        result << QStringLiteral("%1 以 %2 代替").arg(character, families.join(QStringLiteral("、")));
+    return result;
 }
 QStringList FontSet::missingCharacters() const
 {

@@ -22,6 +22,15 @@ struct FontGlyph
     double advance = 1.0; ///< em
 };
 
+/// What a face was opened from.
+struct FaceName
+{
+    QString family;
+    bool bold = false;
+
+    bool operator==(const FaceName &) const = default;
+};
+
 /// The faces a document is set in: found once, loaded when first used, with a record of what stood in for
 /// what. Not shared between threads (a QRawFont belongs to the thread that made it); making one costs about a
 /// millisecond.
@@ -31,6 +40,8 @@ public:
     /// The chains of fontchains.h; tests pass their own.
     using Chain = std::span<const FontChoice> (*)(FontRole);
     explicit FontSet(Chain chain = fontChain);
+    /// For painting in this thread what a set of another thread was asked to set: the same faces in the same order.
+    explicit FontSet(const std::vector<FaceName> &faces);
 
     /// The role's face, or for a character it lacks the first face that has it. When none has, the role's
     /// face with index 0, and the character is listed as missing.
@@ -43,9 +54,11 @@ public:
     /// Height of the middle of a Han character above the baseline, in em.
     double hanMiddle(FontRole role) const;
 
+    /// Those used so far; GlyphSpan::face counts in them.
+    std::vector<FaceName> faces() const;
     /// "仿宋 以 FandolFang 代替", for the roles used so far.
     QStringList substitutions() const;
-    /// "㎡ 以 Noto Serif CJK SC 代替": single characters set in another face.
+    /// "㎡ 以 Noto Serif CJK SC 代替": single characters set in another face, each once.
     QStringList fallbacks() const;
     /// Characters that no installed font has.
     QStringList missingCharacters() const;
@@ -69,13 +82,14 @@ private:
     int openFace(const QString &family, bool bold) const;
     FontGlyph lookUp(FontRole role, char32_t code) const;
     FontGlyph inFace(int face, char32_t code) const;
+    void noteFallback(const QString &character, const QString &family) const;
 
     Chain m_chain;
     mutable std::vector<Face> m_faces;
     mutable std::array<Served, fontRoleCount> m_served;
     mutable std::array<QHash<char32_t, FontGlyph>, fontRoleCount> m_glyphs;
     mutable std::map<std::pair<int, int>, QRawFont> m_sized; ///< face and size in hundredths of a point
-    mutable QStringList m_fallbacks;
+    mutable std::vector<std::pair<QString, QStringList>> m_fallbacks; ///< character and families, as met
     mutable QStringList m_missing;
 };
 

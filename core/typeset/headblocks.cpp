@@ -50,6 +50,7 @@ void addLineWithRule(Flow &flow, Drawing line)
     strip.item.height = paper::linePitch;
     strip.item.keepWithNext = true;
     flow.addStrip(std::move(strip));
+    flow.noteTitle();
 }
 
 void addLetterMark(Flow &flow, const QString &text)

@@ -62,14 +62,16 @@ private:
         return m_items.size();
     }
 
-    /// The last place at or above `i` where the page may end; `i` itself when there is none.
+    /// The last place at or above `i` where the page may end. When all that stands on the page wants to stay
+    /// together it is cut at `i`, but not below a header.
     std::size_t legalBreak(std::size_t first, std::size_t i) const
     {
         for (std::size_t at = i; at > first; --at) {
             if (mayBreakBefore(at))
                 return at;
         }
-        return i;
+        const bool belowHeader = i > first + 2 && m_items[i - 1].onlyRepeated;
+        return belowHeader ? i - 2 : i;
     }
 
     bool mayBreakBefore(std::size_t at) const

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/blocks.h"
+#include "core/typeset/columnwidths.h"
 #include "core/typeset/paper.h"
 #include "core/typeset/titlebreaker.h"
 
 #include <algorithm>
-#include <numeric>
+#include <optional>
+#include <utility>
 
 namespace bihuan {
 namespace {
@@ -34,12 +36,12 @@ class TableSetter
 public:
     TableSetter(Flow &flow, const TableBlock &table) : m_flow(flow), m_table(table)
     {
-        const double sum =
-            std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-                            [](double all, const TableColumn &column) { return all + column.weight; });
+        std::vector<ColumnWish> wishes;
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            wishes.push_back({table.columns[c].weight, leastWidth(c)});
         m_edges.push_back(0.0);
-        for (const TableColumn &column : table.columns)
-            m_edges.push_back(m_edges.back() + paper::textWidth * column.weight / (sum > 0 ? sum : 1.0));
+        for (const double width : columnWidths(wishes, paper::textWidth))
+            m_edges.push_back(m_edges.back() + width);
     }
 
     void set()
@@ -54,30 +56,70 @@ public:
         m_flow.addStrip(std::move(first));
         m_flow.addStrip(continuation(header));
         const int repeated = m_flow.stripCount() - 1;
-        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            const bool total = static_cast<int>(i) < m_table.totalRows;
-            for (Strip &strip : row(m_table.rows[i], total ? FontRole::HeiTi : FontRole::FangSong, false)) {
+        const auto rows = static_cast<int>(m_table.rows.size());
+        for (int i = 0; i < rows; ++i) {
+            const bool total = i < m_table.totalRows;
+            for (Strip &strip : row(m_table.rows[static_cast<std::size_t>(i)],
+                                    total ? FontRole::HeiTi : FontRole::FangSong, false)) {
                 strip.item.header = repeated;
-                strip.item.keepWithNext = total && i + 1 < m_table.rows.size();
+                // As with the lines of a paragraph: no row alone before or after a page's end.
+                strip.item.keepWithNext = i + 1 < rows && (total || i == m_table.totalRows || i + 2 == rows);
                 m_flow.addStrip(std::move(strip));
             }
         }
     }
 
 private:
+    /// What the column needs so that no figure, word or line of its heading is cut.
+    double leastWidth(std::size_t column) const
+    {
+        const TextShape shape = plainShape(tableSize);
+        const QString &title = m_table.columns[column].title;
+        double width = 0.0;
+        for (const QString &line : title.split(QLatin1Char('\n')))
+            width = std::max(width, title.contains(QLatin1Char('\n'))
+                                        ? naturalWidth(m_flow.fonts(), {{line, FontRole::HeiTi}}, shape)
+                                        : widestWord(m_flow.fonts(), {{line, FontRole::HeiTi}}, shape));
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            const bool total = static_cast<int>(i) < m_table.totalRows;
+            const QString text = m_table.rows[i].value(static_cast<qsizetype>(column));
+            for (const QString &line : text.split(QLatin1Char('\n')))
+                width = std::max(width,
+                                 widestWord(m_flow.fonts(),
+                                            {{line, total ? FontRole::HeiTi : FontRole::FangSong}}, shape));
+        }
+        return width + 2 * cellPadding;
+    }
+
+    /// The caption in the middle and the unit at the right share a line where there is room for both.
     void addCaption()
     {
+        std::vector<ComposedLine> lines;
         if (!m_table.caption.isEmpty()) {
-            TextShape shape = plainShape(paper::size3, Aligned::Center);
+            const TextShape shape = plainShape(paper::size3, Aligned::Center);
             m_flow.bookmark(m_table.caption, 1);
-            for (ComposedLine &line : compose(m_flow.fonts(), {{m_table.caption, FontRole::HeiTi}}, shape))
-                m_flow.addLine(std::move(line), FontRole::HeiTi, paper::size3, {-1, true});
+            lines = compose(m_flow.fonts(), {{m_table.caption, FontRole::HeiTi}}, shape);
         }
+        std::optional<ComposedLine> unit;
         if (!m_table.unitLine.isEmpty()) {
-            TextShape shape = plainShape(tableSize, Aligned::Right);
-            ComposedLine line = composeLine(m_flow.fonts(), {{m_table.unitLine, FontRole::FangSong}}, shape);
-            m_flow.addLine(std::move(line), FontRole::FangSong, tableSize, {-1, true});
+            const TextShape shape = plainShape(tableSize, Aligned::Right);
+            unit = composeLine(m_flow.fonts(), {{m_table.unitLine, FontRole::FangSong}}, shape);
         }
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool shared = unit && i + 1 == lines.size() && unit->left - lines[i].right > paper::size3;
+            m_flow.addLine(std::move(lines[i]), FontRole::HeiTi, paper::size3, {-1, true});
+            if (shared)
+                m_flow.addToLast(std::move(*std::exchange(unit, std::nullopt)), FontRole::FangSong,
+                                 tableSize);
+        }
+        if (unit)
+            m_flow.addLine(std::move(*unit), FontRole::FangSong, tableSize, {-1, true});
+    }
+
+    /// Headings and what stands in the middle of a cell are broken by sense and evenly, like a title.
+    QStringList broken(const QString &text, bool evenly, double width) const
+    {
+        return evenly ? breakTitle(text, (width + 0.01) / tableSize) : text.split(QLatin1Char('\n'));
     }
 
     /// What stands above the rows on a page that goes on with the table.
@@ -106,9 +148,7 @@ private:
             shape.width = m_edges[c + 1] - m_edges[c] - 2 * cellPadding;
             const QString text = cells.value(static_cast<qsizetype>(c));
             std::vector<ComposedLine> lines;
-            // A heading of two lines is broken by sense and evenly, like a title.
-            for (const QString &part :
-                 header ? breakTitle(text, shape.width / tableSize) : text.split(QLatin1Char('\n'))) {
+            for (const QString &part : broken(text, shape.aligned == Aligned::Center, shape.width)) {
                 for (ComposedLine &line : compose(m_flow.fonts(), {{part, role}}, shape))
                     lines.push_back(std::move(line));
             }
@@ -158,13 +198,26 @@ private:
     std::vector<double> m_edges;
 };
 
+/// A table is as high as its rows, so the next one may begin right below it: half a line keeps them apart.
+Strip gapAfterTable()
+{
+    Strip gap;
+    gap.item.height = paper::linePitch / 2;
+    gap.item.blank = true;
+    gap.item.onGrid = false;
+    return gap;
+}
+
 } // namespace
 
 void setBlock(Flow &flow, const TableBlock &block)
 {
     flow.separateFromTitle();
-    if (!block.columns.empty())
-        TableSetter(flow, block).set();
+    if (block.columns.empty())
+        return;
+    if (!flow.strips().empty() && flow.strips().back().item.header >= 0)
+        flow.addStrip(gapAfterTable());
+    TableSetter(flow, block).set();
 }
 
 } // namespace bihuan

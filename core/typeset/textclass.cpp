@@ -36,7 +36,7 @@ TextClass textClass(char32_t code)
     if (contains(dashes, code))
         return TextClass::Dash;
     if (isWesternMark(code) || (code >= 0xa1 && code < 0x2010 && code != 0xb7) ||
-        (code >= 0x2070 && code < 0x2100))
+        (code >= 0x2070 && code < 0x2100) || code == U'−')
         return TextClass::Western;
     return TextClass::Han;
 }

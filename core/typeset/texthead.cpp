@@ -77,8 +77,10 @@ TextHead takeHead(QStringList &paragraphs)
     const auto number = std::find_if(paragraphs.begin(), paragraphs.begin() + end, isNumberLine);
     const qsizetype numberAt = number - paragraphs.begin();
     if (numberAt < end && numberAt <= 1) {
+        // 文号 stands below the mark, but many type it below the title.
         if (numberAt == 1)
-            head.mark = paragraphs.first();
+            (paragraphs.first().contains(QStringLiteral("关于")) ? head.title : head.mark) =
+                paragraphs.first();
         head.number = paragraphs.at(numberAt);
         at = numberAt + 1;
     } else if (end > 1 && soundsLikeMark(paragraphs.first())) {
@@ -94,7 +96,7 @@ TextHead takeHead(QStringList &paragraphs)
         head.date = paragraphs.at(at + 1);
         at += 2;
     }
-    if (at < end && !isSubdateLine(paragraphs.at(at)))
+    if (head.title.isEmpty() && at < end && !isSubdateLine(paragraphs.at(at)))
         head.title = paragraphs.at(at++);
     if (at < paragraphs.size() && isSubdateLine(paragraphs.at(at)))
         head.subdate = paragraphs.at(at++);

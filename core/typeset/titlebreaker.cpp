@@ -39,7 +39,7 @@ constexpr std::array openers = std::to_array<std::u32string_view>({
     U"关于", U"印发",   U"转发", U"批转", U"在",   U"对",   U"向",   U"第",   U"暨",   U"全县", U"全市",
     U"全省", U"进一步", U"《",   U"工作", U"进展", U"情况", U"有关", U"开展", U"做好", U"加强", U"加快",
 });
-constexpr std::u32string_view closers = U"的、，年》；：暨上";
+constexpr std::u32string_view closers = U"的、，年》；：暨上局";
 
 double emOf(char32_t code)
 {

@@ -71,6 +71,22 @@ QStringList includesOf(const QString &text)
     return includes;
 }
 
+/// "ui/pages/ledger/" for whatever stands in that page's folder; empty elsewhere.
+QString pageFolder(const QString &path)
+{
+    static const QRegularExpression folder(QStringLiteral("^ui/pages/[^/]+/"));
+    return folder.match(path).captured();
+}
+
+/// Pages are known to the catalogue alone, and the catalogue to the programs.
+bool mayIncludePage(const QString &path, const QString &header)
+{
+    if (path.startsWith(QStringLiteral("tests/")) || path.startsWith(QStringLiteral("ui/pages/catalogue.")))
+        return true;
+    const QString folder = pageFolder(header);
+    return folder.isEmpty() ? path.startsWith(QStringLiteral("app/")) : pageFolder(path) == folder;
+}
+
 void judgeInclude(const QString &path, const QString &header, QStringList &broken)
 {
     const auto breaks = [&](const char *rule) { broken.append(QStringLiteral("%1 includes %2: %3").arg(path, header, QLatin1String(rule))); };
@@ -81,8 +97,12 @@ void judgeInclude(const QString &path, const QString &header, QStringList &broke
         breaks("Qt Gui only in core/typeset");
     if (inCore && (header.startsWith(QStringLiteral("app/")) || header.startsWith(QStringLiteral("ui/")) || header.startsWith(QStringLiteral("tests/"))))
         breaks("core knows nothing above it");
+    if (header.startsWith(QStringLiteral("ui/pages/")) && !mayIncludePage(path, header))
+        breaks("a page is known to the catalogue alone");
+    if (path.startsWith(QStringLiteral("ui/models/")) && header.startsWith(QStringLiteral("ui/shell/")))
+        breaks("models know nothing of the shell");
     const bool isDatabase = header == QStringLiteral("sqlite3.h") || header.startsWith(QStringLiteral("QSql")) || header.startsWith(QStringLiteral("QtSql"));
-    if (isDatabase && (inCore || path.startsWith(QStringLiteral("app/"))) && !path.startsWith(QStringLiteral("core/storage/")))
+    if (isDatabase && (inCore || path.startsWith(QStringLiteral("app/")) || path.startsWith(QStringLiteral("ui/"))) && !path.startsWith(QStringLiteral("core/storage/")))
         breaks("databases only in core/storage");
     if (!header.startsWith(QStringLiteral("core/")))
         return;
@@ -123,6 +143,25 @@ QStringList brokenRules(const QString &path, const QString &text)
     if (path.endsWith(QStringLiteral(".h")) && usingInHeader.match(code).hasMatch())
         breaks(QStringLiteral("using namespace in a header"));
     return broken;
+}
+
+QStringList definedTypes(const QString &text)
+{
+    const QString code = withoutComments(text);
+    static const QRegularExpression space(QStringLiteral("^namespace ([\\w:]+)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression type(QStringLiteral("(?<!template <>\\n)^(?:struct|class|enum class) (\\w+)[^;{]*\\{"), QRegularExpression::MultilineOption);
+    QStringList names;
+    for (auto found = type.globalMatch(code); found.hasNext();) {
+        const auto match = found.next();
+        QString within;
+        for (auto around = space.globalMatch(code); around.hasNext();) {
+            const auto opened = around.next();
+            if (opened.capturedStart() < match.capturedStart())
+                within = opened.captured(1);
+        }
+        names.append(within + QStringLiteral("::") + match.captured(1));
+    }
+    return names;
 }
 
 QStringList sourceFiles()

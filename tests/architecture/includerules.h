@@ -11,6 +11,10 @@ namespace bihuan::test {
 /// the architecture; empty when nothing. Judges text alone, so that the judge itself can be tested.
 QStringList brokenRules(const QString &path, const QString &text);
 
+/// The types that the text of a header defines, with their namespace: "bihuan::Matter". Two of one name in one program
+/// are told apart by no compiler and share each other's destructors.
+QStringList definedTypes(const QString &text);
+
 /// Source files of the tree, from its top.
 QStringList sourceFiles();
 

@@ -33,6 +33,29 @@ private Q_SLOTS:
         QVERIFY2(broken.isEmpty(), qPrintable(broken.join(QLatin1Char('\n'))));
     }
 
+    void noTwoHeadersDefineATypeOfOneName()
+    {
+        QHash<QString, QString> homes;
+        QStringList twice;
+        for (const QString &path : sourceFiles()) {
+            if (!path.endsWith(QStringLiteral(".h")) || path.startsWith(QStringLiteral("tests/")))
+                continue;
+            for (const QString &type : definedTypes(treeText(path))) {
+                if (homes.contains(type))
+                    twice.append(type + QStringLiteral(": ") + homes.value(type) + QStringLiteral(", ") + path);
+                homes.insert(type, path);
+            }
+        }
+        QVERIFY(homes.size() > 200);
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char('\n'))));
+    }
+
+    void definedTypesAreToldFromThoseThatAreOnlyNamed()
+    {
+        const QString code = QStringLiteral("namespace a {\nstruct Named;\nclass Made : public Base\n{\n};\n}\nnamespace a::b {\nenum class Kind { One };\n}\n");
+        QCOMPARE(definedTypes(code), (QStringList{QStringLiteral("a::Made"), QStringLiteral("a::b::Kind")}));
+    }
+
     void theJudgeSeesAPlantedViolation_data()
     {
         QTest::addColumn<QString>("path");
@@ -68,6 +91,14 @@ private Q_SLOTS:
         row("typeset on a document", "core/typeset/x.h", "#include \"core/briefing/document.h\"", true);
         row("typeset on figures of a briefing", "core/typeset/x.h", "#include \"core/briefing/phrases.h\"", false);
         row("core on app", "core/services/x.h", "#include \"app/cli/output.h\"", false);
+        row("page on another page", "ui/pages/ledger/x.cpp", "#include \"ui/pages/overview/worsetable.h\"", false);
+        row("page on its own parts", "ui/pages/ledger/x.cpp", "#include \"ui/pages/ledger/reasonbox.h\"", true);
+        row("shell on a page", "ui/shell/x.cpp", "#include \"ui/pages/ledger/ledgerpage.h\"", false);
+        row("model on a page", "ui/models/x.cpp", "#include \"ui/pages/catalogue.h\"", false);
+        row("model on the shell", "ui/models/x.cpp", "#include \"ui/shell/pagehost.h\"", false);
+        row("catalogue on a page", "ui/pages/catalogue.cpp", "#include \"ui/pages/ledger/ledgerpage.h\"", true);
+        row("program on the catalogue", "app/desktop/x.cpp", "#include \"ui/pages/catalogue.h\"", true);
+        row("SQL library in ui", "ui/models/x.cpp", "#include <sqlite3.h>", false);
         row("long file", "core/services/x.cpp", QByteArray(401, '\n').constData(), false);
         row("long main", "app/cli/main.cpp", QByteArray(17, '\n').constData(), false);
         row("short main", "app/cli/main.cpp", "int main() {}", true);

@@ -214,6 +214,15 @@ private Q_SLOTS:
             QVERIFY2(run.code == 0 || run.err.contains("。"), (QByteArray(call) + ": " + run.report()).constData());
         }
     }
+
+    void impossibleFiguresAreRefusedInWords()
+    {
+        const CliFolder folder;
+        folder.copySample();
+        folder.alter(QStringLiteral("县.bihuan"), "UPDATE report SET cumulative = 200000000000000000");
+        QCOMPARE(misrefusal(folder.cli("summary 县.bihuan --period 2024-08 --by unit"), 1, "大得不可能的数"), QByteArray());
+        QCOMPARE(misrefusal(folder.cli("set 县.bihuan --matter ZJ-2024-05 --period 2024-08 本月完成=1"), 1, "大得不可能的数"), QByteArray());
+    }
 };
 
 BIHUAN_TEST(TstBadFile)

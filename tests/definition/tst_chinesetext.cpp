@@ -76,6 +76,7 @@ private Q_SLOTS:
         row("half a company", QStringLiteral("2.5"), QStringLiteral("家"), FigureProblem::TooFine);
         row("thousandth of a point", QStringLiteral("2.555%"), QStringLiteral("%"), FigureProblem::TooFine);
         row("beyond 64 bits", QStringLiteral("999999999亿"), QStringLiteral("亿元"), FigureProblem::TooLarge);
+        row("beyond what is kept", QStringLiteral("100001亿"), QStringLiteral("亿元"), FigureProblem::TooLarge);
         row("too many digits", QStringLiteral("99999999999999999999"), QStringLiteral("家"),
             FigureProblem::Unreadable);
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definition/json.h"
 #include "core/definition/builtinfields.h"
 #include "core/definition/standardset.h"
 #include "tests/support/testmain.h"

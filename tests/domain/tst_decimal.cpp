@@ -81,6 +81,24 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QVERIFY(!parseDecimal(text, 2));
     }
+
+    void sumsOfTheLargestFiguresStayInBounds()
+    {
+        qint64 up = 0;
+        qint64 down = 0;
+        for (int i = 0; i < 1000; ++i) {
+            addUp(up, largestFigure);
+            addUp(down, -largestFigure);
+        }
+        qint64 difference = 0;
+        QVERIFY(!__builtin_sub_overflow(up, down, &difference));
+        QCOMPARE(difference, 2 * up);
+        addUp(up, std::numeric_limits<qint64>::min());
+        QVERIFY(up < 0);
+        qint64 small = 1;
+        addUp(small, -3);
+        QCOMPARE(small, qint64(-2));
+    }
 };
 
 BIHUAN_TEST(TstDecimal)

@@ -11,6 +11,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/sumrow.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
@@ -45,7 +46,15 @@ private:
     }
 
     QModelIndex cell(int row, int month) const { return m_table->model()->index(row, MonthModel::columnOf(month)); }
-    void choose(const QString &segment) const { QTest::mouseClick(child<QAbstractButton>(QStringLiteral("segment.") + segment), Qt::LeftButton); }
+    void choose(const QString &word) const
+    {
+        for (const QString &bar : {QStringLiteral("monthlySide"), QStringLiteral("monthlySeries")}) {
+            for (QAbstractButton *const button : child<SegmentBar>(bar)->findChildren<QAbstractButton *>()) {
+                if (button->text() == word)
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+    }
     void showLedger(const QString &id) const
     {
         auto *tabs = child<TabStrip>(QStringLiteral("monthlyTabs"));

@@ -73,6 +73,17 @@ private Q_SLOTS:
         QVERIFY(!window.startPage()->messageText().isEmpty());
     }
 
+    void everyActionOfTheTableCanBeDoneOnSomePage()
+    {
+        MainWindow window(m_office.clock(), pageCatalogue());
+        window.show();
+        window.openFile(m_office.path());
+        for (const PageSpec &page : pageCatalogue())
+            window.desk()->openPage(page.entry.id);
+        for (const ActionSpec &spec : actionSpecs())
+            QVERIFY2(window.actions().isBound(spec.id), qPrintable(spec.id));
+    }
+
     void thePeriodArrowsWalkThroughTheYear()
     {
         MainWindow window(m_office.clock(), pageCatalogue());

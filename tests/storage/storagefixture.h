@@ -7,6 +7,7 @@
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "core/storage/store.h"
+#include "tests/support/filedump.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -49,24 +50,7 @@ public:
         return report;
     }
 
-    /// Every row of every recorded table as text, for comparing two states of a file.
-    QString dump()
-    {
-        QString text;
-        Statement tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
-                                            "('history', 'touch') ORDER BY name").value();
-        while (tables.next().value()) {
-            const QString table = tables.text(0);
-            Statement columns = database.prepare("SELECT group_concat(name, ', ') FROM pragma_table_info(?)").value();
-            columns.bind(0, table);
-            (void)columns.next();
-            const QByteArray sql = QStringLiteral("SELECT quote(json_array(%1)) FROM %2 ORDER BY 1").arg(columns.text(0), table).toUtf8();
-            Statement rows = database.prepare(sql.constData()).value();
-            while (rows.next().value())
-                text += table + QLatin1Char(' ') + rows.text(0) + QLatin1Char('\n');
-        }
-        return text;
-    }
+    QString dump() { return dumpOf(database); }
 
     QTemporaryDir folder;
     FixedClock clock{QDateTime(QDate(2024, 3, 8), QTime(8, 31))};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history.h"
+#include "core/storage/recorder.h"
 #include "tests/storage/storagefixture.h"
 #include "tests/support/testmain.h"
 
@@ -116,6 +117,120 @@ private Q_SLOTS:
         QVERIFY(undone.error().text.contains(QStringLiteral("后来又改过")));
         QCOMPARE(file.database.text("SELECT name FROM matter").value(), QStringLiteral("别人改的"));
         QCOMPARE(file.editor->undoLabel(), QStringLiteral("新增"));
+    }
+
+    void whatADeletionClearedInOtherRowsComesBackAndGoesAgain()
+    {
+        StorageFixture file;
+        const Matter before = StorageFixture::matter(QStringLiteral("去年的"), 1);
+        Matter after = StorageFixture::matter(QStringLiteral("今年的"), 2);
+        after.continues = before.id;
+        QVERIFY(file.editor->run(QStringLiteral("新增"), [&](Store &store) -> Status {
+            BIHUAN_CHECK(insertWithChildren(store, before));
+            return insertWithChildren(store, after);
+        }));
+        const QString whole = file.dump();
+        QVERIFY(file.editor->run(QStringLiteral("删除"), [&](Store &store) { return store.matters.remove(before); }));
+        const QString deleted = file.dump();
+        QVERIFY(!deleted.contains(before.id.value));
+        QVERIFY(file.editor->undo());
+        QCOMPARE(file.dump(), whole);
+        QVERIFY(file.editor->redo());
+        QCOMPARE(file.dump(), deleted);
+        QVERIFY(file.editor->undo());
+        QCOMPARE(file.dump(), whole);
+    }
+
+    void anUndoNeverTakesRowsAlongThatItDidNotWrite()
+    {
+        StorageFixture file;
+        const Matter matter = StorageFixture::matter(QStringLiteral("项目"));
+        QVERIFY(file.editor->run(QStringLiteral("新增"), [&](Store &store) { return insertWithChildren(store, matter); }));
+        Database other = Database::open(file.path(), Database::Mode::ReadWrite).value();
+        Repository<Report> reports(other);
+        QVERIFY(reports.insert(StorageFixture::report(matter, 3, 300)));
+        const QString before = file.dump();
+
+        const auto undone = file.editor->undo();
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().code, ErrorCode::Conflict);
+        QCOMPARE(file.dump(), before);
+        QVERIFY(!file.editor->canUndo());
+        // References are enforced again afterwards.
+        QVERIFY(!file.editor->run(QStringLiteral("无主"), [](Store &store) {
+            return store.reports.insert(StorageFixture::report(StorageFixture::matter(QStringLiteral("没有的")), 1, 1));
+        }));
+        QCOMPARE(file.dump(), before);
+    }
+
+    void aRowThatWasDeletedSinceIsAConflictToo()
+    {
+        StorageFixture file;
+        const Matter matter = StorageFixture::matter(QStringLiteral("项目"));
+        QVERIFY(file.editor->run(QStringLiteral("新增"), [&](Store &store) { return insertWithChildren(store, matter); }));
+        Database other = Database::open(file.path(), Database::Mode::ReadWrite).value();
+        QVERIFY(other.exec("DELETE FROM report WHERE period = '2024-02'"));
+        const QString before = file.dump();
+        const auto undone = file.editor->undo();
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().code, ErrorCode::Conflict);
+        QCOMPARE(file.dump(), before);
+    }
+
+    void aRedoneRowMustFindWhatItRefersTo()
+    {
+        StorageFixture file;
+        Matter matter = StorageFixture::matter(QStringLiteral("项目"));
+        matter.leadUnit = UnitId::create();
+        QVERIFY(file.editor->run(QStringLiteral("单位"), [&](Store &store) {
+            return store.units.insert({matter.leadUnit, QStringLiteral("T01"), QStringLiteral("曹坪镇"), QStringLiteral("曹坪镇"), UnitKind::Town, {}, 1, {}});
+        }));
+        QVERIFY(file.editor->run(QStringLiteral("新增"), [&](Store &store) { return store.matters.insert(matter); }));
+        QVERIFY(file.editor->undo());
+        Database other = Database::open(file.path(), Database::Mode::ReadWrite).value();
+        QVERIFY(other.exec("DELETE FROM unit"));
+        const QString before = file.dump();
+        const auto redone = file.editor->redo();
+        QVERIFY(!redone);
+        QCOMPARE(redone.error().code, ErrorCode::Conflict);
+        QCOMPARE(file.dump(), before);
+    }
+
+    void undoAndRedoOfAnImportOfTwentyThousandAreExact()
+    {
+        StorageFixture file;
+        QVERIFY(file.editor->run(QStringLiteral("已有的"), [](Store &store) -> Status {
+            for (int i = 1; i <= 50; ++i)
+                BIHUAN_CHECK(insertWithChildren(store, StorageFixture::matter(QStringLiteral("旧项目%1").arg(i), 20'000 + i)));
+            return {};
+        }));
+        const QString before = file.dump();
+        const auto imported = file.editor->run(QStringLiteral("导入"), [](Store &store) -> Status {
+            for (int i = 1; i <= 20'000; ++i) {
+                const Matter matter = StorageFixture::matter(QStringLiteral("第%1号项目").arg(i), i);
+                BIHUAN_CHECK(store.matters.insert(matter));
+                BIHUAN_CHECK(store.schedules.insert({matter.id, 1, QStringLiteral("main"), {}, false, {}}));
+                BIHUAN_CHECK(store.reports.insert(StorageFixture::report(matter, 1, i)));
+            }
+            return {};
+        });
+        QVERIFY(imported);
+        QVERIFY(historyRow(file.database, imported->seq).value().changeset.size() > 1 << 20);
+        const QString after = file.dump();
+        for (int turn = 0; turn < 2; ++turn) {
+            const auto undone = file.editor->undo();
+            QVERIFY(undone);
+            QCOMPARE(undone->matters.size(), 20'000);
+            QVERIFY(file.dump() == before);
+            QVERIFY(file.editor->redo());
+            QVERIFY(file.dump() == after);
+        }
+        QVERIFY(!verifyHistory(file.database).value().brokenAt);
+        // What the history tells of an undo is what was done.
+        const auto undone = file.editor->undo();
+        QVERIFY(undone);
+        const QByteArray told = historyRow(file.database, undone->seq).value().changeset;
+        QCOMPARE(touchedMatters(told), undone->matters);
     }
 
     void aNewRunAfterUndoForgetsWhatWasUndone()

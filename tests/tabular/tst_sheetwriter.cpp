@@ -225,10 +225,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("bytes");
-        for (const char *ending : {"xlsx", "ods", "csv"}) {
+        for (const QString &name : {QStringLiteral("表.xlsx"), QStringLiteral("表.ods"), QStringLiteral("表.csv")}) {
             for (const int bytes : {0, 1000, 40000})
-                QTest::addRow("%s after %d bytes", ending, bytes)
-                    << QStringLiteral("表.") + QString::fromLatin1(ending) << bytes;
+                QTest::newRow(qPrintable(QStringLiteral("%1 after %2 bytes").arg(name).arg(bytes))) << name << bytes;
         }
     }
     void aFullDiskLeavesTheOldFile()

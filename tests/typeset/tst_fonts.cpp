@@ -63,6 +63,16 @@ private Q_SLOTS:
         QVERIFY(fonts.missingCharacters().isEmpty());
     }
 
+    void aCharacterIsListedOnceHoweverManyFacesServeIt()
+    {
+        const FontSet fonts;
+        for (const FontRole role :
+             {FontRole::FangSong, FontRole::HeiTi, FontRole::XiaoBiaoSong, FontRole::FangSong})
+            fonts.glyph(role, U'−');
+        const QStringList fallbacks = fonts.fallbacks();
+        QCOMPARE(fallbacks.filter(QStringLiteral("− 以 ")).size(), fallbacks.isEmpty() ? 0 : 1);
+    }
+
     void oneMissingCharacterFallsBackAloneAndIsListed()
     {
         const FontSet fonts;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace bihuan;
 
 namespace {
@@ -76,6 +78,74 @@ private Q_SLOTS:
             all += plainText(page);
         for (int i = 1; i <= 40; ++i)
             QCOMPARE(all.count(QStringLiteral("第%1镇").arg(i)), 1);
+    }
+
+    void aLongFigureIsNeverCut()
+    {
+        Document document = tableDocument(3);
+        TableBlock &table = std::get<TableBlock>(document.blocks[0]);
+        table.columns[0].weight = 40.0;
+        table.rows[1][1] = QStringLiteral("1234567890.12");
+        const Drawing page = layOut(document, FontSet()).pages[0];
+        QString line;
+        double y = -1.0;
+        for (const GlyphSpan &span : page.spans) {
+            if (!span.codes.empty() && span.codes.front() == U'1' && span.codes.size() > 10) {
+                line = QString::fromStdU32String(span.codes);
+                y = span.origin.y();
+            }
+        }
+        QCOMPARE(line, table.rows[1][1]);
+        QVERIFY(y > 0.0);
+        QVERIFY(std::abs(rightmost(page) - paper::bindingMargin - paper::textWidth) < 1.0);
+    }
+
+    void theUnitStandsBesideTheCaptionWhereThereIsRoom()
+    {
+        const auto heightOf = [](const QString &caption) {
+            Document document = tableDocument(1);
+            std::get<TableBlock>(document.blocks[0]).caption = caption;
+            const Drawing page = layOut(document, FontSet()).pages[0];
+            double bottom = 0.0;
+            for (const InkedRect &rect : page.rects)
+                bottom = std::max(bottom, rect.rect.bottom());
+            return bottom;
+        };
+        const double shared = heightOf(QStringLiteral("政府部门"));
+        QCOMPARE(heightOf(QString()), shared);
+        QVERIFY(std::abs(heightOf(QString(24, QChar(u'表'))) - shared - paper::linePitch) < 0.01);
+    }
+
+    void textWithoutATitleKeepsOffTheRedLine()
+    {
+        Document document;
+        document.form = Document::Form::RedHead;
+        document.blocks = {NumberBlock{QStringLiteral("柞政发〔2024〕1号")},
+                           SalutationBlock{QStringLiteral("各镇人民政府：")}};
+        const Drawing page = layOut(document, FontSet()).pages[0];
+        double number = 0.0;
+        double salutation = 0.0;
+        for (const GlyphSpan &span : page.spans) {
+            number = span.codes.front() == U'柞' ? span.origin.y() : number;
+            salutation = span.codes.front() == U'各' ? span.origin.y() : salutation;
+        }
+        QVERIFY(std::abs(salutation - number - 2 * paper::linePitch) < 0.01);
+    }
+
+    void tablesInARowStandApart()
+    {
+        Document document = tableDocument(1);
+        document.blocks.push_back(document.blocks.front());
+        const Drawing page = layOut(document, FontSet()).pages[0];
+        double end = std::numeric_limits<double>::max();
+        double next = 0.0;
+        for (const GlyphSpan &span : page.spans) {
+            if (span.codes.starts_with(U"附表"))
+                next = std::max(next, span.origin.y() - span.size);
+            if (span.codes.starts_with(U"第1"))
+                end = std::min(end, span.origin.y());
+        }
+        QVERIFY2(next - end > paper::linePitch / 2, qPrintable(QString::number(next - end)));
     }
 
     void aTableWithoutColumnsIsLeftOut()

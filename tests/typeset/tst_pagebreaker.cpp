@@ -53,6 +53,51 @@ PageItem tableRow(double height, int header)
     return row;
 }
 
+/// A table in a picture: '#' its header, '=' a total, '-' a row, '2' and '4' rows as high as that, '!' a row
+/// that asks to stay with the next; anything else is a line of text, capitals stay with what follows.
+struct TablePicture
+{
+    std::vector<PageItem> items;
+    QString marks; ///< of each item; '*' repeats the header
+
+    explicit TablePicture(const QString &picture)
+    {
+        int repeated = -1;
+        for (const QChar c : picture) {
+            PageItem item = tableRow(c.isDigit() ? c.digitValue() : 1.0, repeated);
+            item.keepWithNext = c.isUpper() || QStringLiteral("#=!").contains(c);
+            if (c == QLatin1Char('#') || c.isLetter())
+                item.header = -1;
+            add(item, c);
+            if (c != QLatin1Char('#'))
+                continue;
+            PageItem again = tableRow(1.0, -1);
+            again.onlyRepeated = true;
+            repeated = static_cast<int>(items.size());
+            add(again, QLatin1Char('*'));
+        }
+    }
+
+    QString pages(double height) const
+    {
+        QStringList result;
+        for (const PlacedPage &page : breakPages(items, {height, 1.0, 0.0, 2})) {
+            QString text;
+            for (const PlacedItem &placed : page)
+                text += marks.at(static_cast<qsizetype>(placed.item));
+            result << text;
+        }
+        return result.join(QLatin1Char('|'));
+    }
+
+private:
+    void add(const PageItem &item, QChar mark)
+    {
+        items.push_back(item);
+        marks += mark;
+    }
+};
+
 } // namespace
 
 class TstPageBreaker : public QObject
@@ -104,6 +149,35 @@ private Q_SLOTS:
         QCOMPARE(pages[0], (PlacedPage{{0, 0.0, false}, {2, 1.0, false}, {3, 2.6, false}}));
         QCOMPARE(pages[1], (PlacedPage{{1, 0.0, true}, {4, 1.5, false}, {5, 3.1, false}}));
         QCOMPARE(pages[2], (PlacedPage{{1, 0.0, true}, {6, 1.5, false}}));
+    }
+
+    void tablesAreBrokenBetweenTheirRows_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("pages");
+        const auto row = [](const char *name, const char *table, const char *pages) {
+            QTest::newRow(name) << QString::fromLatin1(table) << QString::fromLatin1(pages);
+        };
+        // Pages of five lines; '*' is the header repeated.
+        row("a table of one page", "#----", "#----");
+        row("the header repeats", "#------", "#----|*--");
+        row("and repeats again", "#----------", "#----|*----|*--");
+        row("no header at a page's foot", "abcd#--", "abcd|#--");
+        row("nor with a total alone", "abc#=--", "abc|#=--");
+        row("nor under its caption", "abCD#--", "ab|CD#--");
+        row("a header that just fits with its first row", "abc#--", "abc#-|*-");
+        row("two rows together before the end", "#---!-", "#---|*!-");
+        row("two rows together after the header", "abc#!--", "abc|#!--");
+        row("a second table after the first", "#---#--", "#---|#--");
+        row("a continued table before a second header", "#-----B#--", "#----|*-B#-|*-");
+        row("the second header goes over with its caption", "#------B#--", "#----|*--|B#--");
+        row("a row too high for what is left", "#-4--", "#-|*4|*--");
+        row("a header without room for the first row below its captions", "ABC#4", "ABC|#4");
+    }
+    void tablesAreBrokenBetweenTheirRows()
+    {
+        QFETCH(QString, table);
+        QTEST(TablePicture(table).pages(5.0), "pages");
     }
 
     void aHeaderNeverStandsWithoutARow()

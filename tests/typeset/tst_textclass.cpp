@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         for (const char32_t code : U"“”‘’—…，。、；：？！（）《》〔〕〇一")
             QVERIFY(code == 0 || isFullWidth(code));
-        for (const char32_t code : U"a1%.,()- ")
+        for (const char32_t code : U"a1%.,()-− ")
             QVERIFY(code == 0 || !isFullWidth(code));
     }
 

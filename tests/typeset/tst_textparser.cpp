@@ -121,6 +121,9 @@ private Q_SLOTS:
         row("body alone", u"现通报如下。", u"p 现通报如下。");
         row("no blank lines", u"关于督查的通报\n现通报如下。\n二要抓紧。",
             u"title 关于督查的通报\np 现通报如下。\np 二要抓紧。");
+        row("number below the title",
+            u"县政府办关于督查的函\n\n柞政办函〔2024〕12号\n\n市发改委：\n\n现函告如下。",
+            u"number 柞政办函〔2024〕12号\ntitle 县政府办关于督查的函\nto 市发改委：\np 现函告如下。");
         row("mark without number", u"督查专报\n\n关于项目的报告\n\n现报告如下。",
             u"mark 督查专报\ntitle 关于项目的报告\np 现报告如下。");
         row("office and date on one line",

@@ -41,6 +41,8 @@ public:
     QAction *action(const QString &id) const;
     /// `scope` must be visible for the action to reach `perform`. `possible` is asked by update().
     void bind(const QString &id, QWidget *scope, std::function<void()> perform, std::function<bool()> possible = {});
+    /// Somebody there is can do it, on screen or not.
+    bool isBound(const QString &id) const { return !m_bindings.value(id).empty(); }
     /// To be called when pages change or what is possible changes.
     void update();
     /// Fills the ☰ menu: a section for every group, without what nobody can do.

@@ -67,6 +67,13 @@ const std::vector<ActionSpec> &actionSpecs()
          keys({QKeySequence(Qt::CTRL | Qt::Key_E)}), QStringLiteral("export")},
         {QStringLiteral("paper.sheet"), paper, QStringLiteral("导出表格…"), {}, QStringLiteral("export")},
 
+        {QStringLiteral("view.larger"), view, QStringLiteral("放大"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}),
+         QStringLiteral("zoom-in"), false},
+        {QStringLiteral("view.smaller"), view, QStringLiteral("缩小"), keys({QKeySequence(Qt::CTRL | Qt::Key_Minus)}),
+         QStringLiteral("zoom-out"), false},
+        {QStringLiteral("view.fit"), view, QStringLiteral("适合宽度"), keys({QKeySequence(Qt::CTRL | Qt::Key_0)}), {},
+         false},
         {QStringLiteral("view.light"), view, QStringLiteral("浅色"), {}, {}},
         {QStringLiteral("view.dark"), view, QStringLiteral("深色"), {}, {}},
         {QStringLiteral("view.system"), view, QStringLiteral("跟随系统"), {}, {}},

@@ -13,6 +13,10 @@
 
 namespace bihuan {
 
+namespace {
+const QString usualActor = QStringLiteral("督查室");
+}
+
 NewOfficeDialog::NewOfficeDialog(int year, QWidget *parent)
     : QDialog(parent), m_office(new QLineEdit(this)), m_year(new QSpinBox(this)), m_actor(new QLineEdit(this))
 {
@@ -26,7 +30,7 @@ NewOfficeDialog::NewOfficeDialog(int year, QWidget *parent)
     m_year->setSuffix(QStringLiteral(" 年"));
     m_year->setAccessibleName(QStringLiteral("年度"));
     m_actor->setObjectName(QStringLiteral("newActor"));
-    m_actor->setPlaceholderText(QStringLiteral("督查室"));
+    m_actor->setPlaceholderText(usualActor);
     m_actor->setAccessibleName(QStringLiteral("经办人"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -66,7 +70,7 @@ int NewOfficeDialog::year() const
 QString NewOfficeDialog::actor() const
 {
     const QString name = m_actor->text().trimmed();
-    return name.isEmpty() ? m_actor->placeholderText() : name;
+    return name.isEmpty() ? usualActor : name;
 }
 
 } // namespace bihuan

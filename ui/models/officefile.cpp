@@ -5,6 +5,7 @@
 #include "core/storage/integrity.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bihuan {
 
@@ -73,6 +74,8 @@ void OfficeFile::setBusy(bool busy)
     if (m_busy == busy)
         return;
     m_busy = busy;
+    for (const ChangeSummary &summary : std::exchange(m_untold, {}))
+        followEditor(summary);
     Q_EMIT busyChanged();
 }
 
@@ -190,6 +193,10 @@ Status OfficeFile::follow(const ChangeSummary &summary)
 
 void OfficeFile::followEditor(const ChangeSummary &summary)
 {
+    if (m_busy) { // the task's thread still has the workspace
+        m_untold.push_back(summary);
+        return;
+    }
     if (const Status status = follow(summary); !status)
         Q_EMIT failed(status.error());
     Q_EMIT changed(summary);

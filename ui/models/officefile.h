@@ -86,6 +86,7 @@ private:
     QHash<Period, PeriodView> m_views;
     ReportingState m_reporting;
     bool m_busy = false;
+    std::vector<ChangeSummary> m_untold; ///< written by a running task
 };
 
 } // namespace bihuan

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogue.h"
 
+#include "ui/pages/bulletin/bulletinpage.h"
+#include "ui/pages/importing/importpage.h"
 #include "ui/pages/ledger/ledgerpage.h"
 #include "ui/pages/monthly/monthlypage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -24,6 +26,8 @@ std::vector<PageSpec> pageCatalogue()
         page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
         page<LedgerPage>(pageids::ledger, QStringLiteral("部署推进"), QStringLiteral("清单台账"), QStringLiteral("ledger")),
         page<MonthlyPage>(pageids::monthly, QStringLiteral("部署推进"), QStringLiteral("月度填报"), QStringLiteral("calendar")),
+        page<BulletinPage>(pageids::bulletin, {}, QStringLiteral("通报编印"), QStringLiteral("bulletin")),
+        page<ImportPage>(pageids::import, QStringLiteral("数据交换"), QStringLiteral("导入"), QStringLiteral("import")),
     };
 }
 

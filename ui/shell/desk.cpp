@@ -82,6 +82,7 @@ void Desk::bindActions()
     m_actions.bind(QStringLiteral("period.previous"), this, [this] { m_top->periods()->step(false); });
     m_actions.bind(QStringLiteral("period.next"), this, [this] { m_top->periods()->step(true); });
     m_actions.bind(QStringLiteral("period.choose"), this, [this] { m_top->periods()->openList(); });
+    m_actions.bind(QStringLiteral("data.import"), this, [this] { openPage(pageids::import); });
     auto *periodActs = new PeriodActs(*m_file, *this, m_actions, this);
     connect(periodActs, &PeriodActs::answered, this, [this] {
         if (Page *const page = currentPage())

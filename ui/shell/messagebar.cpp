@@ -32,6 +32,8 @@ const InkSet &inkOf(Message::Kind kind, const Tokens &tokens)
     return tokens.blue;
 }
 
+constexpr int progressDelay = 500; ///< ms of work before anything is shown
+
 QString iconOf(Message::Kind kind)
 {
     switch (kind) {
@@ -50,8 +52,10 @@ QString iconOf(Message::Kind kind)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_action(new QPushButton(this)), m_close(new QToolButton(this))
+      m_action(new QPushButton(this)), m_close(new QToolButton(this)), m_progressTimer(new QTimer(this))
 {
+    m_progressTimer->setSingleShot(true);
+    connect(m_progressTimer, &QTimer::timeout, this, &MessageBar::beginProgress);
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(QStringLiteral("消息"));
     m_text->setObjectName(QStringLiteral("messageText"));
@@ -83,6 +87,8 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(const Message &message)
 {
+    m_progressTimer->stop();
+    m_showsProgress = false;
     m_message = message;
     m_icon->setPixmap(icon(iconOf(message.kind)).pixmap(18, 18));
     m_text->setText(message.text);
@@ -97,14 +103,18 @@ void MessageBar::show(const Message &message)
 
 void MessageBar::showProgress(const QString &title)
 {
-    m_working = true;
-    show({Message::Kind::Info, title, QStringLiteral("取消"), {}});
+    // Short work shows nothing, and what was said before stays: a bar that flashes only disturbs.
+    m_title = title;
     m_progress->setValue(0);
+    m_progressTimer->start(progressDelay);
+}
+
+void MessageBar::beginProgress()
+{
+    show({Message::Kind::Info, m_title, QStringLiteral("取消"), {}});
+    m_showsProgress = true;
     m_progress->show();
     m_close->hide();
-    // Short work shows nothing: a bar that flashes only disturbs.
-    hide();
-    QTimer::singleShot(500, this, [this] { setVisible(isVisible() || m_working); });
 }
 
 void MessageBar::setProgress(double share)
@@ -114,8 +124,9 @@ void MessageBar::setProgress(double share)
 
 void MessageBar::endProgress()
 {
-    m_working = false;
-    dismiss();
+    m_progressTimer->stop();
+    if (m_showsProgress)
+        dismiss();
 }
 
 QString MessageBar::text() const
@@ -126,12 +137,13 @@ QString MessageBar::text() const
 void MessageBar::dismiss()
 {
     m_message = {};
+    m_showsProgress = false;
     hide();
 }
 
 void MessageBar::act()
 {
-    if (m_working) {
+    if (m_showsProgress) {
         m_text->setText(QStringLiteral("正在取消…"));
         Q_EMIT cancelRequested();
         return;

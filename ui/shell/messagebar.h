@@ -9,6 +9,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace bihuan {
@@ -35,16 +36,19 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void beginProgress();
     void dismiss();
     void act();
 
     Message m_message;
-    bool m_working = false;
+    QString m_title; ///< of the task that runs
+    bool m_showsProgress = false;
     QLabel *m_icon;
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_action;
     QToolButton *m_close;
+    QTimer *m_progressTimer;
 };
 
 } // namespace bihuan

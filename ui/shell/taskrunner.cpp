@@ -53,9 +53,10 @@ void TaskRunner::finish(const Status &status)
 {
     m_thread->wait();
     delete std::exchange(m_thread, nullptr);
+    const auto done = std::exchange(m_done, nullptr);
     m_file.setBusy(false);
     Q_EMIT finished();
-    if (const auto done = std::exchange(m_done, nullptr))
+    if (done)
         done(status);
 }
 

@@ -173,7 +173,9 @@ void BihuanStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     const Tokens &tokens = tokensOf(option->palette);
     if (control == CC_ScrollBar) {
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        painter->fillRect(option->rect, widget && widget->parentWidget() ? tokens.surface : tokens.window);
+        // Bars of paper stand on the ground that the paper lies on.
+        const bool onGround = widget && widget->property("ground").toBool();
+        painter->fillRect(option->rect, onGround ? tokens.hairline : widget && widget->parentWidget() ? tokens.surface : tokens.window);
         if (bar->maximum > bar->minimum)
             paintScrollBar(*painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget), tokens);
         return;

@@ -8,6 +8,7 @@ namespace bihuan {
 
 /// Fusion with the frames, buttons, fields and headers of design/look.md: hairlines instead of bevels. A push
 /// button with the property "kind" = "primary" is filled, "quiet" has no frame until the mouse is over it.
+/// A scroll bar with the property "ground" lies on grey ground instead of white.
 class BihuanStyle final : public QProxyStyle
 {
     Q_OBJECT

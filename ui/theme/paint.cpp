@@ -9,6 +9,12 @@
 
 namespace bihuan {
 
+QColor blended(const QColor &colour, const QColor &ground, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return QColor(mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue()));
+}
+
 void roundedBox(QPainter &painter, const QRect &box, int radius, const QColor &fill, const QColor &line)
 {
     painter.save();

@@ -13,6 +13,9 @@ namespace bihuan {
 struct InkSet;
 struct Tokens;
 
+/// `share` of `colour` on the ground: a paler mark of the same meaning.
+QColor blended(const QColor &colour, const QColor &ground, double share);
+
 /// The few shapes that everything on screen is made of.
 
 /// A filled box with a hairline; either colour may be transparent.

@@ -13,6 +13,12 @@
 
 namespace bihuan {
 
+namespace {
+
+constexpr int textWidth = 420;
+
+} // namespace
+
 EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this))
 {
@@ -22,8 +28,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setMaximumWidth(420);
-    m_text->setMinimumWidth(280);
+    m_text->setFixedWidth(textWidth);
     m_button->setProperty("kind", QStringLiteral("primary"));
     m_button->hide();
     auto *column = new QVBoxLayout(this);
@@ -40,6 +45,8 @@ void EmptyState::setText(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    // A centred label is not asked how high it has to be for its width.
+    m_text->setFixedHeight(m_text->heightForWidth(textWidth));
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(title);
 }

@@ -245,6 +245,8 @@ tl::expected<qint64, FigureProblem> storedIn(const WrittenFigure &figure, const 
             return tl::unexpected(FigureProblem::TooFine);
         stored /= 10;
     }
+    if (!isWithin(stored, largestEntry))
+        return tl::unexpected(FigureProblem::TooLarge);
     return stored;
 }
 

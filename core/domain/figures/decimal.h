@@ -18,6 +18,20 @@ struct DecimalFormat
     bool trim = false;     ///< drop zeros at the end of the fraction
 };
 
+/// Bounds of a figure in its smallest step, so that no sum or difference leaves 64 bits. What is typed or read from a
+/// sheet stays below the first (10 万亿元 in 分); what a file holds, running totals included, below the second.
+inline constexpr qint64 largestEntry = 1'000'000'000'000'000;
+inline constexpr qint64 largestFigure = 100 * largestEntry;
+constexpr bool isWithin(qint64 value, qint64 largest) { return value >= -largest && value <= largest; }
+
+/// Adds figures however many there are: a sum stops at a bound whose differences still fit.
+constexpr void addUp(qint64 &sum, qint64 more)
+{
+    constexpr qint64 largestSum = 40 * largestFigure;
+    if (__builtin_add_overflow(sum, more, &sum) || !isWithin(sum, largestSum))
+        sum = more > 0 ? largestSum : -largestSum;
+}
+
 /// Room for the product of two figures.
 __extension__ typedef __int128 WideInt;
 

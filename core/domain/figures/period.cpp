@@ -40,7 +40,7 @@ std::optional<Period> Period::parse(QStringView text)
         for (const QChar c : digits) {
             if (c < QLatin1Char('0') || c > QLatin1Char('9'))
                 return -1;
-            value = value * 10 + c.digitValue();
+            value = value * 10 + (c.unicode() - u'0');
         }
         return value;
     };

@@ -30,7 +30,7 @@ std::optional<qint64> integerIn(const QHash<QString, Value> &fields, const QStri
     if (at == fields.constEnd())
         return std::nullopt;
     const auto *value = std::get_if<qint64>(&*at);
-    return value ? std::optional(*value) : std::nullopt;
+    return value && isWithin(*value, largestFigure) ? std::optional(*value) : std::nullopt;
 }
 
 } // namespace

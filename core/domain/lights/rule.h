@@ -5,6 +5,8 @@
 #include "core/domain/lights/condition.h"
 #include "core/domain/lights/light.h"
 
+#include <algorithm>
+
 namespace bihuan {
 
 /// 预警规则. Its sentence is made from the condition (wording.h), never stored beside it.
@@ -51,6 +53,12 @@ struct RuleSet
     Palette palette;
     std::vector<Dimension> dimensions;
 
+    /// A dimension judges by figures of funds, which may be fields of a ledger's own.
+    bool asksForFunds() const
+    {
+        return std::any_of(dimensions.begin(), dimensions.end(),
+                           [](const Dimension &dimension) { return dimension.funds != FundFigures{}; });
+    }
     bool operator==(const RuleSet &) const = default;
 };
 

@@ -17,6 +17,7 @@ class MatterProxy;
 class QuickFilters;
 class TableView;
 class TabStrip;
+struct ChangeSummary;
 
 /// 清单台账: the ledgers as tables that are edited in place, and beside them why each matter has its light.
 class LedgerPage : public Page

@@ -17,7 +17,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/quickfilters.h"
-#include "ui/widgets/segments.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/sumrow.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
@@ -35,14 +35,16 @@ namespace bihuan {
 MonthlyPage::MonthlyPage(const PageContext &context)
     : m_context(context), m_model(new MonthModel(context.file, this)), m_proxy(new MatterProxy(*m_model, this)),
       m_tabs(new TabStrip(this)), m_filters(new QuickFilters(QuickFilters::Offer::Reporting, this)),
-      m_side(new Segments(QStringLiteral("填写"), {QStringLiteral("实际"), QStringLiteral("计划")}, this)),
-      m_series(new Segments(QStringLiteral("口径"), {QStringLiteral("累计"), QStringLiteral("当月")}, this)),
+      m_side(new SegmentBar(QStringLiteral("填写"), this)),
+      m_series(new SegmentBar(QStringLiteral("口径"), this)),
       m_table(new TableView(this)), m_sums(new SumRow(*m_table, this)), m_owing(new OwingPanel(this)),
       m_empty(new EmptyState(QStringLiteral("calendar"), this)), m_stack(new QStackedWidget(this))
 {
     m_tabs->setObjectName(QStringLiteral("monthlyTabs"));
     m_side->setObjectName(QStringLiteral("monthlySide"));
     m_series->setObjectName(QStringLiteral("monthlySeries"));
+    m_side->setWords({QStringLiteral("实际"), QStringLiteral("计划")});
+    m_series->setWords({QStringLiteral("累计"), QStringLiteral("当月")});
     m_sums->setObjectName(QStringLiteral("monthlySums"));
     m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
     m_owing->hide();
@@ -75,8 +77,8 @@ MonthlyPage::MonthlyPage(const PageContext &context)
 
     connect(m_tabs, &TabStrip::chosen, this, &MonthlyPage::showLedger);
     connect(m_filters, &QuickFilters::filterChanged, this, &MonthlyPage::applyFilter);
-    connect(m_side, &Segments::chosen, this, &MonthlyPage::showFigures);
-    connect(m_series, &Segments::chosen, this, &MonthlyPage::showFigures);
+    connect(m_side, &SegmentBar::chosen, this, &MonthlyPage::showFigures);
+    connect(m_series, &SegmentBar::chosen, this, &MonthlyPage::showFigures);
     connect(m_table, &TableView::selectionTouched, this, &Page::selectionTextChanged);
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     connect(m_owing, &OwingPanel::copyRequested, this, &MonthlyPage::copyOwing);

@@ -4,7 +4,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/segments.h"
+#include "ui/widgets/segmentbar.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -16,7 +16,7 @@ namespace bihuan {
 
 OwingPanel::OwingPanel(QWidget *parent)
     : Card(QStringLiteral("谁还没有报"), parent),
-      m_scope(new Segments(QStringLiteral("范围"), {QStringLiteral("本清单"), QStringLiteral("全部清单")}, this)),
+      m_scope(new SegmentBar(QStringLiteral("范围"), this)),
       m_scroll(new QScrollArea(this)), m_copy(new QPushButton(QStringLiteral("复制催报名单"), this))
 {
     setObjectName(QStringLiteral("owingPanel"));
@@ -31,11 +31,13 @@ OwingPanel::OwingPanel(QWidget *parent)
     m_scroll->setAccessibleName(QStringLiteral("未报的单位"));
     m_scroll->viewport()->setAutoFillBackground(false);
     content()->setSpacing(space::s);
+    m_scope->setObjectName(QStringLiteral("owingScope"));
+    m_scope->setWords({QStringLiteral("本清单"), QStringLiteral("全部清单")});
     content()->addWidget(m_scope, 0, Qt::AlignLeft);
     content()->addWidget(m_scroll, 1);
     content()->addWidget(m_copy);
     connect(m_copy, &QPushButton::clicked, this, &OwingPanel::copyRequested);
-    connect(m_scope, &Segments::chosen, this, &OwingPanel::scopeChanged);
+    connect(m_scope, &SegmentBar::chosen, this, &OwingPanel::scopeChanged);
 }
 
 QString OwingPanel::ledgerTitle() const

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace bihuan {
 
-class Segments;
+class SegmentBar;
 
 /// Who has not reported yet, by unit; a unit is a button that shows its matters alone.
 class OwingPanel : public Card
@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void addUnit(const OwingUnit &unit, bool chosen);
 
-    Segments *m_scope;
+    SegmentBar *m_scope;
     QScrollArea *m_scroll;
     QWidget *m_list = nullptr;
     QVBoxLayout *m_rows = nullptr;

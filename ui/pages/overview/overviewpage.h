@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/overview/overviewsource.h"
 #include "ui/shell/page.h"
+
+class QStackedLayout;
 
 namespace bihuan {
 
-/// 总览: how the county stands in the period, and what got worse.
+class EmptyState;
+class OverviewBoard;
+
+/// 总览: how the county stands in the period, and what got worse. Every mark opens its matters in the ledger.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -16,9 +22,16 @@ public:
 
     QString title() const override;
     void refresh() override;
+    QWidget *firstFocus() override;
 
 private:
+    void open(const ChartTarget &target);
+
     PageContext m_context;
+    OverviewSource m_source;
+    QStackedLayout *m_stack;
+    OverviewBoard *m_board;
+    EmptyState *m_empty;
 };
 
 } // namespace bihuan

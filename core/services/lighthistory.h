@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/workspace.h"
+
+#include <QHash>
+
+namespace bihuan {
+
+/// The light of every matter at the end of one period: as published where it was, else the one that counts
+/// now.
+struct PeriodLights
+{
+    Period period;
+    bool hasReports = false;
+    QHash<QString, Light> lights; ///< by code
+
+    Light of(const QString &code) const { return lights.value(code); }
+};
+
+/// Lights of one year, period by period, each read or computed at most once: lights alone are a small part of
+/// the cost of a PeriodView.
+class LightHistory
+{
+public:
+    /// `workspace` outlives the history.
+    LightHistory(Workspace &workspace, std::shared_ptr<const County> county);
+
+    const std::shared_ptr<const County> &county() const { return m_county; }
+    /// `period` is of the county's year.
+    Result<PeriodLights> in(const Period &period);
+
+private:
+    Result<PeriodLights> read(const Period &period) const;
+
+    Workspace &m_workspace;
+    std::shared_ptr<const County> m_county;
+    QHash<Period, PeriodLights> m_known;
+};
+
+} // namespace bihuan

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/bulletin/bulletinpage.h"
+
+#include "ui/actions/actionregistry.h"
+#include "ui/models/officefile.h"
+#include "ui/pages/bulletin/bulletinside.h"
+#include "ui/pages/bulletin/paperbar.h"
+#include "ui/pages/bulletin/paperprinter.h"
+#include "ui/pages/bulletin/paperview.h"
+#include "ui/shell/pagehost.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace bihuan {
+
+BulletinPage::BulletinPage(const PageContext &context)
+    : m_context(context), m_paper(new PaperView(this)), m_bar(new PaperBar(context.actions, *m_paper, this)),
+      m_side(new BulletinSide(*m_paper, this)), m_empty(new EmptyState(QStringLiteral("bulletin"), this)),
+      m_stack(new QStackedWidget(this))
+{
+    m_paper->setObjectName(QStringLiteral("paperView"));
+    auto *desk = new QWidget(this);
+    auto *pages = new QVBoxLayout;
+    pages->setSpacing(space::m);
+    pages->addWidget(m_bar);
+    pages->addWidget(m_paper, 1);
+    auto *row = new QHBoxLayout(desk);
+    row->setContentsMargins(space::l, space::l, space::l, space::l);
+    row->setSpacing(space::m);
+    row->addWidget(m_side);
+    row->addLayout(pages, 1);
+    m_stack->addWidget(new QWidget(this)); // until the first one is there
+    m_stack->addWidget(desk);
+    m_stack->addWidget(m_empty);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+
+    std::vector<std::pair<QString, QString>> templates;
+    for (const QString &id : templateIds(*m_context.file.county())) {
+        if (const auto known = findTemplate(*m_context.file.county(), id))
+            templates.emplace_back(id, known->title);
+    }
+    m_bar->setTemplates(templates);
+    connect(m_bar, &PaperBar::requestChanged, this, [this] {
+        const bool isShown = m_shown && m_shown->request.number == m_bar->number() && m_shown->request.templateId == m_bar->templateId();
+        if (!isShown || m_current != m_wanted)
+            refresh();
+    });
+    // What had to wait for another task begins when that one is done; queued, since its end is still being told.
+    connect(&m_context.file, &OfficeFile::busyChanged, this, &BulletinPage::compose, Qt::QueuedConnection);
+    bindActions();
+}
+
+QString BulletinPage::title() const
+{
+    return QStringLiteral("通报编印");
+}
+
+QWidget *BulletinPage::firstFocus()
+{
+    return m_paper;
+}
+
+QString BulletinPage::selectionText() const
+{
+    return m_shown ? QStringLiteral("共%1页").arg(m_shown->report.pages) : QString();
+}
+
+void BulletinPage::bindActions()
+{
+    ActionRegistry &actions = m_context.actions;
+    const auto hasPaper = [this] { return m_stack->currentIndex() == 1; };
+    const auto isReady = [this, hasPaper] { return hasPaper() && m_shown && m_current == m_wanted && !m_context.file.isBusy(); };
+    actions.bind(QStringLiteral("paper.print"), this, [this] { print(); }, isReady);
+    actions.bind(QStringLiteral("paper.pdf"), this, [this] { savePdf(); }, isReady);
+    actions.bind(QStringLiteral("view.larger"), this, [this] { m_paper->stepZoom(true); }, hasPaper);
+    actions.bind(QStringLiteral("view.smaller"), this, [this] { m_paper->stepZoom(false); }, hasPaper);
+    actions.bind(QStringLiteral("view.fit"), this, [this] { m_paper->setZoom({PaperZoom::Fit::Width, 100}); }, hasPaper);
+}
+
+void BulletinPage::refresh()
+{
+    ++m_wanted;
+    // Not from here: the task that changed the file may still be telling its end.
+    QMetaObject::invokeMethod(this, &BulletinPage::compose, Qt::QueuedConnection);
+    m_context.actions.update();
+}
+
+void BulletinPage::compose()
+{
+    if (m_making != 0 || m_current == m_wanted || m_context.file.isBusy() || !isVisibleTo(window()))
+        return;
+    m_making = m_wanted;
+    const BulletinRequest request{m_context.file.period(), m_bar->templateId(), m_bar->number()};
+    auto made = std::make_shared<Result<std::shared_ptr<const ComposedBulletin>>>();
+    m_context.host.start({QStringLiteral("正在编排%1通报").arg(request.period.title()),
+                          [made, request, &workspace = m_context.file.workspace()](const Progress &) -> Status {
+                              *made = composeBulletin(workspace, request);
+                              return {};
+                          },
+                          [this, made](const Status &) {
+                              const int making = std::exchange(m_making, 0);
+                              // Overtaken by another period or number: nobody asks for it any more.
+                              if (making != m_wanted) {
+                                  compose();
+                                  return;
+                              }
+                              m_current = making;
+                              show(*made);
+                          }});
+}
+
+void BulletinPage::show(const Result<std::shared_ptr<const ComposedBulletin>> &composed)
+{
+    m_shown = composed ? *composed : nullptr;
+    if (m_shown) {
+        m_paper->setBulletin(m_shown);
+        m_side->setBulletin(*m_shown);
+        m_stack->setCurrentIndex(1);
+    } else {
+        const bool nothing = m_context.file.view().rows.empty();
+        m_empty->setText(nothing ? QStringLiteral("还没有可以通报的事项") : QStringLiteral("这一期的通报编不出来"),
+                         nothing ? QStringLiteral("录入或导入清单、填报进度以后，这里按公文格式排出当期通报，可以打印，也可以输出 PDF。")
+                                 : composed.error().text);
+        m_empty->setAction(nothing ? m_context.actions.action(QStringLiteral("data.import")) : nullptr);
+        m_stack->setCurrentWidget(m_empty);
+    }
+    m_context.actions.update();
+    Q_EMIT selectionTextChanged();
+}
+
+void BulletinPage::print()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    preparePrinter(*printer, *m_shown);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMinMax(1, m_shown->report.pages);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer, bulletin = m_shown] {
+        m_context.host.start({QStringLiteral("正在打印通报"),
+                              [printer, bulletin](const Progress &progress) { return printBulletin(*printer, *bulletin, progress); },
+                              [this, printer](const Status &status) {
+                                  if (!status)
+                                      m_context.host.tell(status.error());
+                                  else
+                                      m_context.host.tell({Message::Kind::Done, QStringLiteral("通报已送到打印机。"), {}, {}});
+                              }});
+    });
+    dialog->open();
+}
+
+void BulletinPage::savePdf()
+{
+    auto *dialog = new QFileDialog(this, QStringLiteral("输出 PDF"));
+    dialog->setObjectName(QStringLiteral("pdfDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("PDF 文件 (*.pdf)"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(m_shown->document.title.simplified().remove(QLatin1Char(' ')) + QStringLiteral(".pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, &BulletinPage::writePdfTo);
+    dialog->open();
+}
+
+void BulletinPage::writePdfTo(const QString &path)
+{
+    const auto report = std::make_shared<PaperReport>();
+    m_context.host.start({QStringLiteral("正在输出“%1”").arg(QFileInfo(path).fileName()),
+                          [path, report, bulletin = m_shown](const Progress &) -> Status {
+                              BIHUAN_TRY(*report, writePdf(bulletin->document, path));
+                              return {};
+                          },
+                          [this, path, report](const Status &status) {
+                              if (!status) {
+                                  m_context.host.tell(status.error());
+                                  return;
+                              }
+                              const QFileInfo file(path);
+                              m_context.host.tell({Message::Kind::Done,
+                                                   QStringLiteral("已输出“%1”，共%2页。").arg(QDir::toNativeSeparators(path)).arg(report->pages),
+                                                   QStringLiteral("打开所在文件夹"), [folder = file.absolutePath()] {
+                                                       QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                                                   }});
+                          }});
+}
+
+} // namespace bihuan

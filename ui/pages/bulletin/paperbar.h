@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/bulletin/paperview.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace bihuan {
+
+class ActionRegistry;
+
+/// What can be set about a bulletin and its preview, in one row above it.
+class PaperBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *parent = nullptr);
+
+    /// 期号; nothing when the field is empty.
+    std::optional<int> number() const;
+    /// Id and title of every template; with only one there is nothing to choose.
+    void setTemplates(const std::vector<std::pair<QString, QString>> &templates);
+    QString templateId() const;
+
+Q_SIGNALS:
+    void requestChanged();
+
+private:
+    void showZoom();
+    void showPage(int page);
+
+    PaperView &m_view;
+    QLineEdit *m_number;
+    QComboBox *m_template;
+    QComboBox *m_zoom;
+    QLabel *m_page;
+};
+
+} // namespace bihuan

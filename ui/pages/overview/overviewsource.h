@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/briefing/overview.h"
+
+namespace bihuan {
+
+class OfficeFile;
+
+/// Makes the Overview of the period that is shown. Keeps what is dear and the same for the whole year: the
+/// lights of earlier months and the year before.
+class OverviewSource
+{
+public:
+    explicit OverviewSource(OfficeFile &file) : m_file(file) {}
+
+    Result<Overview> make();
+
+private:
+    Status readLastYear();
+
+    OfficeFile &m_file;
+    std::unique_ptr<LightHistory> m_history;
+    int m_lastYear = 0; ///< whose curves are known
+    QHash<QString, std::vector<CurvePoint>> m_curves;
+};
+
+} // namespace bihuan

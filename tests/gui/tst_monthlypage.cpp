@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(message(), QStringLiteral("2024年8月填报已关闭，3 项记为未报。"));
         QCOMPARE(child<Chip>(QStringLiteral("periodState"))->text(), QStringLiteral("已关闭"));
         QVERIFY(!cell(0, 8).flags().testFlag(Qt::ItemIsEditable));
-        QTRY_VERIFY(m_table->hasFocus());
+        QTRY_COMPARE(m_window->focusWidget(), m_table); // no window manager activates the window here
         QVERIFY(!isPossible(QStringLiteral("period.close")));
         QVERIFY(isPossible(QStringLiteral("period.publish")));
         act(QStringLiteral("period.reopen"), QStringLiteral("periodAct"));

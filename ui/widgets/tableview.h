@@ -7,6 +7,7 @@
 namespace bihuan {
 
 class CellDelegate;
+struct CellChange;
 class FrozenColumns;
 
 /// Every table of the program: row lines only, typing replaces, Enter goes down, Tab right, Ctrl+arrows to the
@@ -31,6 +32,8 @@ public:
 Q_SIGNALS:
     void selectionTouched();
     void rowHovered(int row);
+    /// A key wants this typed; whoever edits the table does it.
+    void changeWanted(const bihuan::CellChange &change);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,7 +45,7 @@ protected:
 private:
     void move(int rows, int columns);
     void moveToEdge(int rows, int columns);
-    void clearSelectedCells();
+    void stamp(const QString &text, const QString &label);
     QModelIndex visibleNeighbour(const QModelIndex &from, int columns) const;
 
     void updateRow(int row);

@@ -15,6 +15,7 @@
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
 #include "ui/shell/pagehost.h"
+#include "ui/tables/tableediting.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/actionbutton.h"
@@ -118,6 +119,7 @@ LedgerPage::LedgerPage(const PageContext &context)
             HistoryDialog(m_context.file, row->code, row->name, this).exec();
     });
     connect(&context.file, &OfficeFile::changed, this, &LedgerPage::followChange);
+    new TableEditing(*m_table, context, this);
     bindActions();
 }
 

@@ -205,7 +205,10 @@ Result<Value> LedgerModel::parse(const QModelIndex &index, const QString &text) 
 QString LedgerModel::editText(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
-    return field ? displayText(valueAt(index), *field, contextAt(index)) : QString();
+    if (!field)
+        return {};
+    QString text = displayText(valueAt(index), *field, contextAt(index));
+    return isNumber(*field) ? text.remove(QLatin1Char(',')) : text;
 }
 
 QStringList LedgerModel::suggestions(const QModelIndex &index) const

@@ -134,7 +134,7 @@ void ReplaceDialog::findNext()
         if (m_where->currentIndex() == Selected)
             m_table.selectionModel()->setCurrentIndex(place, QItemSelectionModel::NoUpdate);
         else
-            m_table.setCurrentIndex(place);
+            m_table.standAt(place);
         m_table.scrollTo(place);
         m_said->clear();
         return;

@@ -55,8 +55,13 @@ void TableView::move(int rows, int columns)
     if (rows != 0)
         next = next.siblingAtRow(std::clamp(next.row() + rows, 0, model()->rowCount() - 1));
     if (next.isValid())
-        setCurrentIndex(next);
+        standAt(next);
     setFocus();
+}
+
+void TableView::standAt(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void TableView::moveToEdge(int rows, int columns)
@@ -68,7 +73,7 @@ void TableView::moveToEdge(int rows, int columns)
          beside = visibleNeighbour(next, columns))
         next = beside;
     if (next.isValid())
-        setCurrentIndex(next);
+        standAt(next);
 }
 
 void TableView::stamp(const QString &text, const QString &label)

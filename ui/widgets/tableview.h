@@ -27,6 +27,9 @@ public:
     void freezeColumns(int count);
     int frozenWidth() const;
 
+    /// The keyboard goes to this cell and it alone is selected, whatever keys are held down.
+    void standAt(const QModelIndex &index);
+
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:

@@ -237,7 +237,7 @@ void MonthlyPage::standAt(const QString &code)
     const QModelIndex place = m_proxy->index(row, MonthModel::columnOf(m_context.file.period().lastMonth()));
     if (!place.isValid())
         return;
-    m_table->setCurrentIndex(place);
+    m_table->standAt(place);
     m_table->scrollTo(place);
 }
 

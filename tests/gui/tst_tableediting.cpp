@@ -161,7 +161,7 @@ private Q_SLOTS:
         QList<int> shown{name};
         for (int column = 0; column < m_table->model()->columnCount(); ++column) {
             const QModelIndex sample = m_table->model()->index(0, column);
-            const bool wanted = column != name && column != columnOf(QStringLiteral("编号")) && shown.size() < 20
+            const bool wanted = column > 0 && column != name && column != columnOf(QStringLiteral("编号")) && shown.size() < 20
                                 && sample.flags().testFlag(Qt::ItemIsEditable) && !sample.data().toString().isEmpty();
             if (wanted)
                 shown.append(column);

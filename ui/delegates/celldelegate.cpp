@@ -57,6 +57,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.hairline);
     painter->setFont(option.font);
 
+    if (index.data(CellModel::GroupRole).toBool()) {
+        paintGroupCell(*painter, option, index, tokens);
+        painter->restore();
+        return;
+    }
     QRect cell = option.rect.adjusted(space::s, 0, -space::s, -1);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString shape = index.data(CellModel::ShapeRole).toString();

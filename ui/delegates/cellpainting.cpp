@@ -73,6 +73,30 @@ void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, cons
     }
 }
 
+void paintGroupCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens)
+{
+    painter.fillRect(option.rect, tokens.window);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.hairline);
+    painter.setFont(type::cardTitle(option.font));
+    painter.setPen(tokens.text);
+    QRect place = option.rect.adjusted(space::s, 0, -space::s, 0);
+    const QVariant aligned = index.data(Qt::TextAlignmentRole);
+    if (!aligned.isValid()) {
+        const bool open = index.data(CellModel::GroupOpenRole).toBool();
+        chevron(painter, QPointF(place.left() + 4, place.center().y()), open ? Qt::DownArrow : Qt::RightArrow, tokens.secondary);
+        painter.setPen(tokens.text);
+        place.setLeft(place.left() + space::l);
+    }
+    const auto alignment = aligned.isValid() ? aligned.value<Qt::Alignment>() : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    painter.drawText(place, static_cast<int>(alignment), painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(tokens.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(option.rect.adjusted(1, 1, -1, -2));
+    }
+}
+
 void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, const QString &shape,
                     const QString &word, const Tokens &tokens)
 {

@@ -20,6 +20,9 @@ QColor cellGround(const QStyleOptionViewItem &option, const QModelIndex &index, 
 /// A figure and a small one below it; 未报 with a ring, a mark in the corner where something is to be looked at.
 void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens);
 
+/// The heading of a group, bold over the cells beside it, with its sums below the columns' titles.
+void paintGroupCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens);
+
 /// The pictures in cells.
 void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, const QString &shape,
                     const QString &word, const Tokens &tokens);

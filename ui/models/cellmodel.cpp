@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cellmodel.h"
 
+#include "core/domain/figures/measureunit.h"
+
 #include <QAbstractProxyModel>
 #include <QSet>
 
@@ -21,6 +23,31 @@ QString CellModel::rowTitle(int row) const
 {
     const MatterRow *const matter = rowAt(index(row, 0));
     return matter ? matter->name : QStringLiteral("第%1行").arg(row + 1);
+}
+
+GroupKey CellModel::groupKey(const QModelIndex &index, GroupBy by) const
+{
+    const MatterRow *const row = rowAt(index);
+    return row ? groupKeyOf(*row, by, 0, row->lightTitle) : GroupKey{};
+}
+
+/// Exact figures of one unit; nothing once two units meet, and for percentages.
+QString CellModel::sumText(int column, const std::vector<int> &rows) const
+{
+    qint64 sum = 0;
+    std::optional<MeasureUnit> unit;
+    for (const int row : rows) {
+        const QModelIndex cell = index(row, column);
+        const QVariant value = cell.data(Qt::EditRole);
+        if (value.typeId() != QMetaType::LongLong)
+            continue;
+        const auto own = unitAt(cell);
+        if (!own || own->dimension == MeasureUnit::Dimension::Percent || (unit && *unit != *own))
+            return {};
+        unit = own;
+        addUp(sum, value.toLongLong());
+    }
+    return unit ? formatFigure(sum, *unit) : QString();
 }
 
 QString CellModel::copyText(const QModelIndex &index) const
@@ -90,6 +117,13 @@ CellChange without(const CellChange &change, const std::vector<CellRefusal> &ref
             kept.rows.push_back(std::move(row));
     }
     return kept;
+}
+
+CellModel *cellModelOf(QAbstractItemModel *model)
+{
+    while (auto *const proxy = qobject_cast<QAbstractProxyModel *>(model))
+        model = proxy->sourceModel();
+    return qobject_cast<CellModel *>(model);
 }
 
 std::pair<CellModel *, QModelIndex> cellOf(const QModelIndex &index)

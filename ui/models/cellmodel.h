@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/definition/fieldtext.h"
 #include "core/services/periodview.h"
+#include "ui/models/rowgroups.h"
 
 #include <QAbstractTableModel>
 
@@ -72,6 +73,7 @@ public:
         GroundRole,                  ///< CellGround of the cell's column
         UnitRole,                    ///< header: second line
         GroupRole,                   ///< bool: the row is the heading of a group, not a matter
+        GroupOpenRole,               ///< bool: the group's rows are shown
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -98,6 +100,14 @@ public:
     virtual bool takesNewRows() const { return false; }
     /// What `text` would mean in this column of a new row. Only asked where rows can be added.
     virtual Result<Value> parseNew(int column, const QString &text) const;
+    /// Where the heading of a group stands.
+    virtual int titleColumn() const { return 0; }
+    /// The group of the row's matter.
+    virtual GroupKey groupKey(const QModelIndex &index, GroupBy by) const;
+    /// The unit that the cell's figure is counted in; nothing where figures do not add up.
+    virtual std::optional<MeasureUnit> unitAt(const QModelIndex &) const { return std::nullopt; }
+    /// Sum of a column over rows, as text; empty where figures of the column do not add up.
+    virtual QString sumText(int column, const std::vector<int> &rows) const;
     /// The row in words: its matter's name, else its number.
     virtual QString rowTitle(int row) const;
 
@@ -107,7 +117,9 @@ Q_SIGNALS:
     void refused(const bihuan::Error &error);
 };
 
-/// The model of fields behind a proxy, and the index in it.
+/// The model of fields behind a proxy; nullptr where there is none.
+CellModel *cellModelOf(QAbstractItemModel *model);
+/// The same with the index in it: nullptr and no index for the heading of a group.
 std::pair<CellModel *, QModelIndex> cellOf(const QModelIndex &index);
 
 } // namespace bihuan

@@ -217,6 +217,40 @@ QStringList LedgerModel::suggestions(const QModelIndex &index) const
     return field ? suggestionsFor(*field, *view().county) : QStringList();
 }
 
+int LedgerModel::titleColumn() const
+{
+    const auto name = std::ranges::find(m_columns, QStringLiteral("name"), &LedgerColumn::id);
+    return name == m_columns.end() ? 0 : static_cast<int>(name - m_columns.begin());
+}
+
+std::optional<MeasureUnit> LedgerModel::unitAt(const QModelIndex &index) const
+{
+    const Field *const field = fieldAt(index);
+    if (!field || !isNumber(*field) || field->id == QLatin1String("no"))
+        return std::nullopt;
+    const Measure &measure = matterAt(index)->course.measure;
+    if (field->type == FieldType::Figure && !measure.isAdditive())
+        return std::nullopt;
+    return measureUnitOf(*field, measure);
+}
+
+QString LedgerModel::sumText(int column, const std::vector<int> &rows) const
+{
+    if (m_columns[static_cast<size_t>(column)].id() != QLatin1String("completion"))
+        return CellModel::sumText(column, rows);
+    // The share of the whole, not the mean of shares; of money alone, as everywhere.
+    qint64 plan = 0;
+    qint64 done = 0;
+    for (const int row : rows) {
+        const MatterRow &matter = *rowAt(index(row, 0));
+        if (matter.kind != MatterKind::Project || !matter.measure.isMoney())
+            return {};
+        addUp(plan, matter.plan.value_or(0));
+        addUp(done, matter.cumulative.value_or(0));
+    }
+    return plan > 0 ? percentText(Ratio(done, plan)) : QString();
+}
+
 QString LedgerModel::whyLocked(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);

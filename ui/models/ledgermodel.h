@@ -27,6 +27,9 @@ public:
     QString editText(const QModelIndex &index) const override;
     QStringList suggestions(const QModelIndex &index) const override;
     Status apply(const CellChange &change) override;
+    int titleColumn() const override;
+    std::optional<MeasureUnit> unitAt(const QModelIndex &index) const override;
+    QString sumText(int column, const std::vector<int> &rows) const override;
     QString whyLocked(const QModelIndex &index) const override;
     bool takesNewRows() const override { return file().isWritable() && ledger(); }
     Result<Value> parseNew(int column, const QString &text) const override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/mattermodel.h"
 
+#include "ui/models/cellvalues.h"
+
 #include <algorithm>
 
 namespace bihuan {
@@ -101,6 +103,14 @@ void MatterModel::update(const ChangeSummary &change)
         if (matter && change.matters.contains(matter->matter->id))
             Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
+}
+
+GroupKey MatterModel::groupKey(const QModelIndex &index, GroupBy by) const
+{
+    const MatterRow *const row = rowAt(index);
+    const MatterFile *const matter = matterAt(index);
+    const RuleSet *const rules = matter ? matter->rules : nullptr;
+    return row ? groupKeyOf(*row, by, lightRank(row->light, rules), lightWord(row->light, rules)) : GroupKey{};
 }
 
 const MatterRow *MatterModel::rowAt(const QModelIndex &index) const

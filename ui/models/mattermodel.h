@@ -22,6 +22,7 @@ public:
     /// Rows and cells as the file has them now, after this change or another period. Only touched rows are told of.
     void update(const ChangeSummary &change = {});
 
+    GroupKey groupKey(const QModelIndex &index, GroupBy by) const override;
     const MatterRow *rowAt(const QModelIndex &index) const override;
     const MatterFile *matterAt(const QModelIndex &index) const;
     QModelIndex find(const QString &code) const;

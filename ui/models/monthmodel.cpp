@@ -162,6 +162,8 @@ QVariant MonthModel::fixedData(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return mainText(index);
+    case Qt::EditRole:
+        return numeric() && row.plan ? QVariant(*row.plan) : QVariant();
     case ShapeRole:
         return index.column() == Light ? QVariant(lightShapeOf(row.light, rules)) : QVariant();
     case Qt::ToolTipRole:
@@ -341,6 +343,12 @@ QString MonthModel::editText(const QModelIndex &index) const
     const auto value = figure(index, m_side);
     const bool own = m_side == Side::Plan ? month.planned : month.ownFigure;
     return value && own ? typedText(*value, rowAt(index)->measure.unit) : QString();
+}
+
+std::optional<MeasureUnit> MonthModel::unitAt(const QModelIndex &index) const
+{
+    const MatterRow *const row = rowAt(index);
+    return row && row->measure.isAdditive() && index.column() >= Goal ? std::optional(row->measure.unit) : std::nullopt;
 }
 
 QString MonthModel::whyLocked(const QModelIndex &index) const

@@ -50,6 +50,8 @@ public:
     QString editText(const QModelIndex &index) const override;
     QStringList suggestions(const QModelIndex &) const override { return {}; }
     Status apply(const CellChange &change) override;
+    int titleColumn() const override { return Name; }
+    std::optional<MeasureUnit> unitAt(const QModelIndex &index) const override;
     QString whyLocked(const QModelIndex &index) const override;
     QString copyText(const QModelIndex &index) const override;
 

@@ -56,7 +56,7 @@ void TableEditing::bindActions()
 
 void TableEditing::run(const CellChange &change)
 {
-    const auto [model, source] = cellOf(m_table.model()->index(0, 0));
+    CellModel *const model = cellModelOf(m_table.model());
     if (!model || (change.texts.empty() && change.rows.empty()))
         return;
     CellChange wanted = change;

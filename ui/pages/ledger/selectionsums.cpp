@@ -23,7 +23,7 @@ QString figuresText(const QModelIndexList &selected)
     std::optional<MeasureUnit> unit;
     for (const QModelIndex &index : selected) {
         const auto [cells, source] = cellOf(index);
-        const Field *const field = cells->fieldAt(source);
+        const Field *const field = cells ? cells->fieldAt(source) : nullptr;
         const QVariant value = index.data(Qt::EditRole);
         if (!field || !isNumber(*field) || value.typeId() != QMetaType::LongLong)
             continue;
@@ -47,8 +47,8 @@ QString totalsText(const MatterProxy &proxy, const LedgerModel &model)
     qint64 plan = 0;
     qint64 cumulative = 0;
     bool money = false;
-    for (int row = 0; row < proxy.rowCount(); ++row) {
-        const MatterRow *const matter = model.rowAt(proxy.mapToSource(proxy.index(row, 0)));
+    for (const int row : proxy.shownRows()) {
+        const MatterRow *const matter = model.rowAt(model.index(row, 0));
         if (matter->kind != MatterKind::Project || !matter->measure.isMoney())
             continue;
         money = true;
@@ -70,8 +70,8 @@ QString selectionSums(const TableView &table, const LedgerModel &model, const Ma
 {
     QStringList parts;
     const int all = model.rowCount();
-    parts.append(proxy.rowCount() == all ? QStringLiteral("%1 行").arg(all)
-                                         : QStringLiteral("%1 / %2 行").arg(proxy.rowCount()).arg(all));
+    const auto shown = static_cast<int>(proxy.shownRows().size());
+    parts.append(shown == all ? QStringLiteral("%1 行").arg(all) : QStringLiteral("%1 / %2 行").arg(shown).arg(all));
     const QModelIndexList selected = table.selectionModel()->selectedIndexes();
     if (selected.size() > 1)
         parts.append(QStringLiteral("选中 %1 格").arg(selected.size()));

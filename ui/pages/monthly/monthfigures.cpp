@@ -102,8 +102,8 @@ void showSums(SumRow &row, const MonthModel &model, const MatterProxy &proxy)
     int counted = 0;
     MeasureUnit unit;
     const bool actual = model.side() == MonthModel::Side::Actual;
-    for (int line = 0; line < proxy.rowCount(); ++line) {
-        const QModelIndex matter = proxy.mapToSource(proxy.index(line, 0));
+    for (const int line : proxy.shownRows()) {
+        const QModelIndex matter = model.index(line, 0);
         const MatterRow *const values = model.rowAt(matter);
         if (!countsMoney(values))
             continue;
@@ -137,9 +137,9 @@ void showSums(SumRow &row, const MonthModel &model, const MatterProxy &proxy)
 QString monthSelectionText(const TableView &table, const MonthModel &model, const MatterProxy &proxy)
 {
     QStringList parts;
-    parts.append(proxy.rowCount() == model.rowCount()
-                     ? QStringLiteral("%1 行").arg(model.rowCount())
-                     : QStringLiteral("%1 / %2 行").arg(proxy.rowCount()).arg(model.rowCount()));
+    const auto shown = static_cast<int>(proxy.shownRows().size());
+    parts.append(shown == model.rowCount() ? QStringLiteral("%1 行").arg(shown)
+                                           : QStringLiteral("%1 / %2 行").arg(shown).arg(model.rowCount()));
     const QModelIndexList selected = table.selectionModel()->selectedIndexes();
     if (selected.size() < 2)
         return parts.join(wideGap);

@@ -53,6 +53,11 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("edit.find"), edit, QStringLiteral("查找"), keys({QKeySequence(Qt::CTRL | Qt::Key_F)}),
          QStringLiteral("search")},
         {QStringLiteral("edit.replace"), edit, QStringLiteral("查找和替换…"), keys({QKeySequence(Qt::CTRL | Qt::Key_H)}), {}},
+        {QStringLiteral("table.filters"), edit, QStringLiteral("筛选行"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}),
+         QStringLiteral("filter")},
+        {QStringLiteral("table.filterByCell"), edit, QStringLiteral("按此格筛选"),
+         keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}), {}, false},
+        {QStringLiteral("table.clearFilters"), edit, QStringLiteral("清除筛选"), {}, {}, false},
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 

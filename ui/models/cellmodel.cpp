@@ -50,6 +50,16 @@ QString CellModel::sumText(int column, const std::vector<int> &rows) const
     return unit ? formatFigure(sum, *unit) : QString();
 }
 
+/// As if it were typed into the first row that has such a cell: rows of a ledger count in the same unit, or each in its own.
+Result<Value> CellModel::parseBound(int column, const QString &text) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const QModelIndex cell = index(row, column); fieldAt(cell))
+            return boundAt(cell, text);
+    }
+    return refuse(QStringLiteral("这一列不能比较大小。"));
+}
+
 QString CellModel::copyText(const QModelIndex &index) const
 {
     return fieldAt(index) ? editText(index) : index.data(Qt::DisplayRole).toString();

@@ -96,10 +96,16 @@ public:
     std::vector<CellRefusal> refusals(const CellChange &change) const;
     /// Why nothing can be typed into the cell; asked where it is not editable.
     virtual QString whyLocked(const QModelIndex &index) const;
+    /// The value of a text in a cell, whether it can be typed there or not.
+    virtual Result<Value> boundAt(const QModelIndex &index, const QString &text) const { return parse(index, text); }
     /// Whether rows can be added below the last one.
     virtual bool takesNewRows() const { return false; }
     /// What `text` would mean in this column of a new row. Only asked where rows can be added.
     virtual Result<Value> parseNew(int column, const QString &text) const;
+    /// Stable, for layouts and saved views.
+    virtual QString columnId(int column) const { return QString::number(column); }
+    /// What a bound typed into the column's filter means.
+    Result<Value> parseBound(int column, const QString &text) const;
     /// Where the heading of a group stands.
     virtual int titleColumn() const { return 0; }
     /// The group of the row's matter.

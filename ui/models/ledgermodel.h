@@ -27,6 +27,7 @@ public:
     QString editText(const QModelIndex &index) const override;
     QStringList suggestions(const QModelIndex &index) const override;
     Status apply(const CellChange &change) override;
+    QString columnId(int column) const override { return m_columns[static_cast<size_t>(column)].id(); }
     int titleColumn() const override;
     std::optional<MeasureUnit> unitAt(const QModelIndex &index) const override;
     QString sumText(int column, const std::vector<int> &rows) const override;

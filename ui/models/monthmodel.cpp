@@ -194,10 +194,7 @@ QVariant MonthModel::monthData(const QModelIndex &index, int role) const
         return mainText(index);
     case SecondRole:
         return secondText(index);
-    case Qt::EditRole: {
-        const auto value = figure(index, m_side);
-        return value ? QVariant(*value) : QVariant();
-    }
+    case Qt::EditRole:
     case SortRole: {
         const auto value = figure(index, m_side);
         return value ? QVariant(*value) : QVariant();
@@ -334,6 +331,14 @@ Result<Value> MonthModel::parse(const QModelIndex &index, const QString &text) c
         return refuse(QStringLiteral("这一列在清单台账里修改。"));
     if (const QString reason = lockReason(month); !reason.isEmpty())
         return refuse(reason);
+    return boundAt(index, text);
+}
+
+Result<Value> MonthModel::boundAt(const QModelIndex &index, const QString &text) const
+{
+    const Field *const field = fieldAt(index);
+    if (!field)
+        return refuse(QStringLiteral("这一列不能比较大小。"));
     return parseTyped(text, *field, fieldContext(*view().county, matterAt(index), view().period.lastDay()));
 }
 
@@ -353,10 +358,9 @@ std::optional<MeasureUnit> MonthModel::unitAt(const QModelIndex &index) const
 
 QString MonthModel::whyLocked(const QModelIndex &index) const
 {
-    const int month = monthOf(index.column());
-    if (month == 0)
+    if (monthOf(index.column()) == 0)
         return QStringLiteral("这一列在清单台账里修改。");
-    const QString reason = lockReason(month);
+    const QString reason = lockReason(monthOf(index.column()));
     return reason.isEmpty() ? QStringLiteral("文件现在不能修改。") : reason;
 }
 

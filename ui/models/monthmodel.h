@@ -52,6 +52,7 @@ public:
     Status apply(const CellChange &change) override;
     int titleColumn() const override { return Name; }
     std::optional<MeasureUnit> unitAt(const QModelIndex &index) const override;
+    Result<Value> boundAt(const QModelIndex &index, const QString &text) const override;
     QString whyLocked(const QModelIndex &index) const override;
     QString copyText(const QModelIndex &index) const override;
 

@@ -10,6 +10,7 @@
 #include "ui/tables/refusaldialog.h"
 #include "ui/tables/replacedialog.h"
 #include "ui/tables/tablecommands.h"
+#include "ui/tables/tablefilters.h"
 #include "ui/widgets/tableview.h"
 
 #include <QApplication>
@@ -19,8 +20,8 @@
 
 namespace bihuan {
 
-TableEditing::TableEditing(TableView &table, const PageContext &context, QWidget *page)
-    : QObject(page), m_table(table), m_context(context), m_page(page)
+TableEditing::TableEditing(TableView &table, TableFilters &filters, const PageContext &context, QWidget *page)
+    : QObject(page), m_table(table), m_filters(filters), m_context(context), m_page(page)
 {
     m_table.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_table, &QWidget::customContextMenuRequested, this, &TableEditing::openContextMenu);
@@ -50,6 +51,15 @@ void TableEditing::bindActions()
         const QString today = m_context.file.workspace().clock().now().date().toString(Qt::ISODate);
         run(stampedChange(m_table, selectedArea(m_table), today, QStringLiteral("填写今天的日期")));
     }, editable);
+    actions.bind(QStringLiteral("table.filters"), m_page, [this] {
+        if (m_filters.isShown() && m_filters.texts().isEmpty() && !m_table.hasFocus())
+            m_filters.setShown(false);
+        else
+            m_filters.focusCurrentColumn();
+    }, [this] { return m_table.isVisible(); });
+    actions.bind(QStringLiteral("table.filterByCell"), m_page, [this] { m_filters.filterByCell(); }, shown);
+    actions.bind(QStringLiteral("table.clearFilters"), m_page, [this] { m_filters.clear(); },
+                 [this] { return !m_filters.texts().isEmpty(); });
     actions.bind(QStringLiteral("edit.replace"), m_page, [this] { openReplace(); }, editable);
     actions.bind(QStringLiteral("edit.batch"), m_page, [this] { openBatch(); }, editable);
 }
@@ -136,7 +146,8 @@ void TableEditing::openContextMenu(const QPoint &place)
     QMenu menu(&m_table);
     menu.setAccessibleName(QStringLiteral("表格的操作"));
     for (const QString &id : {QStringLiteral("edit.cut"), QStringLiteral("edit.copy"), QStringLiteral("edit.copyTitled"),
-                              QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"),
+                              QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"), QString(),
+                              QStringLiteral("table.filterByCell"), QStringLiteral("table.clearFilters"),
                               QStringLiteral("edit.replace"), QString(), QStringLiteral("ledger.new"), QStringLiteral("ledger.delete")}) {
         if (id.isEmpty())
             menu.addSeparator();

@@ -10,6 +10,7 @@
 namespace bihuan {
 
 class ReplaceDialog;
+class TableFilters;
 class TableView;
 
 /// The editing that every table of a page has beside its cells: clipboard, fill, replace, one value for many rows. Each
@@ -19,8 +20,8 @@ class TableEditing : public QObject
     Q_OBJECT
 
 public:
-    /// Binds the actions for `page`; both outlive it.
-    TableEditing(TableView &table, const PageContext &context, QWidget *page);
+    /// Binds the actions for `page`; everything outlives it.
+    TableEditing(TableView &table, TableFilters &filters, const PageContext &context, QWidget *page);
 
     /// Writes the change after asking about what is refused.
     void run(const CellChange &change);
@@ -36,6 +37,7 @@ private:
     void openContextMenu(const QPoint &place);
 
     TableView &m_table;
+    TableFilters &m_filters;
     PageContext m_context;
     QWidget *m_page;
     QPointer<ReplaceDialog> m_replace;

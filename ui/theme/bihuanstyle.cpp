@@ -91,8 +91,10 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         }
         const bool framed = frame && frame->lineWidth > 0;
         const bool focus = option->state.testFlag(State_HasFocus);
+        const bool wrong = widget && widget->property("wrong").toBool();
+        const QColor line = wrong ? tokens.red.ink : focus ? tokens.accent : tokens.strongLine;
         roundedBox(*painter, option->rect, framed ? radius::control : 0, option->palette.color(QPalette::Base),
-                   framed ? (focus ? tokens.accent : tokens.strongLine) : QColor(Qt::transparent));
+                   framed ? line : QColor(Qt::transparent));
         return;
     }
     case PE_Frame:

@@ -24,8 +24,17 @@ HeaderView::HeaderView(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 QSize HeaderView::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();
-    size.setHeight(fontMetrics().height() + QFontMetrics(type::small(font())).height() + space::s);
+    size.setHeight(fontMetrics().height() + QFontMetrics(type::small(font())).height() + space::s + m_filterSpace);
     return size;
+}
+
+void HeaderView::setFilterSpace(int height)
+{
+    if (height == m_filterSpace)
+        return;
+    m_filterSpace = height;
+    Q_EMIT geometriesChanged(); // the table asks for the size anew
+    viewport()->update();
 }
 
 QSize HeaderView::sectionSizeFromContents(int section) const
@@ -36,7 +45,7 @@ QSize HeaderView::sectionSizeFromContents(int section) const
     return {width + 2 * space::s + 2, sizeHint().height()};
 }
 
-void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section) const
+void HeaderView::paintSection(QPainter *painter, const QRect &whole, int section) const
 {
     const Tokens &tokens = tokensOf(palette());
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
@@ -47,8 +56,9 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->save();
     const auto ground = static_cast<CellGround>(model()->headerData(section, Qt::Horizontal, CellModel::GroundRole).toInt());
     const bool highlight = ground == CellGround::Highlight;
-    painter->fillRect(rect, highlight ? tokens.accentTint : ground == CellGround::Locked ? tokens.window : tokens.surface);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), highlight ? tokens.accent : tokens.strongLine);
+    painter->fillRect(whole, highlight ? tokens.accentTint : ground == CellGround::Locked ? tokens.window : tokens.surface);
+    painter->fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), highlight ? tokens.accent : tokens.strongLine);
+    const QRect rect = whole.adjusted(0, 0, 0, -m_filterSpace);
     QRect words = rect.adjusted(space::s, 0, -space::s, 0);
     if (isSortIndicatorShown() && sortIndicatorSection() == section) {
         const bool right = alignment.testFlag(Qt::AlignRight);

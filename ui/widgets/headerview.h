@@ -14,10 +14,16 @@ class HeaderView : public QHeaderView
 public:
     explicit HeaderView(QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    /// Room below the titles, for a row of filters.
+    int filterSpace() const { return m_filterSpace; }
+    void setFilterSpace(int height);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     QSize sectionSizeFromContents(int section) const override;
+
+private:
+    int m_filterSpace = 0;
 };
 
 } // namespace bihuan

@@ -3,6 +3,7 @@
 #include "ui/widgets/tableview.h"
 
 #include "ui/delegates/celldelegate.h"
+#include "ui/models/matterproxy.h"
 #include "ui/tables/tablecommands.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/frozencolumns.h"
@@ -81,8 +82,34 @@ void TableView::stamp(const QString &text, const QString &label)
     Q_EMIT changeWanted(stampedChange(*this, selectedArea(*this), text, label));
 }
 
+bool TableView::foldByKey(int key)
+{
+    auto *const rows = qobject_cast<MatterProxy *>(model());
+    const int row = currentIndex().row();
+    if (!rows || !rows->isGroup(row))
+        return false;
+    if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)
+        rows->setOpen(row, !rows->isOpen(row));
+    else if (key == Qt::Key_Left || key == Qt::Key_Right)
+        rows->setOpen(row, key == Qt::Key_Right);
+    else
+        return false;
+    return true;
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex pressed = indexAt(event->position().toPoint());
+    QTableView::mouseReleaseEvent(event);
+    if (auto *const rows = qobject_cast<MatterProxy *>(model());
+        rows && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && rows->isGroup(pressed.row()))
+        rows->setOpen(pressed.row(), !rows->isOpen(pressed.row()));
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() == Qt::NoModifier && foldByKey(event->key()))
+        return;
     const bool jump = event->modifiers() == Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Return:
@@ -140,6 +167,11 @@ void TableView::freezeColumns(int count)
 {
     horizontalHeader()->setSectionsMovable(false);
     m_frozen = new FrozenColumns(*this, count);
+}
+
+HeaderView *TableView::header() const
+{
+    return static_cast<HeaderView *>(horizontalHeader()); // the constructor's
 }
 
 int TableView::frozenWidth() const

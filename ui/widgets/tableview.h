@@ -9,6 +9,7 @@ namespace bihuan {
 class CellDelegate;
 struct CellChange;
 class FrozenColumns;
+class HeaderView;
 
 /// Every table of the program: row lines only, typing replaces, Enter goes down, Tab right, Ctrl+arrows to the
 /// edge, Del clears. Cells are those of a CellModel or a proxy of one.
@@ -26,6 +27,8 @@ public:
     /// moved any more.
     void freezeColumns(int count);
     int frozenWidth() const;
+    FrozenColumns *frozen() const { return m_frozen; } ///< nullptr where nothing is frozen
+    HeaderView *header() const;
 
     /// The keyboard goes to this cell and it alone is selected, whatever keys are held down.
     void standAt(const QModelIndex &index);
@@ -40,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -52,6 +56,8 @@ private:
     QModelIndex visibleNeighbour(const QModelIndex &from, int columns) const;
 
     void updateRow(int row);
+    /// Whether the key was for the heading of a group.
+    bool foldByKey(int key);
 
     CellDelegate *m_delegate;
     FrozenColumns *m_frozen = nullptr;

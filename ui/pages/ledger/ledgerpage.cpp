@@ -16,6 +16,8 @@
 #include "ui/pages/ledger/selectionsums.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/tableediting.h"
+#include "ui/tables/tablefilters.h"
+#include "ui/tables/viewbar.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/actionbutton.h"
@@ -30,7 +32,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,7 +41,7 @@ namespace bihuan {
 LedgerPage::LedgerPage(const PageContext &context)
     : m_context(context), m_model(new LedgerModel(context.file, this)), m_proxy(new MatterProxy(*m_model, this)),
       m_tabs(new TabStrip(this)), m_filters(new QuickFilters(QuickFilters::Offer::Lights, this)), m_search(new QLineEdit(this)),
-      m_columns(new QToolButton(this)), m_table(new TableView(this)), m_detail(new DetailPanel(this)),
+      m_table(new TableView(this)), m_detail(new DetailPanel(this)),
       m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this))
 {
     m_tabs->setObjectName(QStringLiteral("ledgerTabs"));
@@ -48,18 +49,15 @@ LedgerPage::LedgerPage(const PageContext &context)
     m_table->setAccessibleName(QStringLiteral("台账表格"));
     m_table->setModel(m_proxy);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_tableFilters = new TableFilters(*m_table, *m_proxy);
+    m_tableFilters->setShown(true);
+    m_views = new ViewBar(*m_table, *m_proxy, *m_tableFilters, this);
+    m_views->setColumnMenu([this](QMenu &menu) { fillColumnMenu(menu, *m_table, *m_model); }, [this] { layOutColumns(); });
     m_search->setObjectName(QStringLiteral("ledgerSearch"));
     m_search->setAccessibleName(QStringLiteral("在清单里查找"));
     m_search->setPlaceholderText(QStringLiteral("查找名称、单位、领导"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(190);
-    m_columns->setObjectName(QStringLiteral("columnsButton"));
-    m_columns->setText(QStringLiteral("列"));
-    m_columns->setAccessibleName(QStringLiteral("显示哪些列"));
-    m_columns->setToolTip(QStringLiteral("显示哪些列"));
-    m_columns->setIcon(icon(QStringLiteral("down")));
-    m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_columns->setAutoRaise(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
 
@@ -78,7 +76,7 @@ LedgerPage::LedgerPage(const PageContext &context)
     filters->setSpacing(space::s);
     filters->addWidget(m_filters, 1);
     filters->addWidget(m_search);
-    filters->addWidget(m_columns);
+    filters->addWidget(m_views);
     auto *work = new QHBoxLayout;
     work->setSpacing(space::m);
     m_stack->addWidget(m_table);
@@ -103,7 +101,11 @@ LedgerPage::LedgerPage(const PageContext &context)
         filter.words = words;
         applyFilter(filter);
     });
-    connect(m_columns, &QToolButton::clicked, this, &LedgerPage::openColumnMenu);
+    connect(m_views, &ViewBar::filterWanted, this, &LedgerPage::applyFilter);
+    connect(m_tableFilters, &TableFilters::changed, this, [this] {
+        m_context.actions.update();
+        standOnSomething();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showDetail);
     connect(m_table, &TableView::selectionTouched, this, [this] {
         m_context.actions.update();
@@ -119,7 +121,7 @@ LedgerPage::LedgerPage(const PageContext &context)
             HistoryDialog(m_context.file, row->code, row->name, this).exec();
     });
     connect(&context.file, &OfficeFile::changed, this, &LedgerPage::followChange);
-    new TableEditing(*m_table, context, this);
+    new TableEditing(*m_table, *m_tableFilters, context, this);
     bindActions();
 }
 
@@ -156,8 +158,10 @@ void LedgerPage::refresh()
     if (m_shown == m_context.file.period())
         return; // followChange has seen it
     m_shown = m_context.file.period();
-    m_model->update();
-    m_proxy->applyAgain();
+    keepPlace([this] {
+        m_model->update();
+        m_proxy->applyAgain();
+    });
     refreshFilters();
     showDetail();
 }
@@ -183,16 +187,15 @@ void LedgerPage::showLedger(const QString &ledger)
 {
     m_tabs->setCurrent(ledger);
     m_shown = m_context.file.period();
+    m_views->leaveTable();
     m_model->setLedger(LedgerId{ledger});
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_proxy->sort(-1);
     layOutColumns();
+    m_views->setTable(QStringLiteral("ledger/") + ledger);
     refreshFilters();
-    if (m_proxy->rowCount() > 0)
-        m_table->standAt(m_proxy->index(0, firstShownColumn(*m_table)));
-    showDetail();
+    standOnSomething();
     m_context.actions.update();
-    Q_EMIT selectionTextChanged();
 }
 
 void LedgerPage::refreshFilters()
@@ -215,13 +218,27 @@ void LedgerPage::refreshFilters()
 
 void LedgerPage::applyFilter(const MatterFilter &filter)
 {
-    const QModelIndex current = m_proxy->mapToSource(m_table->currentIndex());
     m_filters->setFilter(filter, filterWords(filter, m_context.file.view()));
     if (m_search->text() != filter.words)
         m_search->setText(filter.words);
-    m_proxy->setFilter(filter);
+    keepPlace([&] { m_proxy->setFilter(filter); });
     refreshFilters();
-    if (!m_proxy->mapFromSource(current).isValid() && m_proxy->rowCount() > 0)
+    standOnSomething();
+}
+
+/// Filtering lays the rows anew; the keyboard stays on its matter where that is still shown.
+void LedgerPage::keepPlace(const std::function<void()> &change)
+{
+    const QString code = m_table->currentIndex().data(CellModel::CodeRole).toString();
+    const int column = m_table->currentIndex().column();
+    change();
+    if (const QModelIndex row = m_model->find(code); row.isValid())
+        m_table->standAt(m_proxy->mapFromSource(row.siblingAtColumn(std::max(0, column))));
+}
+
+void LedgerPage::standOnSomething()
+{
+    if (!m_table->currentIndex().isValid() && m_proxy->rowCount() > 0)
         m_table->standAt(m_proxy->index(0, firstShownColumn(*m_table)));
     showDetail();
     Q_EMIT selectionTextChanged();
@@ -333,13 +350,6 @@ void LedgerPage::exportSheet()
 void LedgerPage::layOutColumns()
 {
     bihuan::layOutColumns(*m_table, *m_model);
-}
-
-void LedgerPage::openColumnMenu()
-{
-    QMenu menu(this);
-    fillColumnMenu(menu, *m_table, *m_model);
-    menu.exec(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
 }
 
 QString LedgerPage::selectionText() const

@@ -4,9 +4,10 @@
 
 #include "ui/shell/page.h"
 
+#include <functional>
+
 class QLineEdit;
 class QStackedWidget;
-class QToolButton;
 
 namespace bihuan {
 
@@ -16,7 +17,9 @@ class LedgerModel;
 class MatterProxy;
 class QuickFilters;
 class TableView;
+class ViewBar;
 class TabStrip;
+class TableFilters;
 struct ChangeSummary;
 
 /// 清单台账: the ledgers as tables that are edited in place, and beside them why each matter has its light.
@@ -45,8 +48,9 @@ private:
     void addMatter();
     void removeMatters();
     void exportSheet();
-    void openColumnMenu();
     void layOutColumns();
+    void standOnSomething();
+    void keepPlace(const std::function<void()> &change);
 
     PageContext m_context;
     Period m_shown; ///< of the model
@@ -55,8 +59,9 @@ private:
     TabStrip *m_tabs;
     QuickFilters *m_filters;
     QLineEdit *m_search;
-    QToolButton *m_columns;
     TableView *m_table;
+    TableFilters *m_tableFilters;
+    ViewBar *m_views;
     DetailPanel *m_detail;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -11,6 +11,8 @@
 #include "ui/pages/monthly/owingpanel.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/tableediting.h"
+#include "ui/tables/tablefilters.h"
+#include "ui/tables/viewbar.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/actionbutton.h"
@@ -62,6 +64,7 @@ MonthlyPage::MonthlyPage(const PageContext &context)
     auto *work = new QHBoxLayout;
     work->setSpacing(space::m);
     m_stack->addWidget(makeTable());
+    filters->addWidget(m_views);
     m_stack->addWidget(m_empty);
     work->addWidget(m_stack, 1);
     work->addWidget(m_owing);
@@ -118,7 +121,15 @@ QWidget *MonthlyPage::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + QFontMetrics(type::small(font())).height() + space::s);
     m_table->freezeColumns(MonthModel::FirstMonth);
     m_table->viewport()->installEventFilter(this);
-    new TableEditing(*m_table, m_context, this);
+    m_tableFilters = new TableFilters(*m_table, *m_proxy);
+    m_views = new ViewBar(*m_table, *m_proxy, *m_tableFilters, this);
+    connect(m_views, &ViewBar::filterWanted, this, &MonthlyPage::applyFilter);
+    connect(m_tableFilters, &TableFilters::changed, this, [this] {
+        m_context.actions.update();
+        standAt(m_table->currentIndex().data(CellModel::CodeRole).toString());
+        refreshCounts();
+    });
+    new TableEditing(*m_table, *m_tableFilters, m_context, this);
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->setSpacing(0);
@@ -156,9 +167,10 @@ void MonthlyPage::refresh()
     if (!m_model->ledger()) {
         showLedger(m_tabs->current());
     } else if (otherPeriod) {
+        const QString code = m_table->currentIndex().data(CellModel::CodeRole).toString();
         m_model->update();
         m_proxy->applyAgain();
-        standAt({});
+        standAt(code);
     }
     m_shown = m_context.file.period();
     refreshCounts();
@@ -186,8 +198,10 @@ void MonthlyPage::refreshTabs()
 void MonthlyPage::showLedger(const QString &ledger)
 {
     m_tabs->setCurrent(ledger);
+    m_views->leaveTable();
     m_model->setLedger(LedgerId{ledger});
     m_proxy->sort(-1);
+    m_views->setTable(QStringLiteral("monthly/") + ledger);
     layOutMonths(*m_table, *m_model);
     standAt({});
     refreshCounts();

@@ -15,7 +15,9 @@ class OwingPanel;
 class QuickFilters;
 class SegmentBar;
 class SumRow;
+class TableFilters;
 class TableView;
+class ViewBar;
 class TabStrip;
 
 /// 月度填报: matters × twelve months, plan beside actual; who has not reported yet.
@@ -55,6 +57,8 @@ private:
     SegmentBar *m_side;
     SegmentBar *m_series;
     TableView *m_table;
+    TableFilters *m_tableFilters = nullptr;
+    ViewBar *m_views = nullptr;
     SumRow *m_sums;
     OwingPanel *m_owing;
     EmptyState *m_empty;

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+
+namespace bihuan {
+
+class FilterRow;
+class MatterProxy;
+class TableView;
+
+/// The filters typed below the titles of a table, kept by column id so that they outlive a change of columns' order.
+class TableFilters : public QObject
+{
+    Q_OBJECT
+
+public:
+    TableFilters(TableView &table, MatterProxy &proxy);
+
+    bool isShown() const;
+    void setShown(bool shown);
+    /// By column id; without empty ones.
+    QHash<QString, QString> texts() const;
+    void setTexts(const QHash<QString, QString> &texts);
+    void clear() { setTexts({}); }
+    /// Only rows whose cell in this column reads like the current one.
+    void filterByCell();
+    void focusCurrentColumn();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    FilterRow &rowOf(int column) const;
+    void edit(int column, const QString &text);
+    void apply();
+    void offerValues(int column, const QPoint &place);
+
+    TableView &m_table;
+    MatterProxy &m_proxy;
+    FilterRow *m_row;
+    FilterRow *m_frozen; ///< over the frozen columns; nullptr without any
+    QHash<int, QString> m_texts; ///< by column of the model
+};
+
+} // namespace bihuan

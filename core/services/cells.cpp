@@ -182,11 +182,29 @@ Report &RowEdit::report(const Period &period)
     return m_reports.back();
 }
 
+/// As it will be written, else as it is in the file.
+const Report *RowEdit::present(const Period &period) const
+{
+    const auto known = std::ranges::find(m_reports, period, &Report::period);
+    return known != m_reports.end() ? &*known : m_file.course.reportIn(period);
+}
+
+/// What 本月 of `period` counts from, with what was set for the months before it.
+qint64 RowEdit::cumulativeBefore(const Period &period) const
+{
+    if (period.lastMonth() == 1)
+        return 0;
+    Course course = m_file.course;
+    for (const Report &set : m_reports)
+        course.replace(set);
+    return course.cumulativeAt(monthBefore(period)).value_or(0);
+}
+
 void RowEdit::setMonth(const Value &value)
 {
     // A corrected month moves the later ones along while nobody has accepted them; accepted ones stay and the
     // check tells of the contradiction (data.md, month figures).
-    const qint64 before = m_period.lastMonth() > 1 ? m_file.course.cumulativeAt(monthBefore(m_period)).value_or(0) : 0;
+    const qint64 before = cumulativeBefore(m_period);
     const std::optional<qint64> old = report(m_period).cumulative;
     const auto *month = std::get_if<qint64>(&value);
     report(m_period).cumulative = month ? std::optional(before + *month) : std::nullopt;
@@ -194,7 +212,7 @@ void RowEdit::setMonth(const Value &value)
         return;
     const qint64 shift = before + *month - *old;
     for (int later = m_period.lastMonth() + 1; later <= 12; ++later) {
-        const Report *written = m_file.course.reportIn(Period::month(m_period.year, later));
+        const Report *written = present(Period::month(m_period.year, later));
         if (!written || !written->cumulative)
             continue;
         if (written->state == Report::State::Accepted)
@@ -268,8 +286,8 @@ Status RowEdit::write(Store &store) const
         BIHUAN_CHECK(store.matters.save(m_matter));
     if (m_schedule && (!m_file.course.schedule || *m_schedule != *m_file.course.schedule))
         BIHUAN_CHECK(store.schedules.save(*m_schedule));
-    for (const Report &report : m_reports)
-        BIHUAN_CHECK(store.reports.save(report));
+    for (const Report &report : m_reports) // one that says nothing any more is none: the month is 未报 again
+        BIHUAN_CHECK(report.isBlank() ? store.reports.remove(report) : store.reports.save(report));
     for (const Figure &figure : m_figures)
         BIHUAN_CHECK(store.figures.save(figure));
     for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {

@@ -18,6 +18,8 @@ class RowEdit
 {
 public:
     RowEdit(const County &county, const MatterFile &file, const Period &period);
+    /// What is set next belongs to this period. 本月 counts from what was set for the months before it.
+    void turnTo(const Period &period) { m_period = period; }
 
     /// Refused for a computed column and for a value that the field cannot take.
     Status set(const FieldRef &column, const Value &value);
@@ -27,6 +29,8 @@ public:
 private:
     Status writeLinks(Store &store) const;
     Report &report(const Period &period);
+    const Report *present(const Period &period) const;
+    qint64 cumulativeBefore(const Period &period) const;
     void setMonth(const Value &value);
 
     const County &m_county;

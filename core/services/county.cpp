@@ -3,50 +3,119 @@
 #include "core/services/county.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bihuan {
+
+namespace {
+
+/// The order of loadMatters: texts by their bytes, as SQLite compares them.
+bool standsBefore(const MatterFile &left, const MatterFile &right)
+{
+    const Matter &a = *left.matter;
+    const Matter &b = *right.matter;
+    if (a.ledger != b.ledger)
+        return a.ledger.value.toUtf8() < b.ledger.value.toUtf8();
+    return a.no != b.no ? a.no < b.no : a.code.toUtf8() < b.code.toUtf8();
+}
+
+} // namespace
 
 Result<std::shared_ptr<const County>> County::build(std::shared_ptr<const OfficeContext> context, MatterRows rows)
 {
     std::shared_ptr<County> county(new County);
     county->m_context = std::move(context);
-    county->m_rows = std::move(rows);
-    county->linkMatters();
+    county->m_matters = county->link(std::make_shared<const MatterRows>(std::move(rows)));
+    county->index();
     return county;
 }
 
-void County::linkMatters()
+std::shared_ptr<const County> County::with(std::shared_ptr<const OfficeContext> context, MatterRows fresh,
+                                           const QSet<MatterId> &touched) const
 {
-    m_matterAt.reserve(static_cast<qsizetype>(m_rows.matters.size()));
-    for (size_t i = 0; i < m_rows.matters.size(); ++i)
-        m_matterAt.insert(m_rows.matters[i].id, i);
-
-    m_matters.resize(m_rows.matters.size());
-    for (size_t i = 0; i < m_rows.matters.size(); ++i) {
-        m_matters[i].open(*m_context, m_rows.matters[i]);
-        m_matterByCode.insert(m_rows.matters[i].code, i);
+    std::shared_ptr<County> county(new County);
+    county->m_context = std::move(context);
+    std::vector<MatterFile> files = county->link(std::make_shared<const MatterRows>(std::move(fresh)));
+    std::vector<MatterFile> &matters = county->m_matters;
+    // Where every touched matter stays where it was, the two indexes are shared as well.
+    const bool all = static_cast<qsizetype>(files.size()) == touched.size();
+    const bool sameKeys = all && std::ranges::all_of(files, [&](const MatterFile &now) {
+        const MatterFile *const before = matter(now.matter->id);
+        return before && before->matter->code == now.matter->code && before->matter->no == now.matter->no
+               && before->matter->ledger == now.matter->ledger;
+    });
+    if (sameKeys) {
+        matters = m_matters;
+        county->m_matterAt = m_matterAt;
+        county->m_matterByCode = m_matterByCode;
+        for (MatterFile &file : files)
+            matters[*placeOf(file.matter->id)] = std::move(file);
+    } else {
+        std::vector<MatterFile> kept;
+        kept.reserve(m_matters.size());
+        std::ranges::copy_if(m_matters, std::back_inserter(kept),
+                             [&](const MatterFile &file) { return !touched.contains(file.matter->id); });
+        matters.reserve(kept.size() + files.size());
+        std::merge(std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()),
+                   std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()),
+                   std::back_inserter(matters), standsBefore);
+        county->index();
     }
-    const auto hang = [this](const auto &rows) {
-        for (const auto &row : rows) {
-            if (const auto at = m_matterAt.constFind(row.matter); at != m_matterAt.constEnd())
-                m_matters[*at].add(row);
+    if (county->m_context != m_context) {
+        for (MatterFile &file : matters)
+            file.refer(*county->m_context);
+    }
+    return county;
+}
+
+std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) const
+{
+    std::vector<MatterFile> files(rows->matters.size());
+    QHash<MatterId, MatterFile *> fileOf;
+    fileOf.reserve(static_cast<qsizetype>(files.size()));
+    for (size_t i = 0; i < files.size(); ++i) {
+        files[i].rows = rows;
+        files[i].open(*m_context, rows->matters[i]);
+        fileOf.insert(rows->matters[i].id, &files[i]);
+    }
+    const auto hang = [&fileOf](const auto &list) {
+        for (const auto &row : list) {
+            if (MatterFile *const file = fileOf.value(row.matter))
+                file->add(row);
         }
     };
-    hang(m_rows.schedules);
-    hang(m_rows.reports);
-    hang(m_rows.figures);
-    hang(m_rows.milestones);
-    hang(m_rows.assignments);
-    hang(m_rows.parts);
-    hang(m_rows.sourceLinks);
-    hang(m_rows.entries);
-    hang(m_rows.overrides);
+    hang(rows->schedules);
+    hang(rows->reports);
+    hang(rows->figures);
+    hang(rows->milestones);
+    hang(rows->assignments);
+    hang(rows->parts);
+    hang(rows->sourceLinks);
+    hang(rows->entries);
+    hang(rows->overrides);
+    return files;
+}
+
+void County::index()
+{
+    m_matterAt.reserve(static_cast<qsizetype>(m_matters.size()));
+    m_matterByCode.reserve(static_cast<qsizetype>(m_matters.size()));
+    for (size_t i = 0; i < m_matters.size(); ++i) {
+        m_matterAt.insert(m_matters[i].matter->id, i);
+        m_matterByCode.insert(m_matters[i].matter->code, i);
+    }
 }
 
 const MatterFile *County::matter(const MatterId &id) const
 {
     const auto at = m_matterAt.constFind(id);
     return at == m_matterAt.constEnd() ? nullptr : &m_matters[*at];
+}
+
+std::optional<size_t> County::placeOf(const MatterId &id) const
+{
+    const auto at = m_matterAt.constFind(id);
+    return at == m_matterAt.constEnd() ? std::nullopt : std::optional(*at);
 }
 
 const MatterFile *County::matterByCode(const QString &code) const

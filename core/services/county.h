@@ -6,8 +6,8 @@
 
 namespace bihuan {
 
-/// The matters of one year in memory, as plain values: loaded whole, read by everything, never written to.
-/// Reached through a shared pointer, since its parts point at each other.
+/// The matters of one year in memory, as plain values: loaded whole, read by everything, never written to. After a
+/// change there is a new one, which shares what did not change with the old one.
 class County
 {
 public:
@@ -16,8 +16,12 @@ public:
 
     /// Links the rows to each other and to what they refer to.
     static Result<std::shared_ptr<const County>> build(std::shared_ptr<const OfficeContext> context, MatterRows rows);
+    /// The year with `fresh` in place of all that it held of the `touched` matters; new ones join, removed ones go.
+    std::shared_ptr<const County> with(std::shared_ptr<const OfficeContext> context, MatterRows fresh,
+                                       const QSet<MatterId> &touched) const;
 
     const OfficeContext &context() const { return *m_context; }
+    const std::shared_ptr<const OfficeContext> &sharedContext() const { return m_context; }
     int year() const { return m_context->year(); }
     const Office &office() const { return m_context->rows().office; }
     const OfficeRows &officeRows() const { return m_context->rows(); }
@@ -32,19 +36,20 @@ public:
     const Source *source(const SourceId &id) const { return m_context->source(id); }
     const PeriodRecord *period(const Period &period) const { return m_context->period(period); }
 
-    const MatterRows &rows() const { return m_rows; }
-    const std::vector<MatterFile> &matters() const { return m_matters; }
+    const std::vector<MatterFile> &matters() const { return m_matters; } ///< by ledger, number, code
     const MatterFile *matter(const MatterId &id) const;
+    /// Place in matters().
+    std::optional<size_t> placeOf(const MatterId &id) const;
     const MatterFile *matterByCode(const QString &code) const;
     QString delayReasonTitle(const QString &id) const { return m_context->delayReasonTitle(id); }
     bool isAccepted(const QString &findingKey) const;
 
 private:
     County() = default;
-    void linkMatters();
+    std::vector<MatterFile> link(std::shared_ptr<const MatterRows> rows) const;
+    void index();
 
     std::shared_ptr<const OfficeContext> m_context;
-    MatterRows m_rows;
     std::vector<MatterFile> m_matters;
     QHash<MatterId, size_t> m_matterAt;
     QHash<QString, size_t> m_matterByCode;

@@ -24,6 +24,7 @@ struct ChangeSummary
     QString label;         ///< as in the history; empty when nothing changed
     QSet<MatterId> matters;
     qint64 seq = 0;        ///< of the history row; 0 when nothing changed
+    bool office = false;   ///< what all matters share changed too: units, posts, periods, definitions …
 };
 
 /// The one door for writing. Every run is one transaction with one row in the history; either all of it is in
@@ -66,6 +67,7 @@ private:
         QString label;
         QByteArray changeset;
         QSet<MatterId> matters; ///< that it touches, in both directions
+        bool office = false;    ///< touches what all matters share
     };
     struct Outcome
     {
@@ -77,6 +79,7 @@ private:
     {
         QByteArray changeset;
         QSet<MatterId> matters;
+        bool office = false;
     };
 
     /// A transaction with its row in the history; `change` says what it did.

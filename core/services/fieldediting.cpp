@@ -34,7 +34,7 @@ Result<ChangeSummary> setCells(Workspace &workspace, const County &county, const
     std::vector<std::pair<const MatterFile *, RowEdit>> rows;
     QHash<QString, size_t> rowAt;
     std::vector<FieldRef> columns;
-    bool figures = false;
+    std::vector<Period> reported;
     for (const CellEdit &edit : edits) {
         const MatterFile *file = county.matterByCode(edit.code);
         const Field *field = file && file->ledger ? file->ledger->field(edit.column.field) : nullptr;
@@ -44,10 +44,14 @@ Result<ChangeSummary> setCells(Workspace &workspace, const County &county, const
             rowAt.insert(edit.code, rows.size());
             rows.emplace_back(file, RowEdit(county, *file, period));
         }
-        BIHUAN_CHECK(rows[rowAt.value(edit.code)].second.set(edit.column, edit.value));
+        RowEdit &row = rows[rowAt.value(edit.code)].second;
+        row.turnTo(edit.period.value_or(period));
+        BIHUAN_CHECK(row.set(edit.column, edit.value));
         if (std::ranges::find(columns, edit.column) == columns.end())
             columns.push_back(edit.column);
-        figures = figures || field->scope == FieldScope::Report;
+        const Period &where = edit.period.value_or(period);
+        if (field->scope == FieldScope::Report && std::ranges::find(reported, where) == reported.end())
+            reported.push_back(where);
     }
     if (rows.empty())
         return ChangeSummary{};
@@ -57,8 +61,8 @@ Result<ChangeSummary> setCells(Workspace &workspace, const County &county, const
                              ? QStringLiteral("%1 %2：%3").arg(who, period.title(), titlesOf(*first.ledger, columns))
                              : label;
     return workspace.editor()->run(what, [&](Store &store) -> Status {
-        if (figures)
-            BIHUAN_CHECK(openForFigures(store, county, period, workspace.clock().now()));
+        for (const Period &month : reported)
+            BIHUAN_CHECK(openForFigures(store, county, month, workspace.clock().now()));
         for (const auto &[file, row] : rows)
             BIHUAN_CHECK(row.write(store));
         return {};

@@ -21,6 +21,7 @@ struct CellEdit
     QString code;
     FieldRef column;
     Value value;
+    std::optional<Period> period = {}; ///< of a reported figure; without it the period of the whole edit
 };
 
 struct FieldEditOutcome
@@ -33,8 +34,8 @@ struct FieldEditOutcome
 Result<FieldEditOutcome> setFields(Workspace &workspace, const QString &code, const Period &period,
                                    const std::vector<TypedField> &fields);
 
-/// Sets cells of any number of matters in one period: all of them or none, one run. `county` is the year as it
-/// is in the file. Without a `label` the history says which matter and which columns.
+/// Sets cells of any number of matters in one period or several: all of them or none, one run, in their order (the
+/// months of one matter ascending). `county` is the year as it is in the file. Without a `label` the history says which matter and which columns.
 Result<ChangeSummary> setCells(Workspace &workspace, const County &county, const Period &period,
                                const std::vector<CellEdit> &edits, const QString &label = {});
 

@@ -36,7 +36,8 @@ Result<QString> addMatter(Workspace &workspace, const County &county, const NewM
         return refuse(QStringLiteral("事项还没有名称，填上名称再新增。"));
     int lastNo = 0;
     int lastNumber = 0;
-    for (const Matter &other : county.rows().matters) {
+    for (const MatterFile &file : county.matters()) {
+        const Matter &other = *file.matter;
         if (other.ledger != draft.ledger)
             continue;
         if (other.name == name && other.leadUnit == draft.leadUnit)

@@ -7,11 +7,7 @@ namespace bihuan {
 void MatterFile::open(const OfficeContext &context, const Matter &opened)
 {
     matter = &opened;
-    ledger = context.ledger(opened.ledger);
-    rules = nullptr;
     course.matter = &opened;
-    course.measure = {};
-    course.schedule = nullptr;
     course.milestones.clear();
     course.figures.clear();
     course.halfMonths.fill(nullptr);
@@ -21,17 +17,34 @@ void MatterFile::open(const OfficeContext &context, const Matter &opened)
     sources.clear();
     entries.clear();
     overrides.clear();
+    refer(context);
+}
+
+void MatterFile::refer(const OfficeContext &context)
+{
+    ledger = context.ledger(matter->ledger);
+    rules = nullptr;
+    course.measure = {};
     if (ledger) {
-        course.measure = measureOf(*ledger, opened);
-        rules = context.ruleSet(rulesOf(*ledger, opened));
+        course.measure = measureOf(*ledger, *matter);
+        rules = context.ruleSet(rulesOf(*ledger, *matter));
     }
+    course.schedule = nullptr;
+    for (const Schedule *row : schedules)
+        putInForce(*row);
 }
 
 void MatterFile::add(const Schedule &row)
 {
     schedules.push_back(&row);
+    putInForce(row);
+}
+
+/// Versions come in order: the last one is in force.
+void MatterFile::putInForce(const Schedule &row)
+{
     if (row.measure == course.measure.id && !row.isEmpty())
-        course.schedule = &row; // versions come in order: the last one is in force
+        course.schedule = &row;
 }
 
 } // namespace bihuan

@@ -7,9 +7,11 @@
 
 namespace bihuan {
 
-/// One matter of a year with everything that hangs on it. Pointers into whatever holds the rows.
+/// One matter of a year with everything that hangs on it.
 struct MatterFile
 {
+    /// What the pointers below point into; nullptr where the one who hangs the rows on keeps them.
+    std::shared_ptr<const MatterRows> rows;
     const Matter *matter = nullptr;
     const LedgerDefinition *ledger = nullptr;
     const RuleSet *rules = nullptr; ///< none when the ledger names none
@@ -23,6 +25,8 @@ struct MatterFile
 
     /// Opens the file of a matter, with nothing hanging on it yet.
     void open(const OfficeContext &context, const Matter &matter);
+    /// Looks up anew what it refers to in the office, for a context other than the one it was opened with.
+    void refer(const OfficeContext &context);
 
     /// Hangs a row on it; rows come in the order in which they are stored.
     void add(const Schedule &row);
@@ -34,6 +38,9 @@ struct MatterFile
     void add(const SourceLink &row) { sources.push_back(&row); }
     void add(const LedgerEntry &row) { entries.push_back(&row); }
     void add(const LightOverride &row) { overrides.push_back(&row); }
+
+private:
+    void putInForce(const Schedule &row);
 };
 
 } // namespace bihuan

@@ -17,7 +17,7 @@ bool meetsQuick(const MatterRow &row, MatterFilter::Quick quick)
     case MatterFilter::Quick::Worse:
         return true;
     case MatterFilter::Quick::Unreported:
-        return row.light.state == Light::State::Unreported;
+        return owesReport(row);
     case MatterFilter::Quick::Behind:
         return row.gap && *row.gap < Ratio(0, 1);
     case MatterFilter::Quick::Overridden:

@@ -6,6 +6,7 @@
 #include "core/domain/lights/sentence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bihuan {
 
@@ -113,6 +114,11 @@ void fillLight(MatterRow &row, const MatterFile &file, const OfficeContext &cont
 
 } // namespace
 
+bool owesReport(const MatterRow &row)
+{
+    return !row.reported && row.light.state != Light::State::Done && row.light.state != Light::State::NotDue;
+}
+
 const MatterRow *PeriodView::find(const QString &code) const
 {
     const auto found = std::ranges::find(rows, code, &MatterRow::code);
@@ -172,6 +178,21 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
     for (const MatterFile &file : county->matters())
         view.rows.push_back(liveRow(county->context(), file, period, options));
     return view;
+}
+
+void followCounty(PeriodView &view, std::shared_ptr<const County> county, const QSet<MatterId> &touched)
+{
+    const std::shared_ptr<const County> before = std::exchange(view.county, county);
+    if (view.frozen)
+        return;
+    // The rows of a live view stand as the county's matters do.
+    std::vector<MatterRow> rows;
+    rows.reserve(county->matters().size());
+    for (const MatterFile &file : county->matters()) {
+        const auto place = touched.contains(file.matter->id) ? std::nullopt : before->placeOf(file.matter->id);
+        rows.push_back(place ? std::move(view.rows[*place]) : liveRow(county->context(), file, view.period));
+    }
+    view.rows = std::move(rows);
 }
 
 } // namespace bihuan

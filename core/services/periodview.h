@@ -78,6 +78,9 @@ struct MatterRow
     bool operator==(const MatterRow &) const = default;
 };
 
+/// The period waits for a report of it: something is due and nothing has come.
+bool owesReport(const MatterRow &row);
+
 /// Everything about a period. The one thing that summaries, bulletins and pages read.
 struct PeriodView
 {
@@ -102,6 +105,10 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
 /// One row of it.
 MatterRow liveRow(const OfficeContext &context, const MatterFile &file, const Period &period,
                   const ViewOptions &options = {});
+
+/// Brings a view of the same year up to `county`, in which only the `touched` matters differ from the view's own;
+/// a snapshot stays what it is. The view was made without a rule set to try.
+void followCounty(PeriodView &view, std::shared_ptr<const County> county, const QSet<MatterId> &touched);
 
 /// The light that counts for one matter: the one set by hand, else the computed one.
 Light lightAt(const MatterFile &file, const Period &period);

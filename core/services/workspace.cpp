@@ -130,8 +130,22 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
 {
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
     BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
-    BIHUAN_TRY(MatterRows rows, loadMatters(m_database, year, until));
+    BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until}));
     return County::build(context, std::move(rows));
+}
+
+Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &before, const ChangeSummary &change)
+{
+    std::shared_ptr<const OfficeContext> context = before.sharedContext();
+    if (change.office) {
+        BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
+        BIHUAN_TRY(context, OfficeContext::build(before.year(), std::move(office)));
+    }
+    MatterRows fresh;
+    if (!change.matters.isEmpty()) {
+        BIHUAN_TRY(fresh, loadMatters(m_database, {.year = before.year(), .only = change.matters}));
+    }
+    return before.with(std::move(context), std::move(fresh), change.matters);
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &code)

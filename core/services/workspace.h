@@ -43,6 +43,8 @@ public:
 
     /// One year in memory. `until` leaves out later reports.
     Result<std::shared_ptr<const County>> county(int year, const std::optional<Period> &until = {});
+    /// The whole year as `change` has left it: only what the change touched is read, the rest is shared with `before`.
+    Result<std::shared_ptr<const County>> countyAfter(const County &before, const ChangeSummary &change);
     /// The year in which a matter has this code; the newest when several do.
     Result<std::shared_ptr<const County>> countyOfMatter(const QString &code);
     /// The period, from its snapshot when it is published and no other rule set is tried.

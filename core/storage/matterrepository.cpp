@@ -19,52 +19,64 @@ template class Repository<LightOverride>;
 
 namespace {
 
-/// `sql` takes the year and, where it compares a period, the last month to read.
+/// The condition on `m`, a matter: takes the year, and the ids if there are any.
+QByteArray condition(const MatterScope &scope)
+{
+    if (scope.only.isEmpty())
+        return " WHERE m.year = ?";
+    return " WHERE +m.year = ? AND m.id IN (SELECT value FROM json_each(?))"; // +: found by key, not by year
+}
+
+/// `sql` takes what the condition takes and, where it compares a period, the last month to read.
 template <typename T>
-Result<std::vector<T>> ofYear(Database &database, const QByteArray &sql, int year, const std::optional<Period> &until)
+Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, const QByteArray &sql)
 {
     BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
-    statement.bind(0, static_cast<qint64>(year));
+    int at = 0;
+    statement.bind(at++, static_cast<qint64>(scope.year));
+    if (!scope.only.isEmpty()) {
+        QStringList ids;
+        for (const MatterId &id : scope.only)
+            ids.append(id.value);
+        bindValue(statement, at++, ids);
+    }
     if (sql.contains("period <="))
-        statement.bind(1, lastStoredPeriod(year, until));
+        statement.bind(at++, lastStoredPeriod(scope.year, scope.until));
     return storage::readAll<T>(statement);
 }
 
-/// Rows of T that hang on the year's matters, for each matter in the order of T's key. A loop over the matters
+/// Rows of T that hang on the scope's matters, for each matter in the order of T's key. A loop over the matters
 /// that seeks their children: an IN (SELECT …) would first copy every id into a table of its own.
 template <typename T>
-Result<std::vector<T>> children(Database &database, int year, const QByteArray &tail = {},
-                                const std::optional<Period> &until = {})
+Result<std::vector<T>> children(Database &database, const MatterScope &scope, const QByteArray &tail = {})
 {
     const QByteArray name = storage::Table<T>::name;
     // Most files have no bundles, further figures or lights set by hand: no seek for each of their matters.
     BIHUAN_TRY(const bool any, hasRows(database, name));
     if (!any)
         return std::vector<T>();
-    return ofYear<T>(database,
+    return scoped<T>(database, scope,
                      "SELECT " + storage::columnList<T>(storage::Table<T>::columns, "c.") + " FROM matter AS m CROSS JOIN "
-                         + name + " AS c ON c.matter_id = m.id WHERE m.year = ?" + tail,
-                     year, until);
+                         + name + " AS c ON c.matter_id = m.id" + condition(scope) + tail);
 }
 
 } // namespace
 
-Result<MatterRows> loadMatters(Database &database, int year, const std::optional<Period> &until)
+Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
 {
     MatterRows rows;
-    BIHUAN_TRY(rows.matters, ofYear<Matter>(database,
-                                            "SELECT " + storage::columnList<Matter>()
-                                                + " FROM matter WHERE year = ? ORDER BY ledger_id, no, code",
-                                            year, until));
-    BIHUAN_TRY(rows.assignments, children<Assignment>(database, year));
-    BIHUAN_TRY(rows.parts, children<BundlePart>(database, year));
-    BIHUAN_TRY(rows.milestones, children<Milestone>(database, year, " ORDER BY c.matter_id, c.no"));
-    BIHUAN_TRY(rows.schedules, children<Schedule>(database, year));
-    BIHUAN_TRY(rows.sourceLinks, children<SourceLink>(database, year));
-    BIHUAN_TRY(rows.entries, children<LedgerEntry>(database, year));
-    BIHUAN_TRY(rows.overrides, children<LightOverride>(database, year));
-    BIHUAN_TRY(rows.reports, children<Report>(database, year, " AND c.period <= ?", until));
-    BIHUAN_TRY(rows.figures, children<Figure>(database, year, " AND c.period <= ?", until));
+    BIHUAN_TRY(rows.matters, scoped<Matter>(database, scope,
+                                            "SELECT " + storage::columnList<Matter>() + " FROM matter AS m"
+                                                + condition(scope) + " ORDER BY ledger_id, no, code"));
+    BIHUAN_TRY(rows.assignments, children<Assignment>(database, scope));
+    BIHUAN_TRY(rows.parts, children<BundlePart>(database, scope));
+    BIHUAN_TRY(rows.milestones, children<Milestone>(database, scope, " ORDER BY c.matter_id, c.no"));
+    BIHUAN_TRY(rows.schedules, children<Schedule>(database, scope));
+    BIHUAN_TRY(rows.sourceLinks, children<SourceLink>(database, scope));
+    BIHUAN_TRY(rows.entries, children<LedgerEntry>(database, scope));
+    BIHUAN_TRY(rows.overrides, children<LightOverride>(database, scope));
+    BIHUAN_TRY(rows.reports, children<Report>(database, scope, " AND c.period <= ?"));
+    BIHUAN_TRY(rows.figures, children<Figure>(database, scope, " AND c.period <= ?"));
     return rows;
 }
 

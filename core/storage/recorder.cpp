@@ -122,6 +122,16 @@ QSet<MatterId> touchedMatters(const QByteArray &changeset)
     return touched;
 }
 
+bool touchesOffice(const QByteArray &changeset)
+{
+    ChangesetIterator change(changeset);
+    while (change.next()) {
+        if (matterColumn(change.table) < 0)
+            return true;
+    }
+    return false;
+}
+
 QSet<QString> touchedPeriods(const QByteArray &changeset)
 {
     static const QSet<QByteArray> tables{"report", "figure", "light_override"};

@@ -41,6 +41,10 @@ Status applyChangeset(Database &database, const QByteArray &changeset);
 /// Matters whose own row or a row hanging on them is in the changeset.
 QSet<MatterId> touchedMatters(const QByteArray &changeset);
 
+/// Whether the changeset changes what the whole office shares (units, posts, sources, definitions, periods,
+/// approvals) beside matters.
+bool touchesOffice(const QByteArray &changeset);
+
 /// Periods whose reports, figures or lights the changeset writes, as stored.
 QSet<QString> touchedPeriods(const QByteArray &changeset);
 

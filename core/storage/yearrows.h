@@ -11,6 +11,8 @@
 #include "core/storage/database.h"
 #include "core/storage/records.h"
 
+#include <QSet>
+
 #include <functional>
 #include <vector>
 
@@ -32,8 +34,15 @@ struct MatterRows
     std::vector<LightOverride> overrides;
 };
 
-/// `until` leaves out the reports and figures of later months.
-Result<MatterRows> loadMatters(Database &database, int year, const std::optional<Period> &until = {});
+/// Which matters of a year to load.
+struct MatterScope
+{
+    int year = 0;
+    std::optional<Period> until = {}; ///< leaves out the reports and figures of later months
+    QSet<MatterId> only = {};         ///< these matters of the year alone; empty for all
+};
+
+Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);
 
 /// What the whole file shares: office, units, posts, sources, definitions, periods.
 struct OfficeRows

@@ -94,6 +94,36 @@ private Q_SLOTS:
     {
         QCOMPARE(accumulated(monthsOf({1, 2, -1, 4})), monthsOf({1, 3, -1, 7}));
     }
+
+    void oneMonthsPlanMovesTheLaterOnesAlong_data()
+    {
+        QTest::addColumn<QList<qint64>>("before");
+        QTest::addColumn<int>("month");
+        QTest::addColumn<qint64>("amount"); // −1 takes it away
+        QTest::addColumn<QList<qint64>>("after");
+        const auto row = [](const char *what, QList<qint64> before, int month, qint64 amount, QList<qint64> after) {
+            QTest::newRow(what) << before << month << amount << after;
+        };
+        row("more in the middle", {100, 250, 333, 500}, 2, 151, {100, 251, 334, 501});
+        row("less in January", {100, 250, 333}, 1, 0, {0, 150, 233});
+        row("December moves nothing", {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, 12, 5, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 16});
+        row("a month in a gap", {100, -1, -1, 400}, 2, 70, {100, 170, -1, 470});
+        row("gaps after it stay gaps", {100, -1, 300, -1, 500}, 3, 250, {100, -1, 350, -1, 550});
+        row("the first figure of a plan", {}, 3, 42, {-1, -1, 42});
+        row("taken away", {100, 250, 333}, 2, -1, {100, -1, 183});
+        row("taken away where nothing stands", {100, -1, 333}, 2, -1, {100, -1, 333});
+    }
+    void oneMonthsPlanMovesTheLaterOnesAlong()
+    {
+        QFETCH(QList<qint64>, before);
+        QFETCH(int, month);
+        QFETCH(qint64, amount);
+        QFETCH(QList<qint64>, after);
+        Schedule plan;
+        plan.months = monthsOf(before);
+        const Schedule changed = plan.withMonth(month, amount < 0 ? std::nullopt : std::optional(amount));
+        QCOMPARE(changed.months, monthsOf(after));
+    }
 };
 
 BIHUAN_TEST(TstSchedule)

@@ -64,6 +64,59 @@ private Q_SLOTS:
         QCOMPARE(cumulative(file, code, 4), std::optional<qint64>(350'000'000));
     }
 
+    void aFigureTakenAwayLeavesTheMonthUnreported()
+    {
+        CountyFixture file;
+        QVERIFY(file.report(code, 2, 150));
+        QVERIFY(file.report(code, 3, 300));
+        QVERIFY(setFields(*file.workspace, code, march, {{QStringLiteral("cumulative"), QString()}}));
+        const auto county = file.county();
+        QVERIFY(!county->matterByCode(code)->course.isReportedIn(march));
+        QCOMPARE(county->matterByCode(code)->course.cumulativeAt(march), std::optional<qint64>(150'000'000));
+    }
+
+    void aReportThatStillSaysSomethingStaysWithoutItsFigure()
+    {
+        CountyFixture file;
+        QVERIFY(setFields(*file.workspace, code, march, {{QStringLiteral("cumulative"), QStringLiteral("300")},
+                                                         {QStringLiteral("progress"), QStringLiteral("已开工")}}));
+        QVERIFY(setFields(*file.workspace, code, march, {{QStringLiteral("cumulative"), QString()}}));
+        const auto county = file.county();
+        QVERIFY(county->matterByCode(code)->course.isReportedIn(march));
+    }
+
+    void monthsOfOneMatterSetInOneStepCountFromEachOther()
+    {
+        CountyFixture file;
+        QVERIFY(file.report(code, 1, 100));
+        const auto county = file.county();
+        const FieldRef month{QStringLiteral("month"), 0};
+        const auto done = setCells(*file.workspace, *county, march,
+                                   {{code, month, qint64(50'000'000), Period::month(2024, 2)},
+                                    {code, month, qint64(70'000'001), Period::month(2024, 3)},
+                                    {QStringLiteral("ZJ-2024-02"), month, qint64(5), Period::month(2024, 2)}});
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text));
+        QCOMPARE(cumulative(file, code, 2), std::optional<qint64>(150'000'000));
+        QCOMPARE(cumulative(file, code, 3), std::optional<qint64>(220'000'001));
+        QCOMPARE(cumulative(file, QStringLiteral("ZJ-2024-02"), 2), std::optional<qint64>(5));
+        QCOMPARE(file.county()->period(Period::month(2024, 2))->state, periodstates::open);
+        QVERIFY(file.editor().undo());
+        QCOMPARE(cumulative(file, code, 3), std::nullopt);
+        QCOMPARE(cumulative(file, QStringLiteral("ZJ-2024-02"), 2), std::nullopt);
+    }
+
+    void oneMonthOfSeveralThatIsClosedRefusesAll()
+    {
+        CountyFixture file;
+        QVERIFY(file.report(code, 2, 100));
+        QVERIFY(closePeriod(*file.workspace, Period::month(2024, 2)));
+        const auto county = file.county();
+        const FieldRef field{QStringLiteral("cumulative"), 0};
+        QVERIFY(!setCells(*file.workspace, *county, march,
+                          {{code, field, qint64(5), Period::month(2024, 2)}, {code, field, qint64(6), Period::month(2024, 3)}}));
+        QCOMPARE(cumulative(file, code, 3), std::nullopt);
+    }
+
     void anAcceptedLaterReportStaysAndTheContradictionIsTold()
     {
         CountyFixture file;

@@ -50,7 +50,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setLedger(LedgerId{QStringLiteral("key-projects")});
         connect(file.get(), &OfficeFile::changed, &model,
-                [&](const ChangeSummary &summary) { model.update(summary.matters); });
+                [&](const ChangeSummary &summary) { model.update(summary); });
         const QModelIndex cell = model.index(3, columnOf(model, QStringLiteral("cumulative")));
         const QString before = cell.data().toString();
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);

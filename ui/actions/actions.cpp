@@ -47,6 +47,7 @@ const std::vector<ActionSpec> &actionSpecs()
 
         {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}},
         {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}},
+        {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}},
         {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}},
         {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}},
 
@@ -56,6 +57,9 @@ const std::vector<ActionSpec> &actionSpecs()
          keys({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}), QStringLiteral("right"), false},
         {QStringLiteral("period.choose"), period, QStringLiteral("选择数据期"),
          keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}), {}, false},
+        {QStringLiteral("period.close"), period, QStringLiteral("关闭本期填报…"), {}, QStringLiteral("lock")},
+        {QStringLiteral("period.reopen"), period, QStringLiteral("重新打开本期填报…"), {}, {}},
+        {QStringLiteral("period.publish"), period, QStringLiteral("发布本期…"), {}, QStringLiteral("publish")},
 
         {QStringLiteral("paper.print"), paper, QStringLiteral("打印…"), keys({QKeySequence(Qt::CTRL | Qt::Key_P)}),
          QStringLiteral("print")},

@@ -5,7 +5,6 @@
 #include "ui/delegates/cellpainting.h"
 #include "ui/models/cellmodel.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/tableview.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -38,19 +37,6 @@ bool isChosen(const Field &field)
     return field.type == FieldType::Choice || field.type == FieldType::Flag;
 }
 
-/// The row that has the keyboard is tinted, other selected cells a little more; the current cell stands out white.
-QColor groundOf(const QStyleOptionViewItem &option, const QModelIndex &index, bool current, const Tokens &tokens)
-{
-    const auto *table = qobject_cast<const TableView *>(option.widget);
-    if (current)
-        return tokens.surface;
-    if (option.state.testFlag(QStyle::State_Selected))
-        return tokens.dark ? tokens.accentTint.lighter(130) : tokens.accentTint.darker(106);
-    if (table && table->currentIndex().row() == index.row())
-        return tokens.accentTint;
-    return table && table->hoveredRow() == index.row() ? tokens.window : tokens.surface;
-}
-
 /// Unit, post, source: any text, completed anywhere in the name.
 void completeWith(QLineEdit &line, const QStringList &names)
 {
@@ -67,7 +53,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Tokens &tokens = tokensOf(option.palette);
     const bool current = option.state.testFlag(QStyle::State_HasFocus);
     painter->save();
-    painter->fillRect(option.rect, groundOf(option, index, current, tokens));
+    painter->fillRect(option.rect, cellGround(option, index, tokens));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.hairline);
     painter->setFont(option.font);
 
@@ -77,7 +63,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant months = index.data(CellModel::MonthsRole);
     const auto [model, source] = cellOf(index);
     const Field *const field = model ? model->fieldAt(source) : nullptr;
-    if (!shape.isEmpty()) {
+    if (index.data(CellModel::SecondRole).isValid()) {
+        paintTwoFigures(*painter, option, index, tokens);
+    } else if (!shape.isEmpty()) {
         paintLightChip(*painter, option.rect, index.data(CellModel::LightRole).toString(), shape, text, tokens);
     } else if (months.isValid()) {
         paintSparkline(*painter, option.rect, months.value<QList<double>>(), tokens);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/cellpainting.h"
 
+#include "ui/models/cellmodel.h"
 #include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/tableview.h"
 
 #include <QPainter>
 
@@ -11,12 +14,75 @@
 
 namespace bihuan {
 
+QColor cellGround(const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens)
+{
+    const auto *table = qobject_cast<const TableView *>(option.widget);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        return tokens.surface;
+    if (option.state.testFlag(QStyle::State_Selected))
+        return tokens.dark ? tokens.accentTint.lighter(130) : tokens.accentTint.darker(106);
+    if (table && table->currentIndex().row() == index.row())
+        return tokens.accentTint;
+    switch (static_cast<CellGround>(index.data(CellModel::GroundRole).toInt())) {
+    case CellGround::Locked:
+        return tokens.window;
+    case CellGround::Highlight:
+        return tokens.accentTint;
+    case CellGround::Plain:
+        break;
+    }
+    return table && table->hoveredRow() == index.row() ? tokens.window : tokens.surface;
+}
+
+void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens)
+{
+    const QRect cell = option.rect.adjusted(space::xs, 0, -space::s, -1);
+    const QFont small = type::small(option.font);
+    const int below = QFontMetrics(small).height();
+    const int above = option.fontMetrics.height();
+    const int top = cell.top() + (cell.height() - above - below) / 2;
+    const bool faint = index.data(CellModel::FaintRole).toBool();
+    const bool owed = index.data(CellModel::OwedRole).toBool();
+    const bool locked = index.data(CellModel::GroundRole).toInt() == static_cast<int>(CellGround::Locked);
+    const int mark = index.data(CellModel::MarkRole).toInt();
+
+    QFont font = option.font;
+    font.setItalic(faint && !owed);
+    painter.setFont(font);
+    painter.setPen(mark == 2 ? tokens.red.ink : faint || locked ? tokens.secondary : tokens.text);
+    const QRect figure(cell.left(), top, cell.width(), above);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString shown = option.fontMetrics.elidedText(text, Qt::ElideLeft, cell.width());
+    painter.drawText(figure, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), shown);
+    if (owed) {
+        constexpr double ring = 8.0;
+        const double right = figure.right() - option.fontMetrics.horizontalAdvance(shown) - space::xs;
+        lightShape(painter, QRectF(std::max<double>(right - ring, cell.left()), figure.center().y() - ring / 2 + 0.5, ring, ring),
+                   QStringLiteral("unreported"), tokens.neutral.ink);
+    }
+    painter.setFont(small);
+    painter.setPen(tokens.faint);
+    painter.drawText(QRect(cell.left(), top + above, cell.width(), below), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                     QFontMetrics(small).elidedText(index.data(CellModel::SecondRole).toString(), Qt::ElideLeft, cell.width()));
+    if (mark > 0) {
+        constexpr int side = 8;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark == 2 ? tokens.red.bar : tokens.yellow.bar);
+        const QPoint corner = option.rect.topRight() + QPoint(1, 0);
+        painter.drawPolygon(QPolygon{corner, corner - QPoint(side, 0), corner + QPoint(0, side)});
+    }
+}
+
 void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, const QString &shape,
                     const QString &word, const Tokens &tokens)
 {
     const InkSet &inks = tokens.light(light);
     const QFontMetrics metrics = painter.fontMetrics();
     constexpr double mark = 9.0;
+    if (word.isEmpty()) { // narrow columns: the shape alone
+        lightShape(painter, QRectF(cell.left() + space::m, cell.center().y() - mark / 2 + 0.5, mark, mark), shape, inks.ink);
+        return;
+    }
     const int width = metrics.horizontalAdvance(word) + static_cast<int>(mark) + space::xs + 2 * space::s;
     const QRect chip(cell.left() + space::xs, cell.center().y() - 9, std::min(width, cell.width() - space::s), 20);
     roundedBox(painter, chip, radius::chip, inks.tint, Qt::transparent);

@@ -7,10 +7,18 @@
 #include <QRect>
 
 class QPainter;
+class QStyleOptionViewItem;
 
 namespace bihuan {
 
 struct Tokens;
+
+/// Beneath a cell: the row that has the keyboard is tinted, other selected cells a little more; the current cell
+/// stands out white. Otherwise what the column stands on.
+QColor cellGround(const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens);
+
+/// A figure and a small one below it; 未报 with a ring, a mark in the corner where something is to be looked at.
+void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens);
 
 /// The pictures in cells.
 void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, const QString &shape,

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/definition/fieldtext.h"
+#include "core/services/periodview.h"
 
 #include <QAbstractTableModel>
 
@@ -14,6 +15,13 @@ struct CellText
 {
     QModelIndex index;
     QString text;
+};
+
+/// What a column stands on, beneath selection and current row.
+enum class CellGround {
+    Plain,
+    Locked,    ///< takes no figures any more
+    Highlight, ///< the period that everybody looks at
 };
 
 /// A table of fields: ledger, month grid. What delegates and views need to know beyond Qt's roles. Nothing here
@@ -33,11 +41,17 @@ public:
         MonthsRole,                  ///< QList<double>: the months' amounts, for the sparkline
         SignRole,                    ///< −1, 0, 1: ahead or behind, for colour beside the sign
         FaintRole,                   ///< bool: carried or not due
+        SecondRole,                  ///< text of a small line below the figure
+        OwedRole,                    ///< bool: 未报, the figure is carried
+        MarkRole,                    ///< 0, 1 worth a look, 2 impossible: a corner of the cell; the tip says why
+        GroundRole,                  ///< CellGround of the cell's column
         UnitRole,                    ///< header: second line
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// The row's matter in the period; nullptr where rows are no matters.
+    virtual const MatterRow *rowAt(const QModelIndex &) const { return nullptr; }
     /// How the cell is described; nullptr where nothing is typed.
     virtual const Field *fieldAt(const QModelIndex &index) const = 0;
     /// What `text` would mean in the cell, or why it cannot stand there.

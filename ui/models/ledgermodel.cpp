@@ -27,103 +27,10 @@ std::optional<QString> rateText(const MatterRow &row, const QString &field)
 
 } // namespace
 
-LedgerModel::LedgerModel(OfficeFile &file, QObject *parent) : CellModel(parent), m_file(file), m_view(file.view()) {}
-
-const LedgerDefinition *LedgerModel::ledger() const
+void LedgerModel::prepare()
 {
-    return m_view.county->ledger(m_ledger);
-}
-
-void LedgerModel::setLedger(const LedgerId &ledgerId)
-{
-    beginResetModel();
-    m_ledger = ledgerId;
-    m_view = m_file.view();
-    m_lines = linesOf(m_view);
     const LedgerDefinition *const definition = ledger();
     m_columns = definition ? ledgerColumns(*definition) : std::vector<LedgerColumn>{};
-    endResetModel();
-}
-
-std::vector<LedgerModel::Line> LedgerModel::linesOf(const PeriodView &view) const
-{
-    std::vector<Line> lines;
-    for (size_t i = 0; i < view.rows.size(); ++i) {
-        const MatterRow &row = view.rows[i];
-        if (row.ledger == m_ledger.value || row.listedIn.contains(m_ledger.value))
-            lines.push_back({row.code, i});
-    }
-    return lines;
-}
-
-void LedgerModel::update(const QSet<MatterId> &touched)
-{
-    const PeriodView &view = m_file.view();
-    const bool samePeriod = view.period == m_view.period;
-    std::vector<Line> lines = linesOf(view);
-    const auto sameCode = [](const Line &a, const Line &b) { return a.code == b.code; };
-    const auto has = [&](const std::vector<Line> &list, const QString &code) {
-        return std::ranges::find(list, code, &Line::code) != list.end();
-    };
-    if (!std::ranges::equal(lines, m_lines, sameCode)) {
-        for (int row = static_cast<int>(m_lines.size()) - 1; row >= 0; --row) {
-            if (has(lines, m_lines[static_cast<size_t>(row)].code))
-                continue;
-            beginRemoveRows({}, row, row);
-            m_lines.erase(m_lines.begin() + row);
-            endRemoveRows();
-        }
-        for (size_t row = 0; row < lines.size(); ++row) {
-            if (row < m_lines.size() && m_lines[row].code == lines[row].code)
-                continue;
-            if (has(m_lines, lines[row].code))
-                break; // another order: everything below is simply read again
-            beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
-            m_view = view; // the new line points into it
-            m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(row), lines[row]);
-            for (size_t i = 0; i < m_lines.size(); ++i) {
-                const auto now = std::ranges::find(lines, m_lines[i].code, &Line::code);
-                m_lines[i].view = now->view;
-            }
-            endInsertRows();
-        }
-    }
-    const bool ordered = std::ranges::equal(lines, m_lines, sameCode);
-    m_lines = std::move(lines);
-    m_view = view;
-    if (m_lines.empty() || m_columns.empty())
-        return;
-    for (size_t row = 0; row < m_lines.size(); ++row) {
-        const MatterFile *const file = m_view.county->matterByCode(m_lines[row].code);
-        if (samePeriod && ordered && file && !touched.contains(file->matter->id))
-            continue;
-        const int line = static_cast<int>(row);
-        Q_EMIT dataChanged(index(line, 0), index(line, columnCount() - 1));
-    }
-    if (!samePeriod)
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-}
-
-const MatterRow *LedgerModel::rowAt(const QModelIndex &index) const
-{
-    return index.isValid() ? &m_view.rows[m_lines[static_cast<size_t>(index.row())].view] : nullptr;
-}
-
-const MatterFile *LedgerModel::matterAt(const QModelIndex &index) const
-{
-    const MatterRow *const row = rowAt(index);
-    return row ? m_view.county->matterByCode(row->code) : nullptr;
-}
-
-QModelIndex LedgerModel::find(const QString &code) const
-{
-    const auto found = std::ranges::find(m_lines, code, &Line::code);
-    return found == m_lines.end() ? QModelIndex() : index(static_cast<int>(found - m_lines.begin()), 0);
-}
-
-int LedgerModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int LedgerModel::columnCount(const QModelIndex &parent) const
@@ -142,13 +49,13 @@ const Field *LedgerModel::fieldAt(const QModelIndex &index) const
 
 FieldContext LedgerModel::contextAt(const QModelIndex &index) const
 {
-    return fieldContext(*m_view.county, matterAt(index), m_view.period.lastDay());
+    return fieldContext(*view().county, matterAt(index), view().period.lastDay());
 }
 
 Value LedgerModel::valueAt(const QModelIndex &index) const
 {
     const MatterFile *const file = matterAt(index);
-    return file ? cellValue(*m_view.county, *file, m_columns[static_cast<size_t>(index.column())].ref, m_view.period)
+    return file ? cellValue(*view().county, *file, m_columns[static_cast<size_t>(index.column())].ref, view().period)
                 : Value();
 }
 
@@ -215,7 +122,7 @@ QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, in
 
 QVariant LedgerModel::lightData(const MatterRow &row, int role) const
 {
-    const MatterFile *const file = m_view.county->matterByCode(row.code);
+    const MatterFile *const file = view().county->matterByCode(row.code);
     switch (role) {
     case Qt::DisplayRole:
         return lightWord(row.light, file ? file->rules : nullptr);
@@ -237,7 +144,7 @@ QVariant LedgerModel::monthsData(const QModelIndex &index, int role) const
     const MatterFile &file = *matterAt(index);
     QList<double> amounts;
     QStringList words;
-    for (const Period &month : m_view.period.monthsToDate()) {
+    for (const Period &month : view().period.monthsToDate()) {
         const Standing standing = standingAt(file.course, month);
         amounts.append(standing.reported ? static_cast<double>(standing.month.value_or(0)) : 0.0);
         words.append(QStringLiteral("%1月 %2").arg(month.index).arg(
@@ -262,7 +169,7 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     const QString group = definition.columnGroup(column.ref);
     switch (role) {
     case Qt::DisplayRole:
-        return headerTitle(field, definition.columnTitle(column.ref), m_view.period);
+        return headerTitle(field, definition.columnTitle(column.ref), view().period);
     case UnitRole:
         return group.isEmpty() ? unitTitle(field, definition) : group;
     case Qt::ToolTipRole:
@@ -280,9 +187,9 @@ Qt::ItemFlags LedgerModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     const Field *const field = fieldAt(index);
-    if (!field || field->scope == FieldScope::Derived || !m_file.isWritable())
+    if (!field || field->scope == FieldScope::Derived || !file().isWritable())
         return flags;
-    if (field->scope == FieldScope::Report && !m_file.takesFigures())
+    if (field->scope == FieldScope::Report && !file().takesFigures())
         return flags;
     return flags | Qt::ItemIsEditable;
 }
@@ -304,7 +211,7 @@ QString LedgerModel::editText(const QModelIndex &index) const
 QStringList LedgerModel::suggestions(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
-    return field ? suggestionsFor(*field, *m_view.county) : QStringList();
+    return field ? suggestionsFor(*field, *view().county) : QStringList();
 }
 
 Status LedgerModel::setTexts(const std::vector<CellText> &texts)
@@ -314,7 +221,7 @@ Status LedgerModel::setTexts(const std::vector<CellText> &texts)
         BIHUAN_TRY(Value value, parse(cell.index, cell.text));
         edits.push_back({rowAt(cell.index)->code, m_columns[static_cast<size_t>(cell.index.column())].ref, std::move(value)});
     }
-    BIHUAN_TRY(const ChangeSummary summary, m_file.setCells(edits));
+    BIHUAN_TRY(const ChangeSummary summary, file().setCells(edits));
     Q_UNUSED(summary);
     return {};
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/matterproxy.h"
 
-#include "ui/models/ledgermodel.h"
+#include "ui/models/cellmodel.h"
 
 namespace bihuan {
 
-MatterProxy::MatterProxy(LedgerModel &model, QObject *parent)
+MatterProxy::MatterProxy(CellModel &model, QObject *parent)
     : QSortFilterProxyModel(parent), m_model(model), m_collator(QLocale(QLocale::Chinese, QLocale::China))
 {
     m_collator.setNumericMode(true);

@@ -9,16 +9,16 @@
 
 namespace bihuan {
 
-class LedgerModel;
+class CellModel;
 
-/// Filter and order of a ledger's rows. Rows stay where they are while they are edited: the filter is applied
+/// Filter and order of a table's matters. Rows stay where they are while they are edited: the filter is applied
 /// again when it changes or the period does, not after every cell.
 class MatterProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    explicit MatterProxy(LedgerModel &model, QObject *parent = nullptr);
+    explicit MatterProxy(CellModel &model, QObject *parent = nullptr);
 
     const MatterFilter &filter() const { return m_filter; }
     void setFilter(const MatterFilter &filter);
@@ -29,7 +29,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    LedgerModel &m_model;
+    CellModel &m_model;
     MatterFilter m_filter;
     QCollator m_collator; ///< Chinese by pinyin, digits by value
 };

@@ -171,13 +171,33 @@ Status OfficeFile::reload()
     return showPeriod(m_period);
 }
 
+/// Reads what was touched; views of other periods that somebody asked for are kept up to date with it.
+Status OfficeFile::follow(const ChangeSummary &summary)
+{
+    BIHUAN_TRY(std::shared_ptr<const County> now, m_workspace->countyAfter(*m_county, summary));
+    const bool otherYear = std::ranges::any_of(
+        summary.matters, [&](const MatterId &id) { return !m_county->matter(id) && !now->matter(id); });
+    if (summary.office || otherYear) {
+        m_yearBefore.reset();
+        m_yearBeforeRead = false;
+    }
+    if (summary.office) {
+        m_views.clear();
+    } else {
+        for (PeriodView &view : m_views)
+            followCounty(view, now, summary.matters);
+    }
+    m_county = std::move(now);
+    return showPeriod(m_period);
+}
+
 void OfficeFile::followEditor(const ChangeSummary &summary)
 {
     if (m_busy) { // the task's thread still has the workspace
         m_untold.push_back(summary);
         return;
     }
-    if (const Status status = reload(); !status)
+    if (const Status status = follow(summary); !status)
         Q_EMIT failed(status.error());
     Q_EMIT changed(summary);
 }

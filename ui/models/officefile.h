@@ -73,6 +73,7 @@ private:
     Status loadYear(int year);
     Status showPeriod(const Period &period);
     void followEditor(const ChangeSummary &summary);
+    Status follow(const ChangeSummary &summary);
     Result<Editor *> editor() const;
 
     std::unique_ptr<Workspace> m_workspace;

@@ -5,6 +5,7 @@
 #include "ui/pages/bulletin/bulletinpage.h"
 #include "ui/pages/importing/importpage.h"
 #include "ui/pages/ledger/ledgerpage.h"
+#include "ui/pages/monthly/monthlypage.h"
 #include "ui/pages/overview/overviewpage.h"
 
 namespace bihuan {
@@ -24,6 +25,7 @@ std::vector<PageSpec> pageCatalogue()
     return {
         page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
         page<LedgerPage>(pageids::ledger, QStringLiteral("部署推进"), QStringLiteral("清单台账"), QStringLiteral("ledger")),
+        page<MonthlyPage>(pageids::monthly, QStringLiteral("部署推进"), QStringLiteral("月度填报"), QStringLiteral("calendar")),
         page<BulletinPage>(pageids::bulletin, {}, QStringLiteral("通报编印"), QStringLiteral("bulletin")),
         page<ImportPage>(pageids::import, QStringLiteral("数据交换"), QStringLiteral("导入"), QStringLiteral("import")),
     };

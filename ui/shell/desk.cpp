@@ -4,6 +4,7 @@
 
 #include "ui/actions/actionregistry.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/periodacts.h"
 #include "ui/shell/periodselector.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/taskrunner.h"
@@ -82,6 +83,11 @@ void Desk::bindActions()
     m_actions.bind(QStringLiteral("period.next"), this, [this] { m_top->periods()->step(true); });
     m_actions.bind(QStringLiteral("period.choose"), this, [this] { m_top->periods()->openList(); });
     m_actions.bind(QStringLiteral("data.import"), this, [this] { openPage(pageids::import); });
+    auto *periodActs = new PeriodActs(*m_file, *this, m_actions, this);
+    connect(periodActs, &PeriodActs::answered, this, [this] {
+        if (Page *const page = currentPage())
+            page->firstFocus()->setFocus();
+    });
     for (const PageSpec &spec : m_specs) {
         const QString id = spec.entry.id;
         m_actions.bind(QStringLiteral("go.") + id, this, [this, id] { openPage(id); });
@@ -141,9 +147,7 @@ void Desk::refreshFrame()
     refreshPage();
     m_top->refresh();
     m_status->refresh();
-    int unreported = 0;
-    for (const MatterRow &row : m_file->view().rows)
-        unreported += row.light.state == Light::State::Unreported ? 1 : 0;
+    const int unreported = m_file->reporting().due - m_file->reporting().reported;
     m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
     m_actions.update();
 }

@@ -45,8 +45,10 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
     if (!alignment)
         alignment = Qt::AlignLeft | Qt::AlignVCenter;
     painter->save();
-    painter->fillRect(rect, tokens.surface);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.strongLine);
+    const auto ground = static_cast<CellGround>(model()->headerData(section, Qt::Horizontal, CellModel::GroundRole).toInt());
+    const bool highlight = ground == CellGround::Highlight;
+    painter->fillRect(rect, highlight ? tokens.accentTint : ground == CellGround::Locked ? tokens.window : tokens.surface);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), highlight ? tokens.accent : tokens.strongLine);
     QRect words = rect.adjusted(space::s, 0, -space::s, 0);
     if (isSortIndicatorShown() && sortIndicatorSection() == section) {
         const bool right = alignment.testFlag(Qt::AlignRight);
@@ -57,14 +59,14 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
         else
             words.setRight(words.right() - space::m);
     }
-    painter->setPen(tokens.secondary);
-    painter->setFont(font());
+    painter->setPen(highlight ? tokens.accent : tokens.secondary);
+    painter->setFont(highlight ? type::cardTitle(font()) : font());
     const int half = unit.isEmpty() ? rect.height() : fontMetrics().height() + space::xs;
     const QString line = fontMetrics().elidedText(title, Qt::ElideRight, words.width());
     painter->drawText(QRect(words.left(), rect.top(), words.width(), half),
                       static_cast<int>((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter), line);
     if (!unit.isEmpty()) {
-        painter->setPen(tokens.faint);
+        painter->setPen(highlight ? tokens.accent : tokens.faint);
         painter->setFont(type::small(font()));
         painter->drawText(QRect(words.left(), rect.top() + half - 2, words.width(), rect.height() - half),
                           static_cast<int>((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignTop), unit);

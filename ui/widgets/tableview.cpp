@@ -5,9 +5,11 @@
 #include "ui/delegates/celldelegate.h"
 #include "ui/models/cellmodel.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/frozencolumns.h"
 #include "ui/widgets/headerview.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace bihuan {
 
@@ -127,23 +129,44 @@ void TableView::updateRow(int row)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
-void TableView::hover(int row)
+void TableView::setHoveredRow(int row)
 {
     if (row == m_hoveredRow)
         return;
     updateRow(std::exchange(m_hoveredRow, row));
     updateRow(row);
+    Q_EMIT rowHovered(row);
+}
+
+void TableView::freezeColumns(int count)
+{
+    horizontalHeader()->setSectionsMovable(false);
+    m_frozen = new FrozenColumns(*this, count);
+}
+
+int TableView::frozenWidth() const
+{
+    return m_frozen ? m_frozen->columnsWidth() : 0;
+}
+
+void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    if (!m_frozen || index.column() < m_frozen->count())
+        return;
+    if (const int covered = frozenWidth() - columnViewportPosition(index.column()); covered > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
-    hover(rowAt(event->position().toPoint().y()));
+    setHoveredRow(rowAt(event->position().toPoint().y()));
     QTableView::mouseMoveEvent(event);
 }
 
 void TableView::leaveEvent(QEvent *event)
 {
-    hover(-1);
+    setHoveredRow(-1);
     QTableView::leaveEvent(event);
 }
 

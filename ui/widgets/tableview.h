@@ -7,6 +7,7 @@
 namespace bihuan {
 
 class CellDelegate;
+class FrozenColumns;
 
 /// Every table of the program: row lines only, typing replaces, Enter goes down, Tab right, Ctrl+arrows to the
 /// edge, Del clears. Cells are those of a CellModel or a proxy of one.
@@ -19,9 +20,17 @@ public:
 
     CellDelegate *cells() const { return m_delegate; }
     int hoveredRow() const { return m_hoveredRow; } ///< −1 for none
+    void setHoveredRow(int row);
+    /// The first columns stay where they are when the others are scrolled. Once, after setModel(); columns are not
+    /// moved any more.
+    void freezeColumns(int count);
+    int frozenWidth() const;
+
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void selectionTouched();
+    void rowHovered(int row);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -36,10 +45,10 @@ private:
     void clearSelectedCells();
     QModelIndex visibleNeighbour(const QModelIndex &from, int columns) const;
 
-    void hover(int row);
     void updateRow(int row);
 
     CellDelegate *m_delegate;
+    FrozenColumns *m_frozen = nullptr;
     int m_hoveredRow = -1;
 };
 

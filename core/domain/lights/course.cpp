@@ -44,6 +44,12 @@ void Course::add(const Report &report)
         place = &report;
 }
 
+void Course::replace(const Report &report)
+{
+    if (report.period.year == matter->year)
+        halfMonths[endingHalfMonth(report.period)] = &report;
+}
+
 const Report *Course::reportIn(const Period &period) const
 {
     return period.year == matter->year ? halfMonths[endingHalfMonth(period)] : nullptr;

@@ -24,6 +24,8 @@ struct Course
     /// Puts a report of the matter's year in its place. Where the second half of a month and the month itself
     /// are both written, the month counts.
     void add(const Report &report);
+    /// In place of whatever stands there.
+    void replace(const Report &report);
     const Report *reportIn(const Period &period) const;
     bool isReportedIn(const Period &period) const;
     /// The last report handed in up to the end of `period` that has a figure.

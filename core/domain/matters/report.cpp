@@ -24,6 +24,16 @@ constexpr std::array reportStateWords{
 
 } // namespace
 
+bool Report::isBlank() const
+{
+    Report blank;
+    blank.matter = matter;
+    blank.period = period;
+    blank.state = state;
+    blank.covers = covers;
+    return *this == blank;
+}
+
 QString reportStateId(Report::State state)
 {
     return QString::fromLatin1(reportStateWords[static_cast<size_t>(state)].id);

@@ -30,6 +30,8 @@ struct Report
 
     /// The county has it: submitted or accepted.
     bool isReported() const { return state == State::Submitted || state == State::Accepted; }
+    /// Neither a figure nor a word: as if it had never been handed in.
+    bool isBlank() const;
     bool operator==(const Report &) const = default;
 };
 

@@ -29,6 +29,19 @@ std::optional<qint64> Schedule::at(const Period &period) const
     return start + roundedQuotient(*end - start, 2);
 }
 
+Schedule Schedule::withMonth(int month, std::optional<qint64> amount) const
+{
+    const qint64 before = month > 1 ? at(month - 1).value_or(0) : 0;
+    const qint64 shift = before + amount.value_or(0) - at(month).value_or(0);
+    Schedule plan = *this;
+    plan.months[static_cast<size_t>(month - 1)] = amount ? std::optional(before + *amount) : std::nullopt;
+    for (auto later = plan.months.begin() + month; later != plan.months.end(); ++later) {
+        if (*later)
+            **later += shift;
+    }
+    return plan;
+}
+
 bool Schedule::isEmpty() const
 {
     return !isPlannedBy(12);

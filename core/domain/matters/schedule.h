@@ -25,6 +25,8 @@ struct Schedule
     std::optional<qint64> at(int month) const;
     /// At the end of `period`; the middle of a month is interpolated.
     std::optional<qint64> at(const Period &period) const;
+    /// The plan when `month` alone plans `amount`: the planned months after it move along. Nothing clears the month.
+    Schedule withMonth(int month, std::optional<qint64> amount) const;
     bool isEmpty() const;
     /// A figure stands at `month` or before it.
     bool isPlannedBy(int month) const;

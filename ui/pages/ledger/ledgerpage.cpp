@@ -11,8 +11,8 @@
 #include "ui/models/matterproxy.h"
 #include "ui/pages/ledger/columnlayout.h"
 #include "ui/pages/ledger/detailpanel.h"
-#include "ui/pages/ledger/filterwords.h"
-#include "ui/pages/ledger/quickfilters.h"
+#include "ui/models/filterwords.h"
+#include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
 #include "ui/shell/pagehost.h"
 #include "ui/theme/icon.h"
@@ -38,7 +38,7 @@ namespace bihuan {
 
 LedgerPage::LedgerPage(const PageContext &context)
     : m_context(context), m_model(new LedgerModel(context.file, this)), m_proxy(new MatterProxy(*m_model, this)),
-      m_tabs(new TabStrip(this)), m_filters(new QuickFilters(this)), m_search(new QLineEdit(this)),
+      m_tabs(new TabStrip(this)), m_filters(new QuickFilters(QuickFilters::Offer::Lights, this)), m_search(new QLineEdit(this)),
       m_columns(new QToolButton(this)), m_table(new TableView(this)), m_detail(new DetailPanel(this)),
       m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this))
 {
@@ -154,7 +154,7 @@ void LedgerPage::refresh()
     if (m_shown == m_context.file.period())
         return; // followChange has seen it
     m_shown = m_context.file.period();
-    m_model->update({});
+    m_model->update();
     m_proxy->applyAgain();
     refreshFilters();
     showDetail();
@@ -245,7 +245,7 @@ void LedgerPage::narrow(const MatterFilter &filter)
 
 void LedgerPage::followChange(const ChangeSummary &summary)
 {
-    m_model->update(summary.matters);
+    m_model->update(summary);
     refreshFilters();
     showDetail();
     Q_EMIT selectionTextChanged();

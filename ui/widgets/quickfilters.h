@@ -14,14 +14,19 @@ namespace bihuan {
 
 class FilterChip;
 
-/// The row of quick filters above a ledger: all, every colour of its palette, the states, 欠序时; each with how
-/// many matters it would show. A filter that a click elsewhere set stands here too, to be taken off.
+/// The row of quick filters above a table of matters: all, every colour of its palette, the states, 欠序时, or only
+/// what reporting needs; each with how many matters it would show. A filter that a click elsewhere set stands here too, to be taken off.
 class QuickFilters : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit QuickFilters(QWidget *parent = nullptr);
+    enum class Offer {
+        Lights,    ///< everything
+        Reporting, ///< 全部, 本月未报, 欠序时
+    };
+
+    explicit QuickFilters(Offer offer, QWidget *parent = nullptr);
 
     /// `rules` gives the palette.
     void setMatters(const std::vector<const MatterRow *> &rows, const RuleSet *rules);
@@ -41,6 +46,7 @@ private:
     void check();
     void apply(const MatterFilter &filter);
 
+    Offer m_offer;
     QHBoxLayout *m_row;
     std::vector<Entry> m_entries;
     Palette m_palette;

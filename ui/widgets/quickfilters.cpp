@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/ledger/quickfilters.h"
+#include "ui/widgets/quickfilters.h"
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/filterchip.h"
@@ -49,8 +49,8 @@ MatterFilter ofQuick(MatterFilter::Quick quick)
 
 } // namespace
 
-QuickFilters::QuickFilters(QWidget *parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this)), m_other(new FilterChip(QString(), {}, {}, this))
+QuickFilters::QuickFilters(Offer offer, QWidget *parent)
+    : QWidget(parent), m_offer(offer), m_row(new QHBoxLayout(this)), m_other(new FilterChip(QString(), {}, {}, this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::s);
@@ -87,14 +87,17 @@ void QuickFilters::build(const RuleSet *rules)
     while (QLayoutItem *item = m_row->takeAt(0))
         delete item;
     add(QStringLiteral("全部"), {}, {}, {});
-    for (const PaletteColour &colour : m_palette.colours)
-        add(colour.title, colour.id, colour.shape, ofLight(colour.id));
-    add(QStringLiteral("未报"), {}, {}, ofQuick(MatterFilter::Quick::Unreported));
-    add(QStringLiteral("欠序时"), {}, {}, ofQuick(MatterFilter::Quick::Behind));
-    const QString notDue = Light{Light::State::NotDue, {}}.id();
-    const QString done = Light{Light::State::Done, {}}.id();
-    add(QStringLiteral("未到节点"), {}, {}, ofLight(notDue));
-    add(QStringLiteral("已完成"), {}, {}, ofLight(done));
+    if (m_offer == Offer::Reporting) {
+        add(QStringLiteral("本月未报"), {}, {}, ofQuick(MatterFilter::Quick::Unreported));
+        add(QStringLiteral("欠序时"), {}, {}, ofQuick(MatterFilter::Quick::Behind));
+    } else {
+        for (const PaletteColour &colour : m_palette.colours)
+            add(colour.title, colour.id, colour.shape, ofLight(colour.id));
+        add(QStringLiteral("未报"), {}, {}, ofQuick(MatterFilter::Quick::Unreported));
+        add(QStringLiteral("欠序时"), {}, {}, ofQuick(MatterFilter::Quick::Behind));
+        add(QStringLiteral("未到节点"), {}, {}, ofLight(Light{Light::State::NotDue, {}}.id()));
+        add(QStringLiteral("已完成"), {}, {}, ofLight(Light{Light::State::Done, {}}.id()));
+    }
     m_row->addWidget(m_other);
     m_row->addStretch();
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/ledger/filterwords.h"
+#include "ui/models/filterwords.h"
 
 #include <algorithm>
 

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/scalefile.h"
+#include "core/storage/store.h"
+#include "tests/bench/goals.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/models/matterproxy.h"
+#include "ui/models/monthmodel.h"
+#include "ui/pages/catalogue.h"
+#include "ui/pages/monthly/monthlypage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+// The window on a generated county of 1 500 matters, offscreen. What a clerk waits for between two keys; painting
+// included. Real time counts here as well: a commit waits for the disk.
+
+using namespace bihuan;
+
+namespace {
+
+const QTemporaryDir &benchFolder()
+{
+    static const QTemporaryDir folder;
+    return folder;
+}
+
+const Clock &benchClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+QString countyPath()
+{
+    static const QString path = [] {
+        const QString target = benchFolder().filePath(QStringLiteral("county.bihuan"));
+        const auto made = createScaleFile(target, FileScale::County, 1, benchClock()).value();
+        // One ledger lists them all, so that a tab has 1 500 rows.
+        const auto county = made->county(scaleFileYear).value();
+        const LedgerId ledger{QStringLiteral("key-projects")};
+        (void)made->editor()->run(QStringLiteral("列入"), [&](Store &store) -> Status {
+            int no = 0;
+            for (const MatterFile &file : county->matters()) {
+                if (file.matter->ledger != ledger)
+                    BIHUAN_CHECK(store.entries.save({ledger, file.matter->id, {}, ++no}));
+            }
+            return {};
+        });
+        return target;
+    }();
+    return path;
+}
+
+/// The window with the ledger and the month grid open, as after a morning's work.
+MainWindow &countyWindow()
+{
+    static MainWindow *const window = [] {
+        qputenv("BIHUAN_SETTINGS", benchFolder().filePath(QStringLiteral("bihuan.ini")).toUtf8());
+        auto *made = new MainWindow(benchClock(), pageCatalogue());
+        made->resize(1366, 768);
+        made->show();
+        made->openFile(countyPath());
+        made->desk()->openPage(pageids::ledger);
+        made->desk()->openPage(pageids::monthly);
+        QApplication::processEvents();
+        return made;
+    }();
+    return *window;
+}
+
+TableView &grid()
+{
+    return *countyWindow().findChild<TableView *>(QStringLiteral("monthlyTable"));
+}
+
+/// A cell of the grid that takes figures.
+QModelIndex openCell(const OfficeFile &file)
+{
+    if (grid().model()->rowCount() != 1500)
+        qFatal("the grid shows %d matters", grid().model()->rowCount());
+    return grid().model()->index(3, MonthModel::columnOf(file.period().lastMonth()));
+}
+
+/// From typed text to the painted window: committed, all open pages right.
+void editSeen(benchmark::State &state)
+{
+    OfficeFile &file = countyWindow().desk()->file();
+    const QModelIndex cell = openCell(file);
+    int figure = 1000;
+    for (auto _ : state) {
+        if (!grid().model()->setData(cell, QString::number(++figure), Qt::EditRole))
+            state.SkipWithError("refused");
+        QApplication::processEvents();
+    }
+}
+
+void editUndone(benchmark::State &state)
+{
+    OfficeFile &file = countyWindow().desk()->file();
+    const QModelIndex cell = openCell(file);
+    int figure = 5000;
+    for (auto _ : state) {
+        state.PauseTiming();
+        grid().model()->setData(cell, QString::number(++figure), Qt::EditRole);
+        QApplication::processEvents();
+        state.ResumeTiming();
+        if (!file.undo())
+            state.SkipWithError("refused");
+        QApplication::processEvents();
+    }
+}
+
+/// The commit and what is in memory, without a window.
+void editFollowed(benchmark::State &state)
+{
+    OfficeFile &file = countyWindow().desk()->file();
+    const QString code = file.view().rows.front().code;
+    qint64 figure = 0;
+    countyWindow().hide();
+    for (auto _ : state) {
+        if (!file.setCells({{code, {QStringLiteral("cumulative"), 0}, Value(++figure)}}))
+            state.SkipWithError("refused");
+    }
+    countyWindow().show();
+}
+
+/// The page made anew with its largest ledger, up to its first picture.
+void gridOpened(benchmark::State &state)
+{
+    MainWindow &window = countyWindow();
+    for (auto _ : state) {
+        MonthlyPage page({window.desk()->file(), *window.desk(), window.actions()});
+        page.resize(1182, 690);
+        page.refresh();
+        page.ensurePolished();
+        benchmark::DoNotOptimize(page.grab());
+    }
+}
+
+void ledgerTabChosen(benchmark::State &state)
+{
+    MonthModel model(countyWindow().desk()->file());
+    for (auto _ : state)
+        model.setLedger(LedgerId{QStringLiteral("key-projects")});
+}
+
+/// There and back is two changes.
+void periodChanged(benchmark::State &state)
+{
+    OfficeFile &file = countyWindow().desk()->file();
+    const Period shown = file.period();
+    bool there = false;
+    for (auto _ : state) {
+        there = !there;
+        if (!file.setPeriod(there ? shown.previous() : shown))
+            state.SkipWithError("refused");
+        QApplication::processEvents();
+    }
+    (void)file.setPeriod(shown);
+}
+
+BENCHMARK(editSeen)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(editUndone)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(editFollowed)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(gridOpened)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(ledgerTabChosen)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(periodChanged)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    applyTheme(application, Appearance::Light);
+    return bench::run(argc, argv, {{"editSeen", 30}, {"editUndone", 30}, {"editFollowed", 30}, {"gridOpened", 100}, {"ledgerTabChosen", 100}, {"periodChanged", 50}});
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+
+namespace bihuan {
+
+class EmptyState;
+class MatterProxy;
+class MonthModel;
+class OwingPanel;
+class QuickFilters;
+class SegmentBar;
+class SumRow;
+class TableView;
+class TabStrip;
+
+/// 月度填报: matters × twelve months, plan beside actual; who has not reported yet.
+class MonthlyPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit MonthlyPage(const PageContext &context);
+
+    QString title() const override;
+    void refresh() override;
+    void narrow(const MatterFilter &filter) override;
+    QWidget *firstFocus() override;
+    QString selectionText() const override;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    QWidget *makeBand();
+    QWidget *makeTable();
+    void showLedger(const QString &ledger);
+    void showFigures();
+    void applyFilter(const MatterFilter &filter);
+    void followChange(const ChangeSummary &change);
+    void refreshTabs();
+    void refreshCounts();
+    void standAt(const QString &code);
+    void copyOwing();
+
+    PageContext m_context;
+    MonthModel *m_model;
+    MatterProxy *m_proxy;
+    TabStrip *m_tabs;
+    QuickFilters *m_filters;
+    SegmentBar *m_side;
+    SegmentBar *m_series;
+    TableView *m_table;
+    SumRow *m_sums;
+    OwingPanel *m_owing;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    Period m_shown; ///< the period that the filter was applied to
+};
+
+} // namespace bihuan

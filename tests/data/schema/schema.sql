@@ -40,6 +40,9 @@ index sqlite_autoindex_post_1 post
 index sqlite_autoindex_post_2 post
 
 
+index sqlite_autoindex_snapshot_1 snapshot
+
+
 index sqlite_autoindex_source_1 source
 
 
@@ -258,12 +261,12 @@ CREATE TABLE schema_version (
 ) STRICT
 
 table snapshot snapshot
-CREATE TABLE snapshot (
+CREATE TABLE "snapshot" (
   period TEXT NOT NULL,
   matter_id TEXT NOT NULL,
   body TEXT NOT NULL,
   PRIMARY KEY (period, matter_id)
-) STRICT, WITHOUT ROWID
+) STRICT
 
 table source source
 CREATE TABLE source (

@@ -9,7 +9,9 @@ namespace bihuan {
 namespace {
 
 /// Small enough to share the work evenly, large enough that a search at its beginning does not count.
-constexpr size_t rowsPerRange = 1024;
+constexpr qint64 rowsPerRange = 1024;
+/// Rows of others that are stepped over rather than begin a new part.
+constexpr qint64 othersBetween = 128;
 
 } // namespace
 
@@ -24,8 +26,15 @@ Result<std::vector<RowRange>> rowRanges(Statement statement)
     }
     std::ranges::sort(numbers);
     std::vector<RowRange> ranges;
-    for (size_t first = 0; first < numbers.size(); first += rowsPerRange)
-        ranges.push_back({numbers[first], numbers[std::min(first + rowsPerRange, numbers.size()) - 1]});
+    qint64 rows = 0;
+    for (const qint64 number : numbers) {
+        if (ranges.empty() || rows == rowsPerRange || number - ranges.back().last > othersBetween) {
+            ranges.push_back({number, number});
+            rows = 0;
+        }
+        ranges.back().last = number;
+        ++rows;
+    }
     return ranges;
 }
 

@@ -1,3 +1,6 @@
+index history_digest history
+CREATE UNIQUE INDEX history_digest ON history (seq, digest)
+
 index ledger_entry_matter ledger_entry
 CREATE INDEX ledger_entry_matter ON ledger_entry (matter_id)
 

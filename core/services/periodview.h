@@ -113,8 +113,7 @@ void followCounty(PeriodView &view, std::shared_ptr<const County> county, const 
 /// The light that counts for one matter: the one set by hand, else the computed one.
 Light lightAt(const MatterFile &file, const Period &period);
 
-/// The row as JSON with the keys of `lights` (cli.md), and back. `fromJson(toJson(row)) == row`.
+/// The row as JSON with the keys of `lights` (cli.md); RowReader reads it back.
 QJsonObject toJson(const MatterRow &row, const Period &period);
-MatterRow matterRowFromJson(const QJsonObject &object);
 
 } // namespace bihuan

@@ -4,7 +4,8 @@
 
 #include <QJsonArray>
 
-// A row of a period as JSON: what `lights` prints and what a snapshot keeps, with the same keys (data.md, JSON).
+// A row of a period as JSON: what `lights` prints and what a snapshot keeps, with the same keys (data.md, JSON). The
+// way back is RowReader.
 
 namespace bihuan {
 
@@ -21,11 +22,6 @@ QJsonValue jsonPercent(const std::optional<Ratio> &ratio)
     return ratio ? QJsonValue((*ratio * 100).toDouble()) : QJsonValue(QJsonValue::Null);
 }
 
-std::optional<qint64> figureFrom(const QJsonValue &value)
-{
-    return value.isDouble() && isWithin(value.toInteger(), largestFigure) ? std::optional(value.toInteger()) : std::nullopt;
-}
-
 QString figureText(const std::optional<qint64> &value, const MeasureUnit &unit)
 {
     return value ? figureWithUnit(*value, unit) : QStringLiteral("—");
@@ -39,25 +35,6 @@ QJsonObject toJson(const Measure &measure)
             {QStringLiteral("scale"), measure.unit.scale},
             {QStringLiteral("kind"), measureKindId(measure.kind)},
             {QStringLiteral("down"), measure.direction == Measure::Direction::Down}};
-}
-
-Measure measureFrom(const QJsonObject &object)
-{
-    Measure measure;
-    measure.id = object[QStringLiteral("id")].toString();
-    measure.title = object[QStringLiteral("title")].toString();
-    measure.unit = measureUnit(object[QStringLiteral("unit")].toString(), object[QStringLiteral("scale")].toInt());
-    measure.kind = measureKindFromId(object[QStringLiteral("kind")].toString()).value_or(Measure::Kind::Amount);
-    measure.direction = object[QStringLiteral("down")].toBool() ? Measure::Direction::Down : Measure::Direction::Up;
-    return measure;
-}
-
-QStringList stringsFrom(const QJsonValue &value)
-{
-    QStringList strings;
-    for (const QJsonValue &item : value.toArray())
-        strings.append(item.toString());
-    return strings;
 }
 
 } // namespace
@@ -126,71 +103,6 @@ QJsonObject toJson(const MatterRow &row, const Period &period)
         {QStringLiteral("problem"), row.problem},
         {QStringLiteral("nextStep"), row.nextStep},
     };
-}
-
-MatterRow matterRowFromJson(const QJsonObject &object)
-{
-    const auto text = [&object](const char *key) { return object[QLatin1String(key)].toString(); };
-    const auto figure = [&object](const char *key) { return figureFrom(object[QLatin1String(key)]); };
-    const auto has = [&object](const char *key) { return object[QLatin1String(key)].isDouble(); };
-
-    MatterRow row;
-    row.code = text("code");
-    row.name = text("name");
-    row.ledger = text("ledger");
-    row.ledgerTitle = text("ledgerTitle");
-    row.kind = matterKindFromId(text("kind")).value_or(MatterKind::Project);
-    row.no = object[QStringLiteral("no")].toInt();
-    row.unit = text("unit");
-    row.unitKey = text("unitKey");
-    row.unitKind = text("unitKind");
-    row.leader = text("leader");
-    row.leaderKey = text("leaderKey");
-    row.leaderName = text("leaderName");
-    for (const QJsonValue &item : object[QStringLiteral("towns")].toArray()) {
-        const QJsonObject town = item.toObject();
-        row.towns.push_back({town[QStringLiteral("key")].toString(), town[QStringLiteral("title")].toString(),
-                             town[QStringLiteral("part")].toInteger(1), town[QStringLiteral("whole")].toInteger(1)});
-    }
-    row.sources = stringsFrom(object[QStringLiteral("sources")]);
-    row.sourceTitles = stringsFrom(object[QStringLiteral("sourceTitles")]);
-    row.listedIn = stringsFrom(object[QStringLiteral("listedIn")]);
-    row.yearType = text("yearType");
-    row.startPlanned = text("startPlanned");
-    row.startActual = text("startActual");
-    row.started = object[QStringLiteral("started")].toBool();
-    row.sample = object[QStringLiteral("sample")].toBool();
-    row.measure = measureFrom(object[QStringLiteral("measure")].toObject());
-    row.total = figure("total");
-    row.plan = figure("plan");
-    row.covered = Period::parse(text("covers")).value_or(Period{});
-    row.cumulative = figure("cumulative");
-    row.month = figure("month");
-    row.planToDate = figure("planToDate");
-    if (row.plan && *row.plan != 0) {
-        if (has("completion"))
-            row.completion = Ratio(row.cumulative.value_or(0), *row.plan);
-        if (row.completion && has("gap"))
-            row.gap = *row.completion - row.elapsed();
-        if (row.planToDate && has("planGap"))
-            row.planGap = Ratio(row.cumulative.value_or(0) - *row.planToDate, *row.plan);
-    }
-    row.reported = object[QStringLiteral("reported")].toBool();
-    row.growth = figure("growth");
-    row.cityRank = text("cityRank");
-    row.light = Light::fromId(text("light"));
-    row.lightTitle = text("lightText");
-    row.computed = Light::fromId(text("computed"));
-    row.overrideReason = text("overrideReason");
-    row.dimension = text("dimension");
-    row.rule = text("rule");
-    row.reason = text("reason");
-    row.delayReason = text("delayReason");
-    row.delayReasonTitle = text("delayReasonText");
-    row.progress = text("progress");
-    row.problem = text("problem");
-    row.nextStep = text("nextStep");
-    return row;
 }
 
 } // namespace bihuan

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/summarystream.h"
 
+#include "core/services/rowreader.h"
 #include "core/storage/figurestream.h"
-
-#include <QJsonDocument>
+#include "core/storage/history.h"
+#include "core/storage/snapshotstream.h"
 
 #include <algorithm>
 #include <atomic>
@@ -21,7 +22,7 @@ struct Work
     std::shared_ptr<const OfficeContext> context;
     Period period;
     Grouping grouping;
-    std::vector<MatterRange> ranges;
+    std::vector<RowRange> ranges;
     std::atomic<size_t> next = 0;
 };
 
@@ -55,56 +56,116 @@ void link(MatterFile &file, const OfficeContext &context, const MatterRecord &fi
     hang(figures.overrides);
 }
 
-/// Sums up the ranges that no other thread has taken yet.
-Result<SummaryBuilder> sumRanges(const Database &opened, Work &work)
+/// The rows of a period as its figures make them.
+class LiveRows
 {
-    BIHUAN_TRY(Database database, opened.anotherReader());
-    const OfficeContext &context = *work.context;
-    BIHUAN_TRY(FigureStream stream,
-               FigureStream::open(database, {work.period.year, work.period, asksForReportFields(context)}));
-    const ViewOptions options{.rules = {}, .sentences = false};
+public:
+    static Result<std::vector<RowRange>> ranges(Database &database, const Period &period)
+    {
+        return FigureStream::ranges(database, period.year);
+    }
+    static Result<LiveRows> open(Database &database, const Work &work)
+    {
+        const OfficeContext &context = *work.context;
+        const FigureStream::Request request{work.period.year, work.period, asksForReportFields(context)};
+        BIHUAN_TRY(FigureStream stream, FigureStream::open(database, request));
+        return LiveRows(std::move(stream), context, work.period);
+    }
+    void seek(const RowRange &range) { m_stream.seek(range); }
+    Result<bool> next(MatterRow &row)
+    {
+        BIHUAN_TRY(const bool found, m_stream.next(m_figures));
+        if (found) {
+            link(m_file, m_context, m_figures);
+            row = liveRow(m_context, m_file, m_period, {.rules = {}, .sentences = false});
+        }
+        return found;
+    }
+
+private:
+    LiveRows(FigureStream stream, const OfficeContext &context, const Period &period)
+        : m_stream(std::move(stream)), m_context(context), m_period(period)
+    {
+    }
+
+    FigureStream m_stream;
+    const OfficeContext &m_context;
+    Period m_period;
+    MatterRecord m_figures;
+    MatterFile m_file;
+};
+
+/// The rows of a period as they were published.
+class PublishedRows
+{
+public:
+    static Result<std::vector<RowRange>> ranges(Database &database, const Period &period)
+    {
+        return SnapshotStream::ranges(database, period);
+    }
+    static Result<PublishedRows> open(Database &database, const Work &work)
+    {
+        BIHUAN_TRY(SnapshotStream stream, SnapshotStream::open(database, work.period));
+        return PublishedRows(std::move(stream));
+    }
+    void seek(const RowRange &range) { m_stream.seek(range); }
+    Result<bool> next(MatterRow &row)
+    {
+        BIHUAN_TRY(const bool found, m_stream.next());
+        if (found)
+            BIHUAN_CHECK(m_reader.read(m_stream.body(), row));
+        return found;
+    }
+
+private:
+    explicit PublishedRows(SnapshotStream stream) : m_stream(std::move(stream)) {}
+
+    SnapshotStream m_stream;
+    RowReader m_reader{RowReader::Part::Sums};
+};
+
+/// Sums up the ranges that no other thread has taken yet.
+template <typename Rows>
+Result<SummaryBuilder> sumRanges(Database &database, Work &work)
+{
+    BIHUAN_TRY(Rows rows, Rows::open(database, work));
     SummaryBuilder builder(work.grouping);
-    MatterRecord figures;
-    MatterFile file;
+    MatterRow row;
     for (size_t at = work.next++; at < work.ranges.size(); at = work.next++) {
-        stream.seek(work.ranges[at]);
+        rows.seek(work.ranges[at]);
         for (;;) {
-            BIHUAN_TRY(const bool found, stream.next(figures));
+            BIHUAN_TRY(const bool found, rows.next(row));
             if (!found)
                 break;
-            link(file, context, figures);
-            builder.add(liveRow(context, file, work.period, options), context);
+            builder.add(row, *work.context);
         }
     }
     return builder;
 }
 
-Result<Summary> sumSnapshot(Database &database, const OfficeContext &context, const Period &period, Grouping grouping)
+/// The same with a connection of its own. Where the file was written to in between, it would add rows of
+/// another state: then everything is left to the thread that began.
+template <typename Rows>
+Result<SummaryBuilder> helpSum(const Database &opened, Work &work)
 {
-    SummaryBuilder builder(grouping);
-    BIHUAN_CHECK(eachSnapshotRow(database, period, [&](const SnapshotRow &row) {
-        builder.add(matterRowFromJson(QJsonDocument::fromJson(row.body.toUtf8()).object()), context);
-    }));
-    return builder.finish(context, period);
+    BIHUAN_TRY(Database database, opened.anotherReader());
+    BIHUAN_TRY(const Transaction state, Transaction::reading(database));
+    BIHUAN_TRY(const QByteArray history, historyHead(database));
+    if (history != work.context->rows().history)
+        return SummaryBuilder(work.grouping);
+    return sumRanges<Rows>(database, work);
 }
 
-} // namespace
-
-Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping grouping)
+template <typename Rows>
+Result<Summary> sumUp(Database &database, Work &work)
 {
-    BIHUAN_TRY(OfficeRows office, loadOffice(workspace.database()));
-    Work work{.context = {}, .period = period, .grouping = grouping, .ranges = {}};
-    BIHUAN_TRY(work.context, OfficeContext::build(period.year, std::move(office)));
-    const PeriodRecord *record = work.context->period(period);
-    if (record && record->state == periodstates::published)
-        return sumSnapshot(workspace.database(), *work.context, period, grouping);
-    BIHUAN_TRY(work.ranges, FigureStream::ranges(workspace.database(), period.year));
+    BIHUAN_TRY(work.ranges, Rows::ranges(database, work.period));
     std::vector<std::future<Result<SummaryBuilder>>> helpers;
-    const Database &opened = workspace.database();
-    const size_t threads = std::min<size_t>(std::max(1u, std::thread::hardware_concurrency()), work.ranges.size());
+    const size_t threads =
+        std::min<size_t>(std::max(1u, std::thread::hardware_concurrency()), work.ranges.size());
     for (size_t i = 1; i < threads; ++i)
-        helpers.push_back(std::async(std::launch::async, [&] { return sumRanges(opened, work); }));
-    auto sum = sumRanges(opened, work);
+        helpers.push_back(std::async(std::launch::async, [&] { return helpSum<Rows>(database, work); }));
+    auto sum = sumRanges<Rows>(database, work);
     for (auto &helper : helpers) {
         const auto part = helper.get();
         if (!part)
@@ -114,7 +175,21 @@ Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping g
     }
     if (!sum)
         return tl::unexpected(sum.error());
-    return sum->finish(*work.context, period);
+    return sum->finish(*work.context, work.period);
+}
+
+} // namespace
+
+Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping grouping)
+{
+    BIHUAN_TRY(Database database, workspace.database().anotherReader());
+    BIHUAN_TRY(const Transaction state, Transaction::reading(database));
+    BIHUAN_TRY(OfficeRows office, loadOffice(database));
+    Work work{.context = {}, .period = period, .grouping = grouping, .ranges = {}};
+    BIHUAN_TRY(work.context, OfficeContext::build(period.year, std::move(office)));
+    const PeriodRecord *record = work.context->period(period);
+    const bool published = record && record->state == periodstates::published;
+    return published ? sumUp<PublishedRows>(database, work) : sumUp<LiveRows>(database, work);
 }
 
 } // namespace bihuan

@@ -3,20 +3,22 @@
 #include "core/services/workspace.h"
 
 #include "core/services/buildaside.h"
+#include "core/services/rowreader.h"
 #include "core/storage/backup.h"
 #include "core/storage/fileguard.h"
 #include "core/storage/history.h"
 #include "core/storage/integrity.h"
 #include "core/storage/migrator.h"
+#include "core/storage/snapshotstream.h"
 #include "core/storage/store.h"
 #include "core/storage/yearrows.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <algorithm>
+#include <tuple>
 
 namespace bihuan {
 
@@ -172,11 +174,19 @@ Result<PeriodView> Workspace::viewOf(std::shared_ptr<const County> county, const
         return liveView(county, period, options);
 
     PeriodView view{.period = period, .state = record->state, .frozen = true, .county = county, .rows = {}};
-    BIHUAN_TRY(const std::vector<SnapshotRow> snapshot, loadSnapshot(m_database, period));
-    view.rows.reserve(snapshot.size());
-    for (const SnapshotRow &row : snapshot)
-        view.rows.push_back(matterRowFromJson(QJsonDocument::fromJson(row.body.toUtf8()).object()));
-    std::ranges::stable_sort(view.rows, {}, [](const MatterRow &row) { return std::pair(row.ledger, row.no); });
+    BIHUAN_TRY(const std::vector<RowRange> ranges, SnapshotStream::ranges(m_database, period));
+    BIHUAN_TRY(SnapshotStream snapshot, SnapshotStream::open(m_database, period));
+    RowReader reader;
+    for (const RowRange &range : ranges) {
+        snapshot.seek(range);
+        for (;;) {
+            BIHUAN_TRY(const bool found, snapshot.next());
+            if (!found)
+                break;
+            BIHUAN_CHECK(reader.read(snapshot.body(), view.rows.emplace_back()));
+        }
+    }
+    std::ranges::stable_sort(view.rows, {}, [](const MatterRow &row) { return std::tie(row.ledger, row.no, row.code); });
     return view;
 }
 

@@ -261,6 +261,12 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
+Result<Transaction> Transaction::reading(Database &database)
+{
+    BIHUAN_CHECK(database.exec("BEGIN"));
+    return Transaction(database);
+}
+
 Transaction::~Transaction()
 {
     if (m_database && sqlite3_get_autocommit(m_database->handle()) == 0)

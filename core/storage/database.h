@@ -94,6 +94,8 @@ class Transaction
 {
 public:
     static Result<Transaction> begin(Database &database); ///< BEGIN IMMEDIATE
+    /// For reading: while it lives, every statement sees the file as the first one saw it, whoever writes meanwhile.
+    static Result<Transaction> reading(Database &database);
     Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();

@@ -12,9 +12,6 @@ namespace {
 
 using storage::column;
 
-/// Small enough to share the work evenly, large enough that a search at its beginning does not count.
-constexpr size_t mattersPerRange = 1024;
-
 constexpr std::array matterColumns{
     column<&Matter::id>("id"),
     column<&Matter::ledger>("ledger_id"),
@@ -80,23 +77,11 @@ FigureStream::FigureStream(std::unique_ptr<Cursors> cursors) : m_cursors(std::mo
 FigureStream::FigureStream(FigureStream &&) noexcept = default;
 FigureStream::~FigureStream() = default;
 
-Result<std::vector<MatterRange>> FigureStream::ranges(Database &database, int year)
+Result<std::vector<RowRange>> FigureStream::ranges(Database &database, int year)
 {
-    // From an index alone. What was written together has neighbouring numbers, so a range holds few other rows.
-    BIHUAN_TRY(Statement statement, database.prepare("SELECT rowid FROM matter WHERE year = ?"));
-    statement.bind(0, static_cast<qint64>(year));
-    std::vector<qint64> numbers;
-    for (;;) {
-        BIHUAN_TRY(const bool found, statement.next());
-        if (!found)
-            break;
-        numbers.push_back(statement.integer(0));
-    }
-    std::ranges::sort(numbers);
-    std::vector<MatterRange> ranges;
-    for (size_t first = 0; first < numbers.size(); first += mattersPerRange)
-        ranges.push_back({numbers[first], numbers[std::min(first + mattersPerRange, numbers.size()) - 1]});
-    return ranges;
+    BIHUAN_TRY(Statement numbers, database.prepare("SELECT rowid FROM matter WHERE year = ?")); // from an index alone
+    numbers.bind(0, static_cast<qint64>(year));
+    return rowRanges(std::move(numbers));
 }
 
 Result<FigureStream> FigureStream::open(Database &database, const Request &request)
@@ -126,7 +111,7 @@ Result<FigureStream> FigureStream::open(Database &database, const Request &reque
                     std::move(overrides)}));
 }
 
-void FigureStream::seek(const MatterRange &range)
+void FigureStream::seek(const RowRange &range)
 {
     Statement &matters = m_cursors->matters;
     matters.reset();

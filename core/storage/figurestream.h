@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/rowrange.h"
 #include "core/storage/yearrows.h"
 
 #include <memory>
@@ -24,13 +25,6 @@ struct MatterRecord
     std::vector<LightOverride> overrides;
 };
 
-/// Matters that lie near each other in the file, by row number.
-struct MatterRange
-{
-    qint64 first = 0;
-    qint64 last = 0;
-};
-
 /// Reads the matters of a year one after the other, each with its rows, so that a province needs the memory of one
 /// matter. Every table is read forwards once, side by side; ids are compared as they are stored.
 class FigureStream
@@ -44,7 +38,7 @@ public:
     };
 
     /// The year's matters in parts that can be read apart, by several connections.
-    static Result<std::vector<MatterRange>> ranges(Database &database, int year);
+    static Result<std::vector<RowRange>> ranges(Database &database, int year);
 
     static Result<FigureStream> open(Database &database, const Request &request);
     FigureStream(FigureStream &&) noexcept;
@@ -52,7 +46,7 @@ public:
     ~FigureStream();
 
     /// Goes to the first matter of a range.
-    void seek(const MatterRange &range);
+    void seek(const RowRange &range);
     /// Fills `figures` with the next matter of the range; false when there is none.
     Result<bool> next(MatterRecord &figures);
 

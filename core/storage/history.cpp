@@ -75,11 +75,12 @@ Result<qint64> appendHistory(Database &database, const QString &at, const QStrin
 
 Result<std::vector<HistoryRow>> listHistory(Database &database, const MatterId &matter)
 {
-    BIHUAN_TRY(Statement rows,
-               database.prepare(matter.isEmpty()
-                                    ? "SELECT seq, at, actor, label, digest FROM history ORDER BY seq DESC"
-                                    : "SELECT seq, at, actor, label, digest FROM history WHERE seq IN "
-                                      "(SELECT seq FROM touch WHERE matter_id = ?) ORDER BY seq DESC"));
+    // The digest from its index: in the row it stands behind the changeset, which is not wanted here.
+    QByteArray sql = "SELECT h.seq, h.at, h.actor, h.label, d.digest FROM history AS h CROSS JOIN "
+                     "history AS d INDEXED BY history_digest ON d.seq = h.seq";
+    if (!matter.isEmpty())
+        sql += " WHERE h.seq IN (SELECT seq FROM touch WHERE matter_id = ?)";
+    BIHUAN_TRY(Statement rows, database.prepare((sql + " ORDER BY h.seq DESC").constData()));
     if (!matter.isEmpty())
         rows.bind(0, matter.value);
     std::vector<HistoryRow> history;
@@ -106,7 +107,8 @@ Result<HistoryRow> historyRow(Database &database, qint64 seq)
 
 Result<QByteArray> historyHead(Database &database)
 {
-    BIHUAN_TRY(Statement row, database.prepare("SELECT digest FROM history ORDER BY seq DESC LIMIT 1"));
+    BIHUAN_TRY(Statement row,
+               database.prepare("SELECT digest FROM history INDEXED BY history_digest ORDER BY seq DESC LIMIT 1"));
     BIHUAN_TRY(const bool found, row.next());
     return found ? row.blob(0) : firstPrevious;
 }

@@ -218,28 +218,6 @@ Result<OfficeRows> loadOffice(Database &database)
     return rows;
 }
 
-Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period)
-{
-    std::vector<SnapshotRow> rows;
-    BIHUAN_CHECK(eachSnapshotRow(database, period, [&rows](const SnapshotRow &row) { rows.push_back(row); }));
-    return rows;
-}
-
-Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit)
-{
-    const QByteArray sql = "SELECT " + storage::columnList<SnapshotRow>() + " FROM snapshot WHERE period = ? ORDER BY matter_id";
-    BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
-    bindValue(statement, 0, period);
-    for (;;) {
-        BIHUAN_TRY(const bool found, statement.next());
-        if (!found)
-            return {};
-        SnapshotRow row;
-        BIHUAN_CHECK(storage::readRow(statement, storage::Table<SnapshotRow>::columns, 0, row));
-        visit(row);
-    }
-}
-
 Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period)
 {
     BIHUAN_TRY(Statement statement,

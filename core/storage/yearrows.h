@@ -13,7 +13,6 @@
 
 #include <QSet>
 
-#include <functional>
 #include <vector>
 
 namespace bihuan {
@@ -63,11 +62,7 @@ struct OfficeRows
 Result<OfficeRows> loadOffice(Database &database);
 Result<Office> officeOf(Database &database);
 
-/// A published period as it was published; empty for any other.
-Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);
-/// Its lights alone: the texts of the rows are neither copied nor kept in memory.
+/// The lights alone of a published period; empty for any other. The texts of the rows are neither copied nor kept in memory.
 Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
-/// The same row by row, for what need not have them all at once.
-Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit);
 
 } // namespace bihuan

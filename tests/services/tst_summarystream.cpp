@@ -9,6 +9,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <future>
+
 using namespace bihuan;
 using namespace bihuan::test;
 
@@ -111,6 +114,45 @@ private Q_SLOTS:
         }
         QVERIFY(m_province->workspace->view(period)->frozen);
         compare(*m_province->workspace, period, grouping);
+    }
+
+    void aSumShowsOneStateOfTheFileWhoeverWritesMeanwhile()
+    {
+        // The first and the last project of the year, which lie in different parts of the file, pass an amount to and fro.
+        const auto county = m_province->workspace->county(2024).value();
+        const auto project = [&](int no) { return *county->matterByCode(QStringLiteral("M-2024-%1").arg(no))->matter; };
+        Matter first = project(4);
+        Matter last = project(1300);
+        QVERIFY(first.kind == MatterKind::Project && last.kind == MatterKind::Project);
+        first.total = last.total = 1'000'000'000;
+        const auto write = [&] {
+            return m_province->workspace->editor()->run(QStringLiteral("调整"), [&](Store &store) -> Status {
+                BIHUAN_CHECK(store.matters.save(first));
+                return store.matters.save(last);
+            });
+        };
+        QVERIFY(write());
+        const Period period = Period::month(2024, 8);
+        const qint64 expected = summaryOf(*m_province->workspace, period, Grouping::Unit)->total.total;
+
+        std::atomic<bool> reading = true;
+        auto sums = std::async(std::launch::async, [&] {
+            QSet<qint64> seen;
+            const auto reader = Workspace::open(m_province->workspace->path(), Workspace::Access::Read, m_clock);
+            for (int turn = 0; turn < 20; ++turn)
+                seen.insert(summaryOf(**reader, period, Grouping::Unit).value().total.total);
+            reading = false;
+            return seen;
+        });
+        int writes = 0;
+        for (; reading; ++writes) {
+            const qint64 passed = writes % 2 == 0 ? 700'000'000 : -700'000'000;
+            first.total = *first.total + passed;
+            last.total = *last.total - passed;
+            QVERIFY(write());
+        }
+        QCOMPARE(sums.get(), QSet<qint64>{expected});
+        QVERIFY(writes > 0);
     }
 
     void aYearWithoutMattersSumsUpToNothing()

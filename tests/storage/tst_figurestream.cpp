@@ -21,8 +21,8 @@ private:
         QStringList lines;
         FigureStream stream = FigureStream::open(database, request).value();
         MatterRecord figures;
-        const std::vector<MatterRange> ranges = FigureStream::ranges(database, request.year).value();
-        for (const MatterRange &range : ranges) {
+        const std::vector<RowRange> ranges = FigureStream::ranges(database, request.year).value();
+        for (const RowRange &range : ranges) {
             stream.seek(range);
             while (stream.next(figures).value()) {
                 QString line = QString::number(figures.matter.goal.value_or(0)) + QLatin1Char(':');
@@ -108,7 +108,7 @@ private Q_SLOTS:
         StorageFixture file;
         QVERIFY(file.editor->run(QStringLiteral("建立"), [&](Store &store) { return insert(store, QStringLiteral("a"), 2024, 1, 2); }));
         FigureStream stream = FigureStream::open(file.database, {2024, Period::month(2024, 12), false}).value();
-        const MatterRange range = FigureStream::ranges(file.database, 2024).value().front();
+        const RowRange range = FigureStream::ranges(file.database, 2024).value().front();
         MatterRecord figures;
         for (int turn = 0; turn < 2; ++turn) {
             stream.seek(range);

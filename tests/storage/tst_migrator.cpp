@@ -95,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(schemaOf(database).value(), goldenSchema(shippedMigrations(), currentSchemaVersion()).value());
         QVERIFY(database.integer("SELECT count(*) FROM matter").value() > 0);
     }
+
+    void publishedPeriodsStayAsTheyWereWhenTheirTableIsLaidOutAnew()
+    {
+        QTemporaryDir folder;
+        Database database = Database::open(folder.filePath(QStringLiteral("a.bihuan")), Database::Mode::ReadWrite).value();
+        std::vector<Migration> migrations = shippedMigrations();
+        migrations.resize(1);
+        QVERIFY(migrate(database, migrations, {}));
+        QVERIFY(database.exec("INSERT INTO snapshot VALUES ('2024-03', 'b', '{\"name\":\"乙\"}'), ('2024-02', 'b', 'x'), "
+                              "('2024-02', 'a', printf('%5000s', '甲'))"));
+        const auto published = [&] { return dumpOf(database).split(QLatin1Char('\n')).filter(QStringLiteral("snapshot ")); };
+        const QStringList before = published();
+        QCOMPARE(before.size(), 3);
+        migrations = shippedMigrations();
+        migrations.resize(2);
+        QVERIFY(migrate(database, migrations, {}));
+        QCOMPARE(published(), before);
+    }
 };
 
 BIHUAN_TEST(TstMigrator)

@@ -25,9 +25,9 @@ inline constexpr qint64 largestFigure = 100 * largestEntry;
 constexpr bool isWithin(qint64 value, qint64 largest) { return value >= -largest && value <= largest; }
 
 /// Adds figures however many there are: a sum stops at a bound whose differences still fit.
+inline constexpr qint64 largestSum = 40 * largestFigure;
 constexpr void addUp(qint64 &sum, qint64 more)
 {
-    constexpr qint64 largestSum = 40 * largestFigure;
     if (__builtin_add_overflow(sum, more, &sum) || !isWithin(sum, largestSum))
         sum = more > 0 ? largestSum : -largestSum;
 }

@@ -1,3 +1,6 @@
+index history_digest history
+CREATE UNIQUE INDEX history_digest ON history (seq, digest)
+
 index ledger_entry_matter ledger_entry
 CREATE INDEX ledger_entry_matter ON ledger_entry (matter_id)
 
@@ -38,6 +41,9 @@ index sqlite_autoindex_post_1 post
 
 
 index sqlite_autoindex_post_2 post
+
+
+index sqlite_autoindex_snapshot_1 snapshot
 
 
 index sqlite_autoindex_source_1 source
@@ -258,12 +264,12 @@ CREATE TABLE schema_version (
 ) STRICT
 
 table snapshot snapshot
-CREATE TABLE snapshot (
+CREATE TABLE "snapshot" (
   period TEXT NOT NULL,
   matter_id TEXT NOT NULL,
   body TEXT NOT NULL,
   PRIMARY KEY (period, matter_id)
-) STRICT, WITHOUT ROWID
+) STRICT
 
 table source source
 CREATE TABLE source (

@@ -15,7 +15,9 @@ namespace {
 constexpr int cell = 4;  ///< pixels at scale 1 that are seen as one
 constexpr int tile = 16; ///< cells of a tile's side
 constexpr double tolerance = 6;
-constexpr qsizetype mostColours = 64;
+constexpr qsizetype mostColours = 128;
+constexpr qsizetype plainColours = 24; ///< of surfaces and lines, however near they are
+constexpr int alike = 10;
 
 /// The picture as one sees it from some steps away: every cell the mean of its pixels.
 QImage fromAfar(const QImage &picture, double scale)
@@ -29,7 +31,8 @@ int apart(QRgb a, QRgb b)
     return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
 }
 
-/// The most frequent colours as they are, the edges of letters as the nearest of them.
+/// The most frequent colours as they are, but for those that the eye takes for one of them; the rest, the edges of
+/// letters, as the nearest.
 QImage fewColours(const QImage &picture)
 {
     QHash<QRgb, int> counts;
@@ -39,7 +42,12 @@ QImage fewColours(const QImage &picture)
     }
     QList<QRgb> colours = counts.keys();
     std::ranges::sort(colours, [&](QRgb a, QRgb b) { return std::pair(counts[b], b) < std::pair(counts[a], a); });
-    const QList<QRgb> table = colours.first(std::min(colours.size(), mostColours));
+    QList<QRgb> table;
+    for (const QRgb colour : colours) {
+        const bool known = std::ranges::any_of(table, [colour](QRgb other) { return apart(colour, other) < alike; });
+        if (table.size() < mostColours && (!known || table.size() < plainColours))
+            table.append(colour);
+    }
     QHash<QRgb, uchar> places;
     for (const QRgb colour : colours) {
         const auto nearest = std::ranges::min_element(table, {}, [colour](QRgb known) { return apart(known, colour); });

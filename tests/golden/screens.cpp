@@ -126,6 +126,7 @@ QImage importedSheet(Stage &stage, const QString &sheet)
 QImage historyQuestion(Stage &stage)
 {
     stage.open(stage.sampleFile(), pageids::ledger);
+    QTest::keyClick(stage.child<TableView>(QStringLiteral("ledgerTable")), Qt::Key_Right);
     QTest::keyClick(stage.child<TableView>(QStringLiteral("ledgerTable")), Qt::Key_F2);
     auto *editor = stage.child<QLineEdit>(QStringLiteral("cellEditor"));
     editor->setText(QStringLiteral("县城老旧小区改造（二期）"));

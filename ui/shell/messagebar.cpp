@@ -72,9 +72,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(QStringLiteral("关闭消息"));
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    row->setContentsMargins(space::xl, space::s, space::l, space::s);
     row->setSpacing(space::s);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     row->addWidget(m_progress);
     row->addWidget(m_action);

@@ -20,7 +20,7 @@ QPalette paletteOf(const Tokens &tokens)
     palette.setColor(QPalette::Base, tokens.surface);
     palette.setColor(QPalette::AlternateBase, tokens.window);
     palette.setColor(QPalette::Text, tokens.text);
-    palette.setColor(QPalette::PlaceholderText, tokens.faint);
+    palette.setColor(QPalette::PlaceholderText, tokens.secondary); // captions too: faint is no ink to read
     palette.setColor(QPalette::Button, tokens.surface);
     palette.setColor(QPalette::ButtonText, tokens.text);
     palette.setColor(QPalette::BrightText, tokens.red.ink);

@@ -9,6 +9,8 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+#include <QtMath>
 
 namespace bihuan {
 
@@ -17,10 +19,28 @@ namespace {
 constexpr double markSize = 9.0;
 constexpr int markColumn = 18;
 
-/// Of the sentence, in the view's width.
-QRect sentenceRect(const QFontMetrics &metrics, int width, const QString &text)
+/// The sentence broken where Chinese may be broken: no line begins with a stop, no figure is torn apart.
+QTextLayout sentence(const QFont &font, int width, const QString &text)
 {
-    return metrics.boundingRect(QRect(0, 0, std::max(80, width), 4000), Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    double top = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(80, width));
+        line.setPosition({0, top});
+        top += line.height();
+    }
+    layout.endLayout();
+    return layout;
+}
+
+int sentenceHeight(const QFont &font, int width, const QString &text)
+{
+    return qCeil(sentence(font, width, text).boundingRect().height());
 }
 
 int sentenceWidth(int viewWidth)
@@ -37,7 +57,7 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     if (index.data(FindingModel::IsKindRole).toBool())
         return {width, option.fontMetrics.height() + space::m};
     const QFontMetrics small(type::small(option.font));
-    return {width, small.height() + sentenceRect(option.fontMetrics, sentenceWidth(width), index.data().toString()).height() + space::l};
+    return {width, small.height() + sentenceHeight(option.font, sentenceWidth(width), index.data().toString()) + space::l};
 }
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -69,10 +89,8 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QString value = index.data(FindingModel::ValueRole).toString();
         const QString head = index.data(FindingModel::PlaceRole).toString() + (value.isEmpty() ? QString() : QStringLiteral("　“%1”").arg(value));
         painter->drawText(QRect(left, box.top() + space::xs + 1, width, metrics.height()), Qt::AlignVCenter, metrics.elidedText(head, Qt::ElideRight, width));
-        painter->setFont(option.font);
         painter->setPen(open ? tokens.text : tokens.secondary);
-        painter->drawText(QRect(left, box.top() + space::xs + 3 + metrics.height(), width, box.height()), Qt::TextWordWrap | Qt::TextWrapAnywhere,
-                          index.data().toString());
+        sentence(option.font, width, index.data().toString()).draw(painter, QPointF(left, box.top() + space::xs + 3 + metrics.height()));
     }
     painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), tokens.hairline);
     painter->restore();

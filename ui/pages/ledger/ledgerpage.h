@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 
 class QLineEdit;
+class QAction;
 class QStackedWidget;
 class QToolButton;
 
@@ -60,6 +61,7 @@ private:
     DetailPanel *m_detail;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QAction *m_showAll; ///< the way back from a filter that nothing meets
 };
 
 } // namespace bihuan

@@ -19,33 +19,31 @@ namespace {
 constexpr double markSize = 9.0;
 constexpr int markColumn = 18;
 
-/// The sentence broken where Chinese may be broken: no line begins with a stop, no figure is torn apart.
-QTextLayout sentence(const QFont &font, int width, const QString &text)
+/// Broken where Chinese may be broken: no line begins with a stop, no figure is torn apart.
+QTextOption wrapping()
 {
-    QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.setCacheEnabled(true);
-    layout.beginLayout();
-    double top = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(80, width));
-        line.setPosition({0, top});
-        top += line.height();
-    }
-    layout.endLayout();
-    return layout;
+    return option;
 }
 
 int sentenceHeight(const QFont &font, int width, const QString &text)
 {
-    return qCeil(sentence(font, width, text).boundingRect().height());
+    QTextLayout layout(text, font);
+    layout.setTextOption(wrapping());
+    layout.beginLayout();
+    double height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return qCeil(height);
 }
 
 int sentenceWidth(int viewWidth)
 {
-    return viewWidth - markColumn - 2 * space::s;
+    return std::max(80, viewWidth - markColumn - 2 * space::s);
 }
 
 } // namespace
@@ -90,7 +88,8 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QString head = index.data(FindingModel::PlaceRole).toString() + (value.isEmpty() ? QString() : QStringLiteral("　“%1”").arg(value));
         painter->drawText(QRect(left, box.top() + space::xs + 1, width, metrics.height()), Qt::AlignVCenter, metrics.elidedText(head, Qt::ElideRight, width));
         painter->setPen(open ? tokens.text : tokens.secondary);
-        sentence(option.font, width, index.data().toString()).draw(painter, QPointF(left, box.top() + space::xs + 3 + metrics.height()));
+        painter->setFont(option.font);
+        painter->drawText(QRectF(left, box.top() + space::xs + 3 + metrics.height(), width, box.height()), index.data().toString(), wrapping());
     }
     painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), tokens.hairline);
     painter->restore();

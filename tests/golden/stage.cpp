@@ -10,10 +10,27 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QFontDatabase>
 #include <QTest>
 #include <QTimer>
 
 namespace bihuan::test {
+
+namespace {
+const QString face = QStringLiteral("Noto Sans CJK SC");
+}
+
+void pinAppearance(Appearance appearance, QFont::HintingPreference hinting)
+{
+    if (!QFontDatabase::families().contains(face))
+        qFatal("the pictures are made with %s: ./packaging/setup installs it", qPrintable(face));
+    applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), appearance);
+    QFont font(face);
+    font.setPointSizeF(9.75); // 13 pixels at scale 1
+    font.setHintingPreference(hinting);
+    QApplication::setFont(font);
+    QApplication::setCursorFlashTime(0);
+}
 
 Stage::Stage() : m_sample(m_home.filePath(QStringLiteral("文档/督办/柞水2024.bihuan")))
 {

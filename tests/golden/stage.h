@@ -4,7 +4,9 @@
 
 #include "core/base/clock.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
 
+#include <QFont>
 #include <QImage>
 #include <QTemporaryDir>
 
@@ -12,6 +14,9 @@
 #include <memory>
 
 namespace bihuan::test {
+
+/// Theme and font as for every picture, whatever the machine's settings are.
+void pinAppearance(Appearance appearance, QFont::HintingPreference hinting);
 
 /// The window at 1366 × 768 in a home folder of its own, on 2 September 2024, for one picture.
 class Stage

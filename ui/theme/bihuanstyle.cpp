@@ -241,6 +241,8 @@ int BihuanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return 0;
     case PM_MenuVMargin:
         return space::xs;
+    case PM_FocusFrameHMargin: // an item's words stand under those of its header
+        return space::s - 1;
     case PM_HeaderMargin:
         return space::s;
     case PM_SmallIconSize:
@@ -282,7 +284,7 @@ QSize BihuanStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        result.setHeight(std::max(result.height(), 28));
+        result.setHeight(std::max(option->fontMetrics.height() + space::s + 1, 28));
         break;
     case CT_MenuItem:
         result = menuItemSize(*qstyleoption_cast<const QStyleOptionMenuItem *>(option), size);

@@ -37,9 +37,9 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &item, const To
     painter.fillRect(box, tokens.raised);
     if (enabled && item.state.testFlag(QStyle::State_Selected))
         roundedBox(painter, box.adjusted(space::xs, 0, -space::xs, 0), radius::control, tokens.accentTint, Qt::transparent);
-    const QRect mark(box.left() + space::m, box.center().y() - iconSize / 2, iconSize, iconSize);
+    const QRect mark(box.left() + space::m, box.center().y() - iconSize / 2 + 1, iconSize, iconSize);
     if (item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked) {
-        const QRectF tick(mark.center().x() - checkSize / 2.0, mark.center().y() - checkSize / 2.0, checkSize, checkSize);
+        const QRectF tick(mark.center().x() - checkSize / 2.0, mark.center().y() - checkSize / 2.0 + 1, checkSize, checkSize);
         lightShape(painter, tick, QStringLiteral("done"), tokens.accent);
     } else if (!item.icon.isNull()) {
         item.icon.paint(&painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);

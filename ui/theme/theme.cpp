@@ -111,7 +111,11 @@ void applyTheme(QApplication &application, Appearance appearance)
         application.setStyle(new BihuanStyle);
         application.setFont(interfaceFont());
     }
-    application.setPalette(paletteOf(dark ? darkTokens() : lightTokens()));
+    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    application.setPalette(paletteOf(tokens));
+    QPalette fields = paletteOf(tokens);
+    fields.setColor(QPalette::PlaceholderText, tokens.faint); // an example must not look like something typed
+    QApplication::setPalette(fields, "QLineEdit");
 }
 
 namespace type {

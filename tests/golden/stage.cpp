@@ -88,13 +88,20 @@ void Stage::settle()
 QImage Stage::picture()
 {
     settle();
-    return m_window->grab().toImage();
+    return take(*m_window);
+}
+
+QImage Stage::take(QWidget &shown)
+{
+    if (m_visitor)
+        m_visitor(shown);
+    return shown.grab().toImage();
 }
 
 QImage Stage::pictureOfQuestion(const std::function<void()> &ask)
 {
     QImage picture;
-    const auto take = [&picture] {
+    const auto answer = [this, &picture] {
         QWidget *question = QApplication::activePopupWidget();
         if (!question)
             question = QApplication::activeModalWidget();
@@ -102,13 +109,13 @@ QImage Stage::pictureOfQuestion(const std::function<void()> &ask)
             return false;
         (void)QTest::qWaitForWindowActive(question);
         QCoreApplication::processEvents();
-        picture = question->grab().toImage();
+        picture = take(*question);
         question->close();
         return true;
     };
     // A question either returns at once or runs a loop of its own until it is answered.
-    QTimer::singleShot(0, qApp, [&take] {
-        if (!QTest::qWaitFor(take))
+    QTimer::singleShot(0, qApp, [&answer] {
+        if (!QTest::qWaitFor(answer))
             qFatal("nothing was asked");
     });
     ask();

@@ -40,13 +40,18 @@ public:
     }
     QImage picture();
     /// Of the dialog or menu that `ask` opens; it is dismissed afterwards.
-    static QImage pictureOfQuestion(const std::function<void()> &ask);
+    QImage pictureOfQuestion(const std::function<void()> &ask);
+    /// Called with what a picture is taken of, while it is shown.
+    void setVisitor(std::function<void(const QWidget &)> visitor) { m_visitor = std::move(visitor); }
 
 private:
+    QImage take(QWidget &shown);
+
     QTemporaryDir m_home;
     QString m_sample;
     FixedClock m_clock{QDateTime(QDate(2024, 9, 2), QTime(9, 0))};
     std::unique_ptr<MainWindow> m_window;
+    std::function<void(const QWidget &)> m_visitor;
 };
 
 } // namespace bihuan::test

@@ -93,7 +93,7 @@ void MessageBar::show(const Message &message)
     m_icon->setPixmap(icon(iconOf(message.kind)).pixmap(18, 18));
     m_text->setText(message.text);
     m_action->setText(message.actionText);
-    m_action->setAccessibleName(message.actionText);
+    m_action->setAccessibleName(QStringLiteral("消息：%1").arg(message.actionText)); // the page may have the same button
     m_action->setVisible(!message.actionText.isEmpty());
     m_progress->hide();
     m_close->show();

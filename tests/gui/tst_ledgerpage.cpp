@@ -71,11 +71,11 @@ private Q_SLOTS:
 
     void typingReplacesTheCellEnterGoesDownAndUndoBringsTheOldFigureBack()
     {
-        const QPersistentModelIndex figure = cell(2, QStringLiteral("1–8月累计"));
+        const QPersistentModelIndex figure = cell(2, QStringLiteral("1—8月累计"));
         const QString before = figure.data().toString();
         type(figure, QStringLiteral("12000"));
         QCOMPARE(figure.data().toString(), QStringLiteral("12,000"));
-        QCOMPARE(m_table->currentIndex(), cell(3, QStringLiteral("1–8月累计")));
+        QCOMPARE(m_table->currentIndex(), cell(3, QStringLiteral("1—8月累计")));
         auto *undo = m_window->actions().action(QStringLiteral("edit.undo"));
         QVERIFY(undo->isEnabled());
         QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("undoHint"))->text().startsWith(QStringLiteral("Ctrl+Z 撤销")));
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void whatCannotStandInTheCellStaysInTheEditor()
     {
-        const QPersistentModelIndex figure = cell(0, QStringLiteral("1–8月累计"));
+        const QPersistentModelIndex figure = cell(0, QStringLiteral("1—8月累计"));
         const QString before = figure.data().toString();
         type(figure, QStringLiteral("abc"));
         auto *editor = m_table->findChild<QLineEdit *>(QStringLiteral("cellEditor"));
@@ -165,7 +165,7 @@ private Q_SLOTS:
     void anotherPeriodShowsItsOwnFiguresAndTakesNoTyping()
     {
         m_window->actions().action(QStringLiteral("period.previous"))->trigger();
-        const QPersistentModelIndex figure = cell(0, QStringLiteral("1–7月累计"));
+        const QPersistentModelIndex figure = cell(0, QStringLiteral("1—7月累计"));
         QVERIFY(figure.isValid());
         QVERIFY(!figure.flags().testFlag(Qt::ItemIsEditable));
     }

@@ -29,7 +29,7 @@ using namespace bihuan;
 
 namespace {
 
-const QString cumulativeTitle = QStringLiteral("1–8月累计");
+const QString cumulativeTitle = QStringLiteral("1—8月累计");
 const QString unitColumn = QStringLiteral("责任单位");
 
 } // namespace

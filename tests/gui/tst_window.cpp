@@ -28,6 +28,15 @@ private Q_SLOTS:
         qputenv("BIHUAN_SETTINGS", m_settings.filePath(QStringLiteral("bihuan.ini")).toUtf8());
     }
 
+    void whatTheFirstStartOffersCanBeDone()
+    {
+        MainWindow window(m_office.clock(), pageCatalogue());
+        window.show();
+        for (const char *offered : {"file.new", "file.open", "file.sample", "app.quit", "help.keys"})
+            QVERIFY2(window.actions().action(QString::fromLatin1(offered))->isEnabled(), offered);
+        QVERIFY(!window.actions().action(QStringLiteral("file.close"))->isEnabled());
+    }
+
     void aFileOpensAtTheOverviewAndIsRemembered()
     {
         MainWindow window(m_office.clock(), pageCatalogue());

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(columnOf(model, QStringLiteral("light")) > 0);
         QVERIFY(columnOf(model, QStringLiteral("months")) > 0);
         QCOMPARE(model.headerData(columnOf(model, QStringLiteral("cumulative")), Qt::Horizontal, Qt::DisplayRole).toString(),
-                 QStringLiteral("1–8月累计"));
+                 QStringLiteral("1—8月累计"));
     }
 
     void aTypedFigureIsWrittenOnceAndOnlyItsRowChanges()

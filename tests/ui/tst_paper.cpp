@@ -60,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(remarks.size(), size_t(3));
         QVERIFY(remarks[0].warns && remarks[0].text.contains(QStringLiteral("没有收到填报")));
         QVERIFY(remarks[1].warns && remarks[1].text.contains(QStringLiteral("㐂")));
-        QVERIFY(!remarks[2].warns && remarks[2].text.contains(QStringLiteral("FandolFang")));
+        QVERIFY(!remarks[2].warns && remarks[2].text.contains(QStringLiteral("仿宋")));
+        QVERIFY(remarks[2].detail.contains(QStringLiteral("FandolFang")));
     }
 
     void pagesArePaintedOnWhiteWithTheirRedMark()

@@ -54,7 +54,9 @@ const ActionRegistry::Binding *ActionRegistry::bindingOf(const QString &id) cons
     if (bindings == m_bindings.constEnd())
         return nullptr;
     for (auto binding = bindings->rbegin(); binding != bindings->rend(); ++binding) {
-        if (binding->scope->isVisibleTo(binding->scope->window()) && (!binding->possible || binding->possible()))
+        // The window itself counts before it is shown: what it does is possible from the start.
+        const bool shown = binding->scope->isWindow() || binding->scope->isVisibleTo(binding->scope->window());
+        if (shown && (!binding->possible || binding->possible()))
             return &*binding;
     }
     return nullptr;

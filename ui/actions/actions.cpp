@@ -61,11 +61,11 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 
-        {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}},
-        {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}},
-        {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}},
-        {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}},
-        {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}},
+        {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}, false},
+        {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}, false},
+        {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}, false},
+        {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}, false},
+        {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}, false},
 
         {QStringLiteral("period.previous"), period, QStringLiteral("前一期"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}), QStringLiteral("left"), false},

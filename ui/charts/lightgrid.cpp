@@ -104,7 +104,7 @@ void LightGrid::paintHead(QPainter &painter) const
         if (painter.fontMetrics().horizontalAdvance(m_chart.columns.constLast()) + space::s > box.width())
             text.chop(1); // 12 instead of 12月 where the months stand close
         const bool isNow = column == m_chart.columns.size() - 1;
-        painter.setPen(isNow ? tokens.text : tokens.faint);
+        painter.setPen(isNow ? tokens.text : tokens.secondary);
         painter.drawText(box, Qt::AlignCenter, text);
     }
 }

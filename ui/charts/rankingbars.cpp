@@ -105,7 +105,7 @@ void RankingBars::paintBar(QPainter &painter, const BarChart::Bar &bar, const QR
         roundedBox(painter, row.adjusted(-space::xs, 0, space::xs, 0), radius::control - 2, tokens.window,
                    Qt::transparent);
     const BarColumns columns(row, painter.fontMetrics());
-    painter.setPen(tokens.faint);
+    painter.setPen(tokens.secondary);
     painter.drawText(columns.place, Qt::AlignVCenter | Qt::AlignRight, bar.place);
     painter.setPen(tokens.text);
     painter.drawText(columns.title, Qt::AlignVCenter,

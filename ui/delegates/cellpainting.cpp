@@ -43,13 +43,12 @@ void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, cons
     const int top = cell.top() + (cell.height() - above - below) / 2;
     const bool faint = index.data(CellModel::FaintRole).toBool();
     const bool owed = index.data(CellModel::OwedRole).toBool();
-    const bool locked = index.data(CellModel::GroundRole).toInt() == static_cast<int>(CellGround::Locked);
     const int mark = index.data(CellModel::MarkRole).toInt();
 
     QFont font = option.font;
     font.setItalic(faint && !owed);
     painter.setFont(font);
-    painter.setPen(mark == 2 ? tokens.red.ink : faint || locked ? tokens.secondary : tokens.text);
+    painter.setPen(mark == 2 ? tokens.red.ink : faint ? tokens.secondary : tokens.text);
     const QRect figure(cell.left(), top, cell.width(), above);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString shown = option.fontMetrics.elidedText(text, Qt::ElideLeft, cell.width());
@@ -61,7 +60,7 @@ void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, cons
                    QStringLiteral("unreported"), tokens.neutral.ink);
     }
     painter.setFont(small);
-    painter.setPen(tokens.faint);
+    painter.setPen(tokens.secondary);
     painter.drawText(QRect(cell.left(), top + above, cell.width(), below), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
                      QFontMetrics(small).elidedText(index.data(CellModel::SecondRole).toString(), Qt::ElideLeft, cell.width()));
     if (mark > 0) {

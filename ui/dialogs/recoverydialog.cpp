@@ -42,6 +42,8 @@ RecoveryDialog::RecoveryDialog(const QString &path, QWidget *parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setShowGrid(false);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list->horizontalHeader()->setHighlightSections(false);
     for (const QString &backup : backups) {
         const QFileInfo info(backup);
         const int row = m_list->rowCount();
@@ -50,7 +52,7 @@ RecoveryDialog::RecoveryDialog(const QString &path, QWidget *parent)
         when->setData(Qt::UserRole, backup);
         m_list->setItem(row, 0, when);
         m_list->setItem(row, 1, new QTableWidgetItem(reasonOf(info)));
-        m_list->setItem(row, 2, new QTableWidgetItem(QLocale(QLocale::Chinese).formattedDataSize(info.size(), 1)));
+        m_list->setItem(row, 2, new QTableWidgetItem(QLocale(QLocale::Chinese).formattedDataSize(info.size(), 1, QLocale::DataSizeTraditionalFormat)));
     }
 
     auto *what = new QLabel(

@@ -67,8 +67,15 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
     columns->setSpacing(space::m);
     QVBoxLayout *halves[] = {new QVBoxLayout, new QVBoxLayout};
     int heights[] = {0, 0};
-    for (const Group &group : groupsOf(actions)) {
+    const std::vector<Group> groups = groupsOf(actions);
+    int keysWidth = 0; // one column through all cards
+    for (const Group &group : groups) {
+        for (const Line &line : group.lines)
+            keysWidth = std::max(keysWidth, fontMetrics().horizontalAdvance(line.keys));
+    }
+    for (const Group &group : groups) {
         auto *card = new Card(group.title, this);
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(space::l);
         grid->setVerticalSpacing(space::xs);
@@ -79,6 +86,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
             grid->addWidget(keys, row, 0);
             grid->addWidget(new QLabel(line.text, card), row, 1);
         }
+        grid->setColumnMinimumWidth(0, keysWidth);
         grid->setColumnStretch(1, 1);
         card->content()->addLayout(grid);
         const int half = heights[0] <= heights[1] ? 0 : 1;
@@ -86,11 +94,13 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
         halves[half]->addWidget(card);
     }
     for (QVBoxLayout *half : halves) {
+        half->setSpacing(space::m);
         half->addStretch();
         columns->addLayout(half, 1);
     }
     auto *content = new QWidget(this);
     content->setLayout(columns);
+    columns->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -99,7 +109,8 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);
-    resize(720, 560);
+    constexpr int mostHeight = 690; // of a screen of 768
+    resize(720, std::min(content->sizeHint().height(), mostHeight));
 }
 
 } // namespace bihuan

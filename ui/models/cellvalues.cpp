@@ -62,7 +62,7 @@ QString headerTitle(const Field &field, const QString &title, const Period &peri
 {
     const int month = period.lastMonth();
     if (field.id == QLatin1String("cumulative"))
-        return month == 1 ? QStringLiteral("1月累计") : QStringLiteral("1–%1月累计").arg(month);
+        return month == 1 ? QStringLiteral("1月累计") : QStringLiteral("1—%1月累计").arg(month);
     if (field.id == QLatin1String("month"))
         return QStringLiteral("%1月完成").arg(month);
     return title;

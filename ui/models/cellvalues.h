@@ -20,7 +20,7 @@ bool isNumber(const Field &field);
 /// Ahead and behind carry a sign and a colour.
 bool isSigned(const Field &field);
 
-/// "1–8月累计" for the cumulative of August, "8月完成" for the month; other titles as they are.
+/// "1—8月累计" for the cumulative of August, "8月完成" for the month; other titles as they are.
 QString headerTitle(const Field &field, const QString &title, const Period &period);
 /// Second line of the header; empty where the field has no unit of its own.
 QString unitTitle(const Field &field, const LedgerDefinition &ledger);

@@ -38,4 +38,17 @@ QString filterWords(const MatterFilter &filter, const PeriodView &view)
     return words.join(QStringLiteral(" · "));
 }
 
+NothingFound nothingFound(const MatterFilter &filter, const PeriodView &view, const QString &ledgerTitle, int total)
+{
+    const QString all = QStringLiteral("“%1”共 %2 项，").arg(ledgerTitle).arg(total);
+    const QString also = filterWords(filter, view);
+    if (!filter.words.isEmpty())
+        return {QStringLiteral("没有找到“%1”").arg(filter.words), all + QStringLiteral("名称、单位、领导里都没有这些字。")};
+    if (filter.quick == MatterFilter::Quick::Unreported && also.isEmpty())
+        return {QStringLiteral("%1都报齐了").arg(view.period.title()), all + QStringLiteral("没有未报的。")};
+    if (filter.quick == MatterFilter::Quick::Behind && also.isEmpty())
+        return {QStringLiteral("没有欠序时的事项"), all + QStringLiteral("都不低于序时进度。")};
+    return {QStringLiteral("没有符合条件的事项"), all + QStringLiteral("没有一项符合现在的筛选条件。")};
+}
+
 } // namespace bihuan

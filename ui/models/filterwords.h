@@ -9,4 +9,12 @@ namespace bihuan {
 /// What a filter from elsewhere says, for its chip: "曹坪镇", "包抓领导 县长"; without light and quick filters.
 QString filterWords(const MatterFilter &filter, const PeriodView &view);
 
+/// What stands in the place of a list of `total` matters when none of them meets the filter.
+struct NothingFound
+{
+    QString title;
+    QString text;
+};
+NothingFound nothingFound(const MatterFilter &filter, const PeriodView &view, const QString &ledgerTitle, int total);
+
 } // namespace bihuan

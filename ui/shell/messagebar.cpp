@@ -72,9 +72,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(QStringLiteral("关闭消息"));
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    row->setContentsMargins(space::xl, space::s, space::l, space::s);
     row->setSpacing(space::s);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     row->addWidget(m_progress);
     row->addWidget(m_action);
@@ -93,7 +93,7 @@ void MessageBar::show(const Message &message)
     m_icon->setPixmap(icon(iconOf(message.kind)).pixmap(18, 18));
     m_text->setText(message.text);
     m_action->setText(message.actionText);
-    m_action->setAccessibleName(message.actionText);
+    m_action->setAccessibleName(QStringLiteral("消息：%1").arg(message.actionText)); // the page may have the same button
     m_action->setVisible(!message.actionText.isEmpty());
     m_progress->hide();
     m_close->show();

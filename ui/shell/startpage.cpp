@@ -11,6 +11,7 @@
 #include "ui/widgets/brand.h"
 #include "ui/widgets/startbutton.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -31,6 +32,15 @@ QString droppedFile(const QMimeData &data)
             return url.toLocalFile();
     }
     return {};
+}
+
+/// A folder as its owner knows it: from the home folder on.
+QString folderWords(const QString &folder)
+{
+    const QString home = QDir::homePath();
+    if (folder == home)
+        return QStringLiteral("主文件夹");
+    return folder.startsWith(home + QLatin1Char('/')) ? QStringLiteral("主文件夹") + folder.mid(home.size()) : folder;
 }
 
 void empty(QLayout &layout)
@@ -55,7 +65,7 @@ StartPage::StartPage(ActionRegistry &actions, Settings &settings, QWidget *paren
     column->setSpacing(space::m);
     column->addStretch(2);
     column->addWidget(new Brand(this));
-    auto *what = new QLabel(QStringLiteral("年度目标、承诺事项、重点项目，一个文件管到底：按月填报、三色预警、督办整改、编印通报。"),
+    auto *what = new QLabel(QStringLiteral("目标、承诺、项目，一个文件管到底：按月填报、三色预警、编印通报。"),
                             this);
     what->setForegroundRole(QPalette::PlaceholderText);
     what->setWordWrap(true);
@@ -101,7 +111,7 @@ void StartPage::refresh()
     m_recentBox->setVisible(!files.isEmpty());
     for (const QString &path : files) {
         const QFileInfo info(path);
-        auto *button = new StartButton(QStringLiteral("file"), info.completeBaseName(), info.absolutePath(), this);
+        auto *button = new StartButton(QStringLiteral("file"), info.completeBaseName(), folderWords(info.absolutePath()), this);
         button->setObjectName(QStringLiteral("recent.") + info.fileName());
         button->setCompact(true);
         connect(button, &QAbstractButton::clicked, this, [this, path] { Q_EMIT fileChosen(path); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/bihuanstyle.h"
 
+#include "ui/theme/menupainting.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/tokens.h"
 
@@ -109,6 +110,14 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, tokens.surface);
         return;
+    case PE_PanelItemViewRow:
+        return; // the item draws its ground
+    case PE_PanelItemViewItem:
+        if (option->state.testFlag(State_Selected))
+            painter->fillRect(option->rect, tokens.accentTint);
+        else if (option->state.testFlag(State_Enabled) && option->state.testFlag(State_MouseOver))
+            painter->fillRect(option->rect, tokens.window);
+        return;
     case PE_PanelMenu:
         painter->fillRect(option->rect, tokens.raised);
         return;
@@ -137,6 +146,18 @@ void BihuanStyle::drawControl(ControlElement element, const QStyleOption *option
             return;
         }
         break;
+    case CE_MenuItem:
+        paintMenuItem(*painter, *qstyleoption_cast<const QStyleOptionMenuItem *>(option), tokens);
+        return;
+    case CE_MenuEmptyArea:
+        painter->fillRect(option->rect, tokens.raised);
+        return;
+    case CE_ItemViewItem: {
+        QStyleOptionViewItem item = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        item.palette.setColor(QPalette::HighlightedText, tokens.text);
+        QProxyStyle::drawControl(element, &item, painter, widget);
+        return;
+    }
     case CE_HeaderSection:
         painter->fillRect(option->rect, tokens.surface);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), tokens.hairline);
@@ -182,6 +203,16 @@ void BihuanStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             paintScrollBar(*painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget), tokens);
         return;
     }
+    if (control == CC_SpinBox) {
+        const bool focus = option->state.testFlag(State_HasFocus);
+        roundedBox(*painter, option->rect, radius::control, tokens.surface, focus ? tokens.accent : tokens.strongLine);
+        const QColor ink = option->state.testFlag(State_Enabled) ? tokens.secondary : tokens.faint;
+        const QRectF up = subControlRect(control, option, SC_SpinBoxUp, widget);
+        const QRectF down = subControlRect(control, option, SC_SpinBoxDown, widget);
+        chevron(*painter, QPointF(up.center().x(), up.center().y() + 1), Qt::UpArrow, ink);
+        chevron(*painter, QPointF(down.center().x(), down.center().y() - 1), Qt::DownArrow, ink);
+        return;
+    }
     if (control == CC_ComboBox) {
         const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (box->frame) {
@@ -212,6 +243,8 @@ int BihuanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return 0;
     case PM_MenuVMargin:
         return space::xs;
+    case PM_FocusFrameHMargin: // an item's words stand under those of its header
+        return space::s - 1;
     case PM_HeaderMargin:
         return space::s;
     case PM_SmallIconSize:
@@ -248,14 +281,18 @@ QSize BihuanStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     switch (type) {
     case CT_PushButton:
         result.setHeight(std::max(result.height(), 28));
-        result.rwidth() += space::s;
+        result.setWidth(std::max(88, size.width() + 2 * (space::m + 2)));
         break;
     case CT_LineEdit:
     case CT_ComboBox:
-        result.setHeight(std::max(result.height(), 28));
+    case CT_SpinBox:
+        result.setHeight(std::max(option->fontMetrics.height() + space::s + 1, 28));
         break;
     case CT_MenuItem:
-        result.setHeight(std::max(result.height(), 10) + (result.height() > 10 ? space::xs : 0));
+        result = menuItemSize(*qstyleoption_cast<const QStyleOptionMenuItem *>(option), size);
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), option->fontMetrics.height() + space::s));
         break;
     default:
         break;

@@ -20,7 +20,7 @@ QPalette paletteOf(const Tokens &tokens)
     palette.setColor(QPalette::Base, tokens.surface);
     palette.setColor(QPalette::AlternateBase, tokens.window);
     palette.setColor(QPalette::Text, tokens.text);
-    palette.setColor(QPalette::PlaceholderText, tokens.faint);
+    palette.setColor(QPalette::PlaceholderText, tokens.secondary); // captions too: faint is no ink to read
     palette.setColor(QPalette::Button, tokens.surface);
     palette.setColor(QPalette::ButtonText, tokens.text);
     palette.setColor(QPalette::BrightText, tokens.red.ink);
@@ -111,7 +111,11 @@ void applyTheme(QApplication &application, Appearance appearance)
         application.setStyle(new BihuanStyle);
         application.setFont(interfaceFont());
     }
-    application.setPalette(paletteOf(dark ? darkTokens() : lightTokens()));
+    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    application.setPalette(paletteOf(tokens));
+    QPalette fields = paletteOf(tokens);
+    fields.setColor(QPalette::PlaceholderText, tokens.faint); // an example must not look like something typed
+    QApplication::setPalette(fields, "QLineEdit");
 }
 
 namespace type {

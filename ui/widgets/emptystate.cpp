@@ -31,6 +31,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_text->setFixedWidth(textWidth);
     m_button->setProperty("kind", QStringLiteral("primary"));
     m_button->hide();
+    setFocusProxy(m_button);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::s);
     column->addStretch(2);

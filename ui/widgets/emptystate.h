@@ -19,7 +19,8 @@ public:
     EmptyState(const QString &iconName, QWidget *parent = nullptr);
 
     void setText(const QString &title, const QString &text);
-    /// The button; nullptr for none. Follows the action's text and state.
+    /// The button; nullptr for none. Follows the action's text and state. Whoever gives this the keyboard gives it to
+    /// the button.
     void setAction(QAction *action);
 
 private:

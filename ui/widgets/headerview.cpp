@@ -76,7 +76,7 @@ void HeaderView::paintSection(QPainter *painter, const QRect &whole, int section
     painter->drawText(QRect(words.left(), rect.top(), words.width(), half),
                       static_cast<int>((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter), line);
     if (!unit.isEmpty()) {
-        painter->setPen(highlight ? tokens.accent : tokens.faint);
+        painter->setPen(highlight ? tokens.accent : tokens.secondary);
         painter->setFont(type::small(font()));
         painter->drawText(QRect(words.left(), rect.top() + half - 2, words.width(), rect.height() - half),
                           static_cast<int>((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignTop), unit);

@@ -55,7 +55,7 @@ void StartButton::paintEvent(QPaintEvent *)
     if (m_compact) {
         painter.drawText(words, Qt::AlignVCenter, text());
         const int used = fontMetrics().horizontalAdvance(text()) + space::m;
-        painter.setPen(tokens.faint);
+        painter.setPen(tokens.secondary);
         painter.setFont(type::small(font()));
         const QString place = painter.fontMetrics().elidedText(m_description, Qt::ElideMiddle, words.width() - used);
         painter.drawText(words.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignRight, place);

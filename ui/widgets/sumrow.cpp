@@ -45,14 +45,17 @@ void SumRow::paintSum(QPainter &painter, int column) const
 {
     const Tokens &tokens = tokensOf(palette());
     const Sum sum = m_sums.value(column);
-    const int left = m_table.viewport()->mapTo(m_table.parentWidget(), QPoint(m_table.columnViewportPosition(column), 0)).x() - x();
+    // Frozen columns stay where they are, whatever is scrolled.
+    const int position = m_table.horizontalHeader()->sectionPosition(column);
+    const int seen = position < m_table.frozenWidth() ? position : m_table.columnViewportPosition(column);
+    const int left = m_table.viewport()->mapTo(m_table.parentWidget(), QPoint(seen, 0)).x() - x();
     const QRect place(left, space::xs - 1, m_table.columnWidth(column) - space::s, fontMetrics().height());
     painter.setFont(font());
     painter.setPen(tokens.text);
     painter.drawText(place, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), sum.figure);
     const QFont small = type::small(font());
     painter.setFont(small);
-    painter.setPen(tokens.faint);
+    painter.setPen(tokens.secondary);
     painter.drawText(QRect(place.left(), place.bottom() + 1, place.width(), QFontMetrics(small).height()),
                      static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), sum.second);
 }
@@ -79,7 +82,7 @@ void SumRow::paintEvent(QPaintEvent *)
     const QRect title(space::s, space::xs - 1, frozen, fontMetrics().height());
     painter.drawText(title, Qt::AlignVCenter, m_title);
     painter.setFont(type::small(font()));
-    painter.setPen(tokens.faint);
+    painter.setPen(tokens.secondary);
     painter.drawText(title.translated(0, fontMetrics().height()), Qt::AlignVCenter, m_secondTitle);
 }
 

@@ -184,8 +184,13 @@ void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
     QTableView::scrollTo(index, hint);
     if (!m_frozen || index.column() < m_frozen->count())
         return;
+    QScrollBar *const bar = horizontalScrollBar();
     if (const int covered = frozenWidth() - columnViewportPosition(index.column()); covered > 0)
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
+        bar->setValue(bar->value() - covered);
+    // No column is left half under the frozen ones: a figure without its first digits is another figure.
+    const int edge = columnAt(frozenWidth());
+    if (edge >= m_frozen->count() && columnViewportPosition(edge) < frozenWidth())
+        bar->setValue(bar->value() + columnViewportPosition(edge) + columnWidth(edge) - frozenWidth());
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)

@@ -37,7 +37,7 @@ BulletinPage::BulletinPage(const PageContext &context)
     pages->addWidget(m_bar);
     pages->addWidget(m_paper, 1);
     auto *row = new QHBoxLayout(desk);
-    row->setContentsMargins(space::l, space::l, space::l, space::l);
+    row->setContentsMargins(space::xl, space::l, space::xl, space::l);
     row->setSpacing(space::m);
     row->addWidget(m_side);
     row->addLayout(pages, 1);

@@ -31,6 +31,7 @@ QWidget *remarkLine(const PaperRemark &remark, int number, QWidget *parent)
     text->setWordWrap(true);
     text->setFont(type::small(parent->font()));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setToolTip(remark.detail);
     if (!remark.warns)
         text->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(line);

@@ -31,12 +31,19 @@ std::vector<PaperRemark> remarksOn(const ComposedBulletin &bulletin)
     std::vector<PaperRemark> remarks;
     if (!bulletin.hasReports)
         remarks.push_back({true, QStringLiteral("%1没有收到填报，通报沿用此前的累计数，并在开头说明。")
-                                     .arg(bulletin.request.period.title())});
+                                     .arg(bulletin.request.period.title()), {}});
     if (!report.missingCharacters.isEmpty())
         remarks.push_back({true, QStringLiteral("这些字没有字体，印出来是空框：%1。装上含有它们的字体后重新打开。")
-                                     .arg(report.missingCharacters.join(QStringLiteral("、")))});
-    if (const QStringList replaced = report.substitutions + report.fallbacks; !replaced.isEmpty())
-        remarks.push_back({false, QStringLiteral("字体代替：%1。").arg(replaced.join(QStringLiteral("；")))});
+                                     .arg(report.missingCharacters.join(QStringLiteral("、"))), {}});
+    if (!report.substitutions.isEmpty()) {
+        QStringList missing; // "仿宋 以 FandolFang 代替"
+        for (const QString &replaced : report.substitutions)
+            missing.append(replaced.section(QLatin1Char(' '), 0, 0));
+        remarks.push_back({false, QStringLiteral("本机没有公文用的%1，以相近的字体代替。").arg(missing.join(QStringLiteral("、"))),
+                           (report.substitutions + report.fallbacks).join(QLatin1Char('\n'))});
+    }
+    if (report.substitutions.isEmpty() && !report.fallbacks.isEmpty())
+        remarks.push_back({false, QStringLiteral("个别字以别的字体排印：%1。").arg(report.fallbacks.join(QStringLiteral("；"))), {}});
     return remarks;
 }
 

@@ -40,6 +40,7 @@ struct PaperRemark
 {
     bool warns = false; ///< the paper would be wrong or incomplete; otherwise only good to know
     QString text;
+    QString detail; ///< for whoever asks further, may be empty
 };
 std::vector<PaperRemark> remarksOn(const ComposedBulletin &bulletin);
 

@@ -24,7 +24,7 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, tokens.accentTint);
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, tokens.window);
-    painter->setPen(isCurrent ? tokens.accent : isTitle ? tokens.text : tokens.faint);
+    painter->setPen(isCurrent ? tokens.accent : isTitle ? tokens.text : tokens.secondary);
     painter->setFont(option.font);
     const QRect place = option.rect.adjusted(space::xs, 0, isTitle ? 0 : -space::xs, 0);
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());

@@ -41,7 +41,8 @@ QToolButton *zoomButton(QAction *action, QWidget *parent)
 
 QPushButton *actionButton(QAction *action, const char *kind, QWidget *parent)
 {
-    auto *button = new QPushButton(action->text(), parent);
+    QString text = action->text();
+    auto *button = new QPushButton(text.remove(QStringLiteral("…")), parent);
     button->setProperty("kind", QLatin1String(kind));
     button->setAccessibleName(action->text());
     button->setObjectName(action->objectName() + QStringLiteral(".button"));

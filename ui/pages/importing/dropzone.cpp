@@ -29,7 +29,7 @@ void DropZone::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_hovered ? tokens.accent : tokens.strongLine, m_hovered ? 2.0 : 1.5, Qt::DashLine));
     painter.setBrush(m_hovered ? tokens.accentTint : tokens.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(space::l, space::l, -space::l, -space::l), radius::card, radius::card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(space::xl, space::l, -space::xl, -space::l), radius::card, radius::card);
 }
 
 } // namespace bihuan

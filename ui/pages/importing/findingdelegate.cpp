@@ -9,6 +9,8 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+#include <QtMath>
 
 namespace bihuan {
 
@@ -17,15 +19,31 @@ namespace {
 constexpr double markSize = 9.0;
 constexpr int markColumn = 18;
 
-/// Of the sentence, in the view's width.
-QRect sentenceRect(const QFontMetrics &metrics, int width, const QString &text)
+/// Broken where Chinese may be broken: no line begins with a stop, no figure is torn apart.
+QTextOption wrapping()
 {
-    return metrics.boundingRect(QRect(0, 0, std::max(80, width), 4000), Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+int sentenceHeight(const QFont &font, int width, const QString &text)
+{
+    QTextLayout layout(text, font);
+    layout.setTextOption(wrapping());
+    layout.beginLayout();
+    double height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return qCeil(height);
 }
 
 int sentenceWidth(int viewWidth)
 {
-    return viewWidth - markColumn - 2 * space::s;
+    return std::max(80, viewWidth - markColumn - 2 * space::s);
 }
 
 } // namespace
@@ -37,7 +55,7 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     if (index.data(FindingModel::IsKindRole).toBool())
         return {width, option.fontMetrics.height() + space::m};
     const QFontMetrics small(type::small(option.font));
-    return {width, small.height() + sentenceRect(option.fontMetrics, sentenceWidth(width), index.data().toString()).height() + space::l};
+    return {width, small.height() + sentenceHeight(option.font, sentenceWidth(width), index.data().toString()) + space::l};
 }
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -69,10 +87,9 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QString value = index.data(FindingModel::ValueRole).toString();
         const QString head = index.data(FindingModel::PlaceRole).toString() + (value.isEmpty() ? QString() : QStringLiteral("　“%1”").arg(value));
         painter->drawText(QRect(left, box.top() + space::xs + 1, width, metrics.height()), Qt::AlignVCenter, metrics.elidedText(head, Qt::ElideRight, width));
-        painter->setFont(option.font);
         painter->setPen(open ? tokens.text : tokens.secondary);
-        painter->drawText(QRect(left, box.top() + space::xs + 3 + metrics.height(), width, box.height()), Qt::TextWordWrap | Qt::TextWrapAnywhere,
-                          index.data().toString());
+        painter->setFont(option.font);
+        painter->drawText(QRectF(left, box.top() + space::xs + 3 + metrics.height(), width, box.height()), index.data().toString(), wrapping());
     }
     painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), tokens.hairline);
     painter->restore();

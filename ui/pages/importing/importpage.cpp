@@ -95,7 +95,7 @@ ImportPage::ImportPage(const PageContext &context)
     foot->addStretch();
     foot->addWidget(m_write);
     auto *column = new QVBoxLayout(desk);
-    column->setContentsMargins(space::l, space::l, space::l, space::m);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
     column->setSpacing(space::m);
     column->addWidget(m_bar);
     column->addLayout(middle, 1);

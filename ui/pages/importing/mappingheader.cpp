@@ -146,7 +146,7 @@ void MappingHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     const QString text = model()->headerData(section, Qt::Horizontal).toString();
     painter->setFont(font());
     const QString letter = text.section(QLatin1Char(' '), 0, 0);
-    painter->setPen(tokens.faint);
+    painter->setPen(tokens.secondary);
     painter->drawText(words, Qt::AlignVCenter, letter);
     painter->setPen(tokens.secondary);
     const int before = fontMetrics().horizontalAdvance(letter) + space::xs + 2;

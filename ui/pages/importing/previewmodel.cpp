@@ -224,7 +224,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("%1：%2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                            data(index, Qt::DisplayRole).toString());
     case Qt::TextAlignmentRole: {
-        const bool right = !isAction && m_columns[static_cast<size_t>(index.column() - 1)].right;
+        const bool right = !isAction && row.plan && m_columns[static_cast<size_t>(index.column() - 1)].right;
         return static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     case ActionRole:

@@ -141,8 +141,11 @@ void PreviewPane::sizeColumns()
     m_table->hideColumn(PreviewModel::actionColumn); // the row's header says it
     for (int column = 1; column < m_model->columnCount(); ++column) {
         int width = std::max(leastColumn, metrics.horizontalAdvance(m_model->headerOf(column)) + 2 * space::xl);
-        for (int row = 0; row < std::min(sampledRows, m_model->rowCount()); ++row)
-            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + 2 * space::s);
+        for (int row = 0; row < std::min(sampledRows, m_model->rowCount()); ++row) {
+            // The heading of a group runs over the cells beside it.
+            if (!m_model->index(row, 0).data(PreviewModel::ActionRole).toString().isEmpty())
+                width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + 2 * space::s);
+        }
         m_header->resizeSection(column, std::min(width, mostColumn));
     }
 }

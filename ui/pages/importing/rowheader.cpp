@@ -54,7 +54,7 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     painter->fillRect(rect, action.data(PreviewModel::OpenRole).toBool() ? tokens.yellow.tint : tokens.surface);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.hairline);
     painter->setFont(font());
-    painter->setPen(tokens.faint);
+    painter->setPen(tokens.secondary);
     painter->drawText(QRect(rect.left(), rect.top(), numberWidth(), rect.height()), Qt::AlignVCenter | Qt::AlignRight,
                       model()->headerData(section, Qt::Vertical).toString());
     painter->setFont(type::small(font()));

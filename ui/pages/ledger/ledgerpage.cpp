@@ -26,6 +26,7 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -42,7 +43,8 @@ LedgerPage::LedgerPage(const PageContext &context)
     : m_context(context), m_model(new LedgerModel(context.file, this)), m_proxy(new MatterProxy(*m_model, this)),
       m_tabs(new TabStrip(this)), m_filters(new QuickFilters(QuickFilters::Offer::Lights, this)), m_search(new QLineEdit(this)),
       m_table(new TableView(this)), m_detail(new DetailPanel(this)),
-      m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this))
+      m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this)),
+      m_showAll(new QAction(QStringLiteral("显示全部事项"), this))
 {
     m_tabs->setObjectName(QStringLiteral("ledgerTabs"));
     m_table->setObjectName(QStringLiteral("ledgerTable"));
@@ -59,7 +61,6 @@ LedgerPage::LedgerPage(const PageContext &context)
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(190);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
 
     auto *strip = new Band(this);
     auto *tabs = new QHBoxLayout(strip);
@@ -95,6 +96,10 @@ LedgerPage::LedgerPage(const PageContext &context)
     column->addLayout(content, 1);
 
     connect(m_tabs, &TabStrip::chosen, this, &LedgerPage::showLedger);
+    connect(m_showAll, &QAction::triggered, this, [this] {
+        applyFilter({});
+        firstFocus()->setFocus();
+    });
     connect(m_filters, &QuickFilters::filterChanged, this, &LedgerPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         MatterFilter filter = m_filters->filter();
@@ -147,7 +152,7 @@ QString LedgerPage::title() const
 
 QWidget *LedgerPage::firstFocus()
 {
-    return m_table;
+    return m_stack->currentWidget() == m_empty ? static_cast<QWidget *>(m_empty) : m_table;
 }
 
 void LedgerPage::refresh()
@@ -210,10 +215,17 @@ void LedgerPage::refreshFilters()
     }
     m_filters->setMatters(rows, rules);
     const QString name = m_model->ledger() ? m_model->ledger()->title : QString();
-    const bool nothing = rows.empty();
-    if (nothing)
+    if (rows.empty()) {
         m_empty->setText(QStringLiteral("“%1”还没有事项").arg(name), QStringLiteral("导入这张清单的 Excel 台账，或按 Insert 逐项新增。"));
+        m_empty->setAction(m_context.actions.action(QStringLiteral("data.import")));
+    } else if (m_proxy->rowCount() == 0) {
+        const NothingFound said = nothingFound(m_filters->filter(), m_context.file.view(), name, static_cast<int>(rows.size()));
+        m_empty->setText(said.title, said.text);
+        m_empty->setAction(m_showAll);
+    }
+    const bool nothing = m_proxy->rowCount() == 0 && !m_proxy->hasColumnFilters(); // their fields stay in reach
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_table);
+    m_detail->setVisible(!nothing);
 }
 
 void LedgerPage::applyFilter(const MatterFilter &filter)

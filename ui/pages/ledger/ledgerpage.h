@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLineEdit;
+class QAction;
 class QStackedWidget;
 
 namespace bihuan {
@@ -65,6 +66,7 @@ private:
     DetailPanel *m_detail;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QAction *m_showAll; ///< the way back from a filter that nothing meets
 };
 
 } // namespace bihuan

@@ -25,6 +25,7 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -41,7 +42,8 @@ MonthlyPage::MonthlyPage(const PageContext &context)
       m_side(new SegmentBar(QStringLiteral("填写"), this)),
       m_series(new SegmentBar(QStringLiteral("口径"), this)),
       m_table(new TableView(this)), m_sums(new SumRow(*m_table, this)), m_owing(new OwingPanel(this)),
-      m_empty(new EmptyState(QStringLiteral("calendar"), this)), m_stack(new QStackedWidget(this))
+      m_empty(new EmptyState(QStringLiteral("calendar"), this)), m_stack(new QStackedWidget(this)),
+      m_showAll(new QAction(QStringLiteral("显示全部事项"), this))
 {
     m_tabs->setObjectName(QStringLiteral("monthlyTabs"));
     m_side->setObjectName(QStringLiteral("monthlySide"));
@@ -49,7 +51,6 @@ MonthlyPage::MonthlyPage(const PageContext &context)
     m_side->setWords({QStringLiteral("实际"), QStringLiteral("计划")});
     m_series->setWords({QStringLiteral("累计"), QStringLiteral("当月")});
     m_sums->setObjectName(QStringLiteral("monthlySums"));
-    m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
     m_owing->hide();
 
     auto *legend = new QLabel(QStringLiteral("○ 未报，沿用上月　◥ 需核对"), this);
@@ -80,6 +81,10 @@ MonthlyPage::MonthlyPage(const PageContext &context)
     column->addLayout(content, 1);
 
     connect(m_tabs, &TabStrip::chosen, this, &MonthlyPage::showLedger);
+    connect(m_showAll, &QAction::triggered, this, [this] {
+        applyFilter({});
+        firstFocus()->setFocus();
+    });
     connect(m_filters, &QuickFilters::filterChanged, this, &MonthlyPage::applyFilter);
     connect(m_side, &SegmentBar::chosen, this, &MonthlyPage::showFigures);
     connect(m_series, &SegmentBar::chosen, this, &MonthlyPage::showFigures);
@@ -157,7 +162,7 @@ QString MonthlyPage::title() const
 
 QWidget *MonthlyPage::firstFocus()
 {
-    return m_table;
+    return m_stack->currentWidget() == m_empty ? static_cast<QWidget *>(m_empty) : m_table;
 }
 
 void MonthlyPage::refresh()
@@ -262,9 +267,15 @@ void MonthlyPage::refreshCounts()
         rows.push_back(m_model->rowAt(m_model->index(row, 0)));
     m_filters->setMatters(rows, nullptr);
     const QString name = m_model->ledger() ? m_model->ledger()->title : QString();
-    if (rows.empty())
+    if (rows.empty()) {
         m_empty->setText(QStringLiteral("“%1”还没有事项").arg(name), QStringLiteral("先导入或新增这张清单的事项，再逐月填报。"));
-    m_stack->setCurrentIndex(rows.empty() ? 1 : 0);
+        m_empty->setAction(m_context.actions.action(QStringLiteral("data.import")));
+    } else if (m_proxy->rowCount() == 0) {
+        const NothingFound said = nothingFound(m_filters->filter(), m_context.file.view(), name, static_cast<int>(rows.size()));
+        m_empty->setText(said.title, said.text);
+        m_empty->setAction(m_showAll);
+    }
+    m_stack->setCurrentIndex(m_proxy->rowCount() == 0 ? 1 : 0);
     showSums(*m_sums, *m_model, *m_proxy);
     if (m_owing->isVisibleTo(this))
         m_owing->show(m_context.file.view(), m_tabs->current(), name, m_filters->filter().unitKey);

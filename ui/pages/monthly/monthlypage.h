@@ -4,6 +4,7 @@
 
 #include "ui/shell/page.h"
 
+class QAction;
 class QStackedWidget;
 
 namespace bihuan {
@@ -63,6 +64,7 @@ private:
     OwingPanel *m_owing;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QAction *m_showAll; ///< the way back from a filter that nothing meets
     Period m_shown; ///< the period that the filter was applied to
 };
 

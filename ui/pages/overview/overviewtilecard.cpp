@@ -204,7 +204,7 @@ void OverviewTileCard::paintEvent(QPaintEvent *)
     for (const PlacedPart &placed : parts)
         paintPart(painter, placed);
     if (parts.size() < m_tile.parts.size() && !parts.empty()) {
-        painter.setPen(tokens.faint);
+        painter.setPen(tokens.secondary);
         painter.drawText(parts.back().box.right() + 1 + space::xs,
                          parts.back().box.top() + painter.fontMetrics().ascent(), QStringLiteral("…"));
     }

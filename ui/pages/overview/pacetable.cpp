@@ -92,7 +92,7 @@ void PaceTable::paintEvent(QPaintEvent *)
         painter.drawText(QRect(0, row.top(), edge, row.height()), Qt::AlignVCenter | Qt::AlignRight, text);
     };
     const QRect head(0, 0, width(), rowHeight());
-    painter.setPen(tokens.faint);
+    painter.setPen(tokens.secondary);
     right(columns.shortfall, head, shortfallHead);
     if (columns.showsNeeded)
         right(columns.needed, head, neededHead);

@@ -32,7 +32,7 @@ Result<FileCondition> inspectBeforeWriting(const QString &path)
 } // namespace
 
 Workspace::Workspace(QString path, Database database, const Clock &clock)
-    : m_path(std::move(path)), m_database(std::move(database)), m_clock(clock)
+    : m_path(std::move(path)), m_database(std::move(database)), m_clock(clock), m_dailyBackup(m_database, m_path, clock)
 {
 }
 
@@ -92,20 +92,7 @@ Status Workspace::chooseActor(const QString &name)
             names.append(actor.name);
         return refuse(QStringLiteral("文件里没有名为“%1”的经办人。可选：%2。").arg(name, names.join(QStringLiteral("、"))));
     }
-    m_editor = std::make_unique<Editor>(m_database, m_clock, found->name, [this] { return dailyBackup(); });
-    return {};
-}
-
-Status Workspace::dailyBackup()
-{
-    const QDate today = m_clock.now().date();
-    const QString folder = backupFolder(m_path);
-    // A file made today needs no copy of its emptiness.
-    BIHUAN_TRY(const auto firstRun, firstHistoryDay(m_database));
-    if (firstRun == today || !needsDailyBackup(m_path, folder, today))
-        return {};
-    BIHUAN_CHECK(writeBackup(m_database, m_path, folder, m_clock.now(), QStringLiteral("每日")));
-    thinBackups(m_path, folder, today);
+    m_editor = std::make_unique<Editor>(m_database, m_clock, found->name, [this] { return m_dailyBackup.beforeWrite(); });
     return {};
 }
 

@@ -56,6 +56,7 @@ public:
     enum class Mode {
         ReadWrite, ///< creates the file when it is missing
         Reading,   ///< changes nothing; in a writable folder it clears away the -wal and -shm it needed
+        Building,  ///< a file that nobody else knows yet: no -wal, made when it is missing
         Immutable, ///< in a folder that cannot be written: no -shm, no locks
     };
 
@@ -74,6 +75,9 @@ public:
     Result<qint64> integer(const char *sql);
     Result<QString> text(const char *sql);
 
+    /// The file was moved, renamed, replaced or deleted since it was opened: what is written would be lost.
+    bool isMoved() const;
+
     /// Moves everything from the -wal into the file, so that the file alone is whole.
     Status checkpoint();
 
@@ -89,7 +93,7 @@ private:
 /// Removes a database file with its -wal and -shm, as far as they are there.
 void removeDatabase(const QString &path);
 
-/// Rolls back unless it was committed.
+/// Rolls back unless it was committed. Refused for a file that is gone.
 class Transaction
 {
 public:

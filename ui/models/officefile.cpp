@@ -30,6 +30,9 @@ OfficeFile::OfficeFile(std::unique_ptr<Workspace> workspace) : m_workspace(std::
 {
     if (Editor *const editor = m_workspace->editor())
         connect(editor, &Editor::changed, this, &OfficeFile::followEditor);
+    m_workspace->dailyBackup().runInBackground([this](const Error &error) {
+        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+    });
 }
 
 Result<std::unique_ptr<OfficeFile>> OfficeFile::load(std::unique_ptr<Workspace> workspace)

@@ -65,7 +65,7 @@ Q_SIGNALS:
     /// Something was written; county and view are already the new ones.
     void changed(const bihuan::ChangeSummary &summary);
     void busyChanged();
-    /// The file could not be read again after a change.
+    /// The file could not be read again after a change, or the day's backup not be written.
     void failed(const bihuan::Error &error);
 
 private:

@@ -32,10 +32,11 @@ int runDesktop(int argc, char **argv)
     applyTheme(application, Settings().appearance());
     const SystemClock clock;
     MainWindow window(clock, pageCatalogue());
-    window.show();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)
-        window.openFile(arguments.at(1));
+        window.openFirst(arguments.at(1));
+    else
+        window.show();
     return QApplication::exec();
 }
 

@@ -58,7 +58,9 @@ Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path
                                                              const QString &actor)
 {
     // A file from a newer program, a foreign one or one in a read-only place is refused before it is touched.
-    if (!QFileInfo(path).isWritable() || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+    if (!QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return refuse(QStringLiteral("“%1”是只读文件，不能修改。在文件属性里取消只读，或者另存一份后再打开。").arg(QFileInfo(path).fileName()));
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         return refuse(QStringLiteral("“%1”所在的文件夹是只读的，不能修改。把文件复制到可写的文件夹后再打开。")
                           .arg(QFileInfo(path).fileName()));
     if (!hasRoomToWrite(path))
@@ -74,7 +76,14 @@ Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path
     workspace->m_lock = std::move(lock);
 
     if (condition == FileCondition::Older) {
-        BIHUAN_CHECK(writeBackup(workspace->m_database, path, backupFolder(path), clock.now(), QStringLiteral("升级前")));
+        Upgrade upgrade;
+        BIHUAN_TRY(const qint64 version, workspace->m_database.integer("PRAGMA user_version"));
+        BIHUAN_TRY(upgrade.backup, writeBackup(workspace->m_database, path, backupFolder(path), clock.now(), QStringLiteral("升级前")));
+        for (const Migration &step : shippedMigrations()) {
+            if (step.version > version)
+                upgrade.what.append(step.description);
+        }
+        workspace->m_upgrade = std::move(upgrade);
         BIHUAN_CHECK(migrate(workspace->m_database, shippedMigrations(), clock.now().toString(Qt::ISODate)));
     }
     BIHUAN_CHECK(workspace->chooseActor(actor));

@@ -36,7 +36,16 @@ public:
     static Result<std::unique_ptr<Workspace>> create(const QString &path, const Office &office, const QString &actor,
                                                      const Clock &clock, const Editor::Change &fill = {});
 
+    /// What opening an older file has done to it.
+    struct Upgrade
+    {
+        QStringList what; ///< a sentence for every step
+        QString backup;   ///< path of the file as it was
+    };
+
     const QString &path() const { return m_path; }
+    /// Nothing when the file was up to date.
+    const std::optional<Upgrade> &upgrade() const { return m_upgrade; }
     Database &database() { return m_database; }
     /// Nullptr when the file is open for reading, or is from a newer program.
     Editor *editor() { return m_editor.get(); }
@@ -69,6 +78,7 @@ private:
     Database m_database;
     const Clock &m_clock;
     std::optional<FileLock> m_lock;
+    std::optional<Upgrade> m_upgrade;
     std::unique_ptr<QTemporaryDir> m_temporary; ///< holds the copy of a file that cannot be read in place
     DailyBackup m_dailyBackup;
     std::unique_ptr<Editor> m_editor;

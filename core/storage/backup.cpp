@@ -3,12 +3,15 @@
 #include "core/storage/backup.h"
 
 #include "core/storage/fileguard.h"
+#include "core/storage/filelock.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <optional>
 
 namespace bihuan {
 
@@ -156,6 +159,11 @@ Status restoreBackup(const QString &backup, const QString &target, const QDateTi
 {
     if (QFileInfo(target).isDir())
         return refuse(QStringLiteral("“%1”是文件夹，不能恢复成它。--to 后面写文件名。").arg(target));
+    // While somebody has the target open, replacing it would pull the file from under them.
+    std::optional<FileLock> lock;
+    if (QFileInfo(QFileInfo(target).absolutePath()).isDir()) {
+        BIHUAN_TRY(lock, FileLock::acquire(target, QStringLiteral("恢复备份"), now.toString(Qt::ISODate)));
+    }
     BIHUAN_CHECK(inspectFile(backup));
     const QString partial = target + QStringLiteral(".part");
     removeDatabase(partial);

@@ -49,7 +49,7 @@ bool needsDailyBackup(const QString &path, const QString &folder, const QDate &d
 QStringList thinBackups(const QString &path, const QString &folder, const QDate &today);
 
 /// Puts `backup` in the place of `target`. It is checked first; a file already there is kept beside it as a
-/// backup, unless `target` does not exist.
+/// backup, unless `target` does not exist. Refused while somebody has `target` open.
 Status restoreBackup(const QString &backup, const QString &target, const QDateTime &now);
 
 } // namespace bihuan

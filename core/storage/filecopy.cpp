@@ -47,12 +47,12 @@ Result<FileCopy> FileCopy::begin(const Database &database)
     return FileCopy(std::move(source), pages * pageSize);
 }
 
-Status FileCopy::writeTo(const QString &path)
+Status copyTo(Database &source, const QString &path)
 {
     const QString partial = path + QStringLiteral(".part");
     removeDatabase(partial);
     const auto written = [&]() -> Status {
-        BIHUAN_CHECK(copyPages(m_source, partial));
+        BIHUAN_CHECK(copyPages(source, partial));
         BIHUAN_CHECK(lookThrough(partial));
         std::error_code failed;
         std::filesystem::rename(QFile::encodeName(partial).constData(), QFile::encodeName(path).constData(), failed);

@@ -6,6 +6,10 @@
 
 namespace bihuan {
 
+/// Writes what `source` sees as a file of its own: under another name first and looked through, so that a crash, a
+/// full disk or a damaged file leave no half copy. Replaces what is there. Also for a file that is gone.
+Status copyTo(Database &source, const QString &path);
+
 /// A whole copy of an open file. Which state is copied is fixed by begin(); writeTo() may run in any one thread
 /// while the file is written on.
 class FileCopy
@@ -13,9 +17,7 @@ class FileCopy
 public:
     static Result<FileCopy> begin(const Database &database);
 
-    /// Written under another name first and looked through: a crash, a full disk or a damaged file leave no half
-    /// copy. Replaces what is there.
-    Status writeTo(const QString &path);
+    Status writeTo(const QString &path) { return copyTo(m_source, path); }
 
     qint64 size() const { return m_size; } ///< bytes the copy will have
 

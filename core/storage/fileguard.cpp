@@ -111,7 +111,7 @@ bool hasRoomFor(const QString &folder, qint64 bytes)
 
 Result<Database> openForReading(const QString &path, const QString &temporaryFolder)
 {
-    if (QFileInfo(QFileInfo(path).absolutePath()).isWritable() && hasRoomToWrite(path))
+    if (QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable() && hasRoomToWrite(path))
         return Database::open(path, Database::Mode::Reading);
     const QString wal = path + QStringLiteral("-wal");
     if (!QFileInfo::exists(wal) || QFileInfo(wal).size() == 0)

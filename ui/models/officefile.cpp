@@ -50,6 +50,13 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::load(std::unique_ptr<Workspace> 
     return file;
 }
 
+void OfficeFile::moveTo(QThread *thread)
+{
+    moveToThread(thread);
+    if (Editor *const editor = m_workspace->editor())
+        editor->moveToThread(thread);
+}
+
 Status OfficeFile::loadYear(int year)
 {
     BIHUAN_TRY(m_county, m_workspace->county(year));

@@ -20,6 +20,7 @@ Editor::~Editor() = default;
 
 Result<Editor::Outcome> Editor::commit(const QString &label, const std::function<Result<Recorded>()> &change)
 {
+    BIHUAN_CHECK(m_database.checkInPlace());
     if (m_beforeWrite)
         BIHUAN_CHECK(m_beforeWrite());
     BIHUAN_TRY(Transaction transaction, Transaction::begin(m_database));

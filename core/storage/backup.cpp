@@ -121,6 +121,12 @@ QStringList listBackups(const QString &path, const QString &folder)
     return paths;
 }
 
+BackupNote backupNote(const QString &backup)
+{
+    // After the moment; a number follows where two were made in one second.
+    return {stampOf(backup), QFileInfo(backup).completeBaseName().section(stampOf(backup).toString(stampFormat), -1).trimmed().section(QLatin1Char(' '), 0, 0)};
+}
+
 bool needsDailyBackup(const QString &path, const QString &folder, const QDate &day)
 {
     const QStringList backups = listBackups(path, folder);

@@ -41,6 +41,14 @@ Result<QString> writeBackup(const Database &database, const QString &path, const
 /// Backups of `path` in `folder`, newest first.
 QStringList listBackups(const QString &path, const QString &folder);
 
+/// When and why a backup was made, from its name; an invalid time for a file that is no backup.
+struct BackupNote
+{
+    QDateTime at;
+    QString why; ///< "每日"
+};
+BackupNote backupNote(const QString &backup);
+
 /// True when no backup of that day is in the folder.
 bool needsDailyBackup(const QString &path, const QString &folder, const QDate &day);
 

@@ -257,16 +257,17 @@ void removeDatabase(const QString &path)
         QFile::remove(path + suffix);
 }
 
-bool Database::isMoved() const
+Status Database::checkInPlace() const
 {
     int moved = 0;
-    return sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+    if (sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0)
+        return failure(ErrorCode::Gone, QStringLiteral("文件不在原来的位置了，这一步没有保存。U 盘拔出，或者文件被移动、改名、删除，都会这样。"
+                                                       "放回原处后再做一次，或者另存一份。"));
+    return {};
 }
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    if (database.isMoved())
-        return failure(ErrorCode::Gone, QStringLiteral("文件不在原来的位置了，这一步没有保存。U 盘拔出、文件被移动、改名或删除都会这样。放回原处后再做一次，或者另存一份。"));
     BIHUAN_CHECK(database.exec("BEGIN IMMEDIATE"));
     return Transaction(database);
 }

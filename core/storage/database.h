@@ -75,8 +75,8 @@ public:
     Result<qint64> integer(const char *sql);
     Result<QString> text(const char *sql);
 
-    /// The file was moved, renamed, replaced or deleted since it was opened: what is written would be lost.
-    bool isMoved() const;
+    /// Gone when the file was moved, renamed, replaced or deleted since it was opened: what is written would be lost.
+    Status checkInPlace() const;
 
     /// Moves everything from the -wal into the file, so that the file alone is whole.
     Status checkpoint();
@@ -93,7 +93,7 @@ private:
 /// Removes a database file with its -wal and -shm, as far as they are there.
 void removeDatabase(const QString &path);
 
-/// Rolls back unless it was committed. Refused for a file that is gone.
+/// Rolls back unless it was committed.
 class Transaction
 {
 public:

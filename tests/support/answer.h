@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QDialog>
 #include <QTimer>
 
 #include <functional>
@@ -24,6 +25,8 @@ public:
             m_timer.stop();
             m_given = true;
             act(*dialog);
+            if (dialog->isVisible()) // a check in `act` has failed: the test goes on
+                static_cast<QDialog *>(dialog)->reject();
         });
         m_timer.start(10);
     }

@@ -17,16 +17,6 @@
 
 namespace bihuan {
 
-namespace {
-
-/// The last word of a backup's name says why it was made.
-QString reasonOf(const QFileInfo &backup)
-{
-    return backup.completeBaseName().section(QLatin1Char(' '), -1);
-}
-
-} // namespace
-
 RecoveryDialog::RecoveryDialog(const QString &path, QWidget *parent)
     : QDialog(parent), m_list(new QTableWidget(0, 3, this))
 {
@@ -46,10 +36,11 @@ RecoveryDialog::RecoveryDialog(const QString &path, QWidget *parent)
         const QFileInfo info(backup);
         const int row = m_list->rowCount();
         m_list->insertRow(row);
-        auto *when = new QTableWidgetItem(info.lastModified().toString(QStringLiteral("yyyy年M月d日 HH:mm")));
+        const BackupNote note = backupNote(backup);
+        auto *when = new QTableWidgetItem(note.at.toString(QStringLiteral("yyyy年M月d日 HH:mm")));
         when->setData(Qt::UserRole, backup);
         m_list->setItem(row, 0, when);
-        m_list->setItem(row, 1, new QTableWidgetItem(reasonOf(info)));
+        m_list->setItem(row, 1, new QTableWidgetItem(note.why));
         m_list->setItem(row, 2, new QTableWidgetItem(QLocale(QLocale::Chinese).formattedDataSize(info.size(), 1)));
     }
 

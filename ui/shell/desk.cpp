@@ -52,6 +52,7 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
     connect(m_top->periods(), &PeriodSelector::chosen, this, &Desk::choosePeriod);
     connect(m_file.get(), &OfficeFile::periodChanged, this, &Desk::refreshFrame);
     connect(m_file.get(), &OfficeFile::changed, this, &Desk::refreshFrame);
+    connect(m_file.get(), &OfficeFile::changed, m_messages, &MessageBar::dismissError);
     connect(m_file.get(), &OfficeFile::failed, this, [this](const Error &error) { tell(error); });
     connect(m_file.get(), &OfficeFile::busyChanged, this, [this] { m_actions.update(); });
     connect(m_tasks, &TaskRunner::started, m_messages, [this](const QString &title) { m_messages->showProgress(title); });

@@ -143,6 +143,12 @@ void MessageBar::dismiss()
     hide();
 }
 
+void MessageBar::dismissError()
+{
+    if (m_message.kind == Message::Kind::Error)
+        dismiss();
+}
+
 void MessageBar::act()
 {
     if (m_showsProgress) {

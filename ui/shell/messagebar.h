@@ -28,6 +28,8 @@ public:
     void setProgress(double share);
     void endProgress();
     void dismiss();
+    /// What went wrong has been done since: an error is no longer said.
+    void dismissError();
     QString text() const;
 
 Q_SIGNALS:

@@ -113,7 +113,7 @@ private Q_SLOTS:
             const auto *list = dialog.findChild<QTableWidget *>(QStringLiteral("backupList"));
             QCOMPARE(list->rowCount(), 1);
             QCOMPARE(list->item(0, 0)->text(), QStringLiteral("2024年9月1日 09:00"));
-            QCOMPARE(list->item(0, 1)->text(), QStringLiteral("每日"));
+            QCOMPARE(list->item(0, 1)->text(), QStringLiteral("当天第一次修改前"));
             dialog.accept();
         });
         QTest::mouseClick(offered(), Qt::LeftButton);

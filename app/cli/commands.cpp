@@ -40,6 +40,8 @@ Exit exitOf(ErrorCode code)
         return Exit::NeedsDecision;
     case ErrorCode::Refused:
     case ErrorCode::Conflict:
+    case ErrorCode::Damaged:
+    case ErrorCode::Gone:
     case ErrorCode::Cancelled:
         break;
     }

@@ -126,11 +126,6 @@ Result<Exit> runBackup(const CommandLine &line, Output &output)
 Result<Exit> runRestore(const CommandLine &line, Output &output)
 {
     const QString target = line.value(QStringLiteral("to"));
-    // While somebody has the target open, replacing it would pull the file from under them.
-    std::optional<FileLock> lock;
-    if (QFileInfo(QFileInfo(target).absolutePath()).isDir()) {
-        BIHUAN_TRY(lock, FileLock::acquire(target, QStringLiteral("恢复备份"), systemClock().now().toString(Qt::ISODate)));
-    }
     const bool replaces = QFileInfo::exists(target);
     BIHUAN_CHECK(restoreBackup(line.argument(0), target, systemClock().now()));
     output.document(QJsonObject{{QStringLiteral("file"), target}, {QStringLiteral("replaced"), replaces}});

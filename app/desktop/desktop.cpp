@@ -73,9 +73,10 @@ int runDesktop(int argc, char **argv)
     MainWindow window(clock, pageCatalogue());
     if (!options->screenshot.isEmpty())
         return takePicture(window, *options);
-    window.show();
-    if (!options->file.isEmpty())
-        window.openFile(options->file);
+    if (options->file.isEmpty())
+        window.show();
+    else
+        window.openFirst(options->file);
     return QApplication::exec();
 }
 

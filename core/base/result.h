@@ -13,6 +13,8 @@ enum class ErrorCode {
     Refused,       ///< not possible as things stand; nothing was written
     NeedsDecision, ///< a person has to decide first; nothing was written
     Conflict,      ///< what the step stands on was changed since; nothing was written
+    Damaged,       ///< the file is not whole; a backup helps
+    Gone,          ///< the file is no longer where it was opened; what is in memory can be saved elsewhere
     Cancelled,     ///< the user stopped it; never shown in a box
     Usage,         ///< the request itself makes no sense
 };

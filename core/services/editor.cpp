@@ -10,9 +10,9 @@
 
 namespace bihuan {
 
-Editor::Editor(Database &database, const Clock &clock, QString actor, std::function<Status()> beforeFirstWrite)
+Editor::Editor(Database &database, const Clock &clock, QString actor, std::function<Status()> beforeWrite)
     : m_database(database), m_clock(clock), m_actor(std::move(actor)),
-      m_beforeFirstWrite(std::move(beforeFirstWrite)), m_store(std::make_unique<Store>(database))
+      m_beforeWrite(std::move(beforeWrite)), m_store(std::make_unique<Store>(database))
 {
 }
 
@@ -20,10 +20,9 @@ Editor::~Editor() = default;
 
 Result<Editor::Outcome> Editor::commit(const QString &label, const std::function<Result<Recorded>()> &change)
 {
-    if (m_beforeFirstWrite) {
-        BIHUAN_CHECK(m_beforeFirstWrite());
-        m_beforeFirstWrite = nullptr;
-    }
+    BIHUAN_CHECK(m_database.checkInPlace());
+    if (m_beforeWrite)
+        BIHUAN_CHECK(m_beforeWrite());
     BIHUAN_TRY(Transaction transaction, Transaction::begin(m_database));
     BIHUAN_TRY(const QStringList frozen, frozenPeriods(m_database));
     BIHUAN_TRY(const Recorded recorded, change());

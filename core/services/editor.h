@@ -36,8 +36,9 @@ class Editor : public QObject
 public:
     using Change = std::function<Status(Store &)>;
 
-    /// `beforeFirstWrite` runs once, outside any transaction, before the first change (the day's backup).
-    Editor(Database &database, const Clock &clock, QString actor, std::function<Status()> beforeFirstWrite = {});
+    /// `beforeWrite` runs before every change, outside any transaction; what it refuses is not written (the day's
+    /// backup).
+    Editor(Database &database, const Clock &clock, QString actor, std::function<Status()> beforeWrite = {});
     ~Editor() override;
 
     /// Runs `change` in a transaction and records it. `label` says in Chinese what was done ("导入47项").
@@ -90,7 +91,7 @@ private:
     Database &m_database;
     const Clock &m_clock;
     QString m_actor;
-    std::function<Status()> m_beforeFirstWrite;
+    std::function<Status()> m_beforeWrite;
     std::unique_ptr<Store> m_store;
     std::vector<Step> m_steps; ///< done ones before m_position, undone ones after it
     size_t m_position = 0;

@@ -34,7 +34,7 @@ Result<FileCondition> inspectBeforeWriting(const QString &path)
 } // namespace
 
 Workspace::Workspace(QString path, Database database, const Clock &clock)
-    : m_path(std::move(path)), m_database(std::move(database)), m_clock(clock)
+    : m_path(std::move(path)), m_database(std::move(database)), m_clock(clock), m_dailyBackup(m_database, m_path, clock)
 {
 }
 
@@ -60,7 +60,9 @@ Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path
                                                              const QString &actor)
 {
     // A file from a newer program, a foreign one or one in a read-only place is refused before it is touched.
-    if (!QFileInfo(path).isWritable() || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+    if (!QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return refuse(QStringLiteral("“%1”是只读文件，不能修改。在文件属性里取消只读，或者另存一份后再打开。").arg(QFileInfo(path).fileName()));
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         return refuse(QStringLiteral("“%1”所在的文件夹是只读的，不能修改。把文件复制到可写的文件夹后再打开。")
                           .arg(QFileInfo(path).fileName()));
     if (!hasRoomToWrite(path))
@@ -76,7 +78,14 @@ Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path
     workspace->m_lock = std::move(lock);
 
     if (condition == FileCondition::Older) {
-        BIHUAN_CHECK(writeBackup(workspace->m_database, path, backupFolder(path), clock.now(), QStringLiteral("升级前")));
+        Upgrade upgrade;
+        BIHUAN_TRY(const qint64 version, workspace->m_database.integer("PRAGMA user_version"));
+        BIHUAN_TRY(upgrade.backup, writeBackup(workspace->m_database, path, backupFolder(path), clock.now(), QStringLiteral("升级前")));
+        for (const Migration &step : shippedMigrations()) {
+            if (step.version > version)
+                upgrade.what.append(step.description);
+        }
+        workspace->m_upgrade = std::move(upgrade);
         BIHUAN_CHECK(migrate(workspace->m_database, shippedMigrations(), clock.now().toString(Qt::ISODate)));
     }
     BIHUAN_CHECK(workspace->chooseActor(actor));
@@ -94,20 +103,7 @@ Status Workspace::chooseActor(const QString &name)
             names.append(actor.name);
         return refuse(QStringLiteral("文件里没有名为“%1”的经办人。可选：%2。").arg(name, names.join(QStringLiteral("、"))));
     }
-    m_editor = std::make_unique<Editor>(m_database, m_clock, found->name, [this] { return dailyBackup(); });
-    return {};
-}
-
-Status Workspace::dailyBackup()
-{
-    const QDate today = m_clock.now().date();
-    const QString folder = backupFolder(m_path);
-    // A file made today needs no copy of its emptiness.
-    BIHUAN_TRY(const auto firstRun, firstHistoryDay(m_database));
-    if (firstRun == today || !needsDailyBackup(m_path, folder, today))
-        return {};
-    BIHUAN_CHECK(writeBackup(m_database, m_path, folder, m_clock.now(), QStringLiteral("每日")));
-    thinBackups(m_path, folder, today);
+    m_editor = std::make_unique<Editor>(m_database, m_clock, found->name, [this] { return m_dailyBackup.beforeWrite(); });
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/services/dailybackup.h"
 #include "core/services/editor.h"
 #include "core/services/periodview.h"
 #include "core/storage/database.h"
@@ -35,11 +36,22 @@ public:
     static Result<std::unique_ptr<Workspace>> create(const QString &path, const Office &office, const QString &actor,
                                                      const Clock &clock, const Editor::Change &fill = {});
 
+    /// What opening an older file has done to it.
+    struct Upgrade
+    {
+        QStringList what; ///< a sentence for every step
+        QString backup;   ///< path of the file as it was
+    };
+
     const QString &path() const { return m_path; }
+    /// Nothing when the file was up to date.
+    const std::optional<Upgrade> &upgrade() const { return m_upgrade; }
     Database &database() { return m_database; }
     /// Nullptr when the file is open for reading, or is from a newer program.
     Editor *editor() { return m_editor.get(); }
     const Clock &clock() const { return m_clock; }
+    /// For a program with a window, see there.
+    DailyBackup &dailyBackup() { return m_dailyBackup; }
 
     /// One year in memory. `until` leaves out later reports.
     Result<std::shared_ptr<const County>> county(int year, const std::optional<Period> &until = {});
@@ -61,13 +73,14 @@ private:
     static Result<std::unique_ptr<Workspace>> openForWriting(const QString &path, const Clock &clock,
                                                              const QString &actor);
     Status chooseActor(const QString &name);
-    Status dailyBackup();
 
     QString m_path;
     Database m_database;
     const Clock &m_clock;
     std::optional<FileLock> m_lock;
+    std::optional<Upgrade> m_upgrade;
     std::unique_ptr<QTemporaryDir> m_temporary; ///< holds the copy of a file that cannot be read in place
+    DailyBackup m_dailyBackup;
     std::unique_ptr<Editor> m_editor;
 };
 

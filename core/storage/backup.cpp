@@ -3,12 +3,15 @@
 #include "core/storage/backup.h"
 
 #include "core/storage/fileguard.h"
+#include "core/storage/filelock.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <optional>
 
 namespace bihuan {
 
@@ -22,37 +25,6 @@ QDateTime stampOf(const QString &fileName)
     static const QRegularExpression stamp(QStringLiteral(" (\\d{4}-\\d\\d-\\d\\d \\d{6})"));
     const auto match = stamp.match(fileName);
     return match.hasMatch() ? QDateTime::fromString(match.captured(1), stampFormat) : QDateTime();
-}
-
-/// VACUUM INTO changes nothing here, but counts as a write for a connection that may only read.
-class WritingAllowed
-{
-public:
-    static Result<WritingAllowed> on(Database &database)
-    {
-        BIHUAN_TRY(const qint64 queryOnly, database.integer("PRAGMA query_only"));
-        BIHUAN_CHECK(database.exec("PRAGMA query_only = OFF"));
-        return WritingAllowed(queryOnly != 0 ? &database : nullptr);
-    }
-    WritingAllowed(WritingAllowed &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
-    WritingAllowed &operator=(WritingAllowed &&) = delete;
-    ~WritingAllowed()
-    {
-        if (m_database)
-            (void)m_database->exec("PRAGMA query_only = ON");
-    }
-
-private:
-    explicit WritingAllowed(Database *database) : m_database(database) {}
-    Database *m_database;
-};
-
-Status vacuumInto(Database &database, const QString &path)
-{
-    BIHUAN_TRY(const WritingAllowed allowed, WritingAllowed::on(database));
-    BIHUAN_TRY(Statement vacuum, database.prepare("VACUUM INTO ?"));
-    vacuum.bind(0, path);
-    return vacuum.run();
 }
 
 /// With its -wal: a file that was put aside after a power cut still has its last changes there.
@@ -84,36 +56,54 @@ QString backupFolder(const QString &path)
     return path + QStringLiteral(".backups");
 }
 
-Result<QString> writeBackup(Database &database, const QString &path, const QString &folder, const QDateTime &now,
-                            const QString &why)
+Result<Backup> Backup::begin(const Database &database, const QString &path, const QString &folder,
+                             const QDateTime &now, const QString &why)
 {
+    const auto failed = [](const QString &text, const QString &detail = {}) {
+        return refuse(QStringLiteral("没有备份成功。") + text, detail);
+    };
     const bool isNewFolder = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))
         return refuse(QStringLiteral("备份文件夹“%1”建不了，没有备份。检查磁盘空间和权限。").arg(folder));
+    const auto leaveNothing = [&] {
+        if (isNewFolder)
+            QDir().rmdir(folder);
+    };
+    auto copy = FileCopy::begin(database);
+    if (!copy) {
+        leaveNothing();
+        return failed(copy.error().text, copy.error().detail);
+    }
+    if (!hasRoomFor(folder, copy->size())) {
+        leaveNothing();
+        return failed(QStringLiteral("磁盘已满，备份放不下。腾出空间后再做一次。"));
+    }
     const QString base = QDir(folder).filePath(QFileInfo(path).completeBaseName() + QLatin1Char(' ')
                                                + now.toString(stampFormat) + QLatin1Char(' ') + why);
     QString target = base + QStringLiteral(".bihuan");
     for (int n = 2; QFileInfo::exists(target); ++n)
         target = base + QStringLiteral(" %1.bihuan").arg(n);
-    const QString partial = target + QStringLiteral(".part");
-    QFile::remove(partial);
+    return Backup(std::move(*copy), target, isNewFolder);
+}
 
-    const auto leaveNothing = [&] {
-        removeDatabase(partial);
-        if (isNewFolder)
-            QDir().rmdir(folder);
-    };
-    if (const Status done = vacuumInto(database, partial); !done) {
-        leaveNothing();
-        Error error = done.error();
-        error.text = QStringLiteral("没有备份成功。") + error.text;
-        return tl::unexpected(error);
-    }
-    if (!QFile::rename(partial, target)) {
-        leaveNothing();
-        return refuse(QStringLiteral("备份“%1”写不进去，没有备份。检查磁盘空间和权限。").arg(target));
-    }
-    return target;
+Status Backup::write()
+{
+    const Status written = m_copy.writeTo(m_path);
+    if (written)
+        return {};
+    if (m_isNewFolder)
+        QDir().rmdir(QFileInfo(m_path).absolutePath());
+    Error error = written.error();
+    error.text = QStringLiteral("没有备份成功。") + error.text;
+    return tl::unexpected(error);
+}
+
+Result<QString> writeBackup(const Database &database, const QString &path, const QString &folder, const QDateTime &now,
+                            const QString &why)
+{
+    BIHUAN_TRY(Backup backup, Backup::begin(database, path, folder, now, why));
+    BIHUAN_CHECK(backup.write());
+    return backup.path();
 }
 
 QStringList listBackups(const QString &path, const QString &folder)
@@ -129,6 +119,12 @@ QStringList listBackups(const QString &path, const QString &folder)
     for (const QString &name : names)
         paths.append(QDir(folder).filePath(name));
     return paths;
+}
+
+BackupNote backupNote(const QString &backup)
+{
+    // After the moment; a number follows where two were made in one second.
+    return {stampOf(backup), QFileInfo(backup).completeBaseName().section(stampOf(backup).toString(stampFormat), -1).trimmed().section(QLatin1Char(' '), 0, 0)};
 }
 
 bool needsDailyBackup(const QString &path, const QString &folder, const QDate &day)
@@ -169,6 +165,11 @@ Status restoreBackup(const QString &backup, const QString &target, const QDateTi
 {
     if (QFileInfo(target).isDir())
         return refuse(QStringLiteral("“%1”是文件夹，不能恢复成它。--to 后面写文件名。").arg(target));
+    // While somebody has the target open, replacing it would pull the file from under them.
+    std::optional<FileLock> lock;
+    if (QFileInfo(QFileInfo(target).absolutePath()).isDir()) {
+        BIHUAN_TRY(lock, FileLock::acquire(target, QStringLiteral("恢复备份"), now.toString(Qt::ISODate)));
+    }
     BIHUAN_CHECK(inspectFile(backup));
     const QString partial = target + QStringLiteral(".part");
     removeDatabase(partial);

@@ -2,26 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/storage/filecopy.h"
 
 #include <QDateTime>
 #include <QStringList>
 
 namespace bihuan {
 
-class Database;
-
 /// FILE.backups/ beside the file.
 QString backupFolder(const QString &path);
 
-/// Writes a compact, complete copy of the open file into `folder`, named after the file, the moment and why
-/// ("柞水2024 2024-08-31 083100 每日.bihuan"). Written under another name first: a crash or a full disk leaves
-/// no half copy. Returns its path.
-Result<QString> writeBackup(Database &database, const QString &path, const QString &folder, const QDateTime &now,
+/// A copy of the open file for its backups, named after the file, the moment and why
+/// ("柞水2024 2024-08-31 083100 每日.bihuan"). begin() fixes which state it holds, write() may run in any one
+/// thread while the file is written on; nothing is left where it fails.
+class Backup
+{
+public:
+    static Result<Backup> begin(const Database &database, const QString &path, const QString &folder,
+                                const QDateTime &now, const QString &why);
+    Status write();
+    const QString &path() const { return m_path; }
+
+private:
+    Backup(FileCopy copy, QString path, bool isNewFolder)
+        : m_copy(std::move(copy)), m_path(std::move(path)), m_isNewFolder(isNewFolder)
+    {
+    }
+
+    FileCopy m_copy;
+    QString m_path;
+    bool m_isNewFolder;
+};
+
+/// Both at once. Returns its path.
+Result<QString> writeBackup(const Database &database, const QString &path, const QString &folder, const QDateTime &now,
                             const QString &why);
 
 /// Backups of `path` in `folder`, newest first.
 QStringList listBackups(const QString &path, const QString &folder);
+
+/// When and why a backup was made, from its name; an invalid time for a file that is no backup.
+struct BackupNote
+{
+    QDateTime at;
+    QString why; ///< "每日"
+};
+BackupNote backupNote(const QString &backup);
 
 /// True when no backup of that day is in the folder.
 bool needsDailyBackup(const QString &path, const QString &folder, const QDate &day);
@@ -31,7 +57,7 @@ bool needsDailyBackup(const QString &path, const QString &folder, const QDate &d
 QStringList thinBackups(const QString &path, const QString &folder, const QDate &today);
 
 /// Puts `backup` in the place of `target`. It is checked first; a file already there is kept beside it as a
-/// backup, unless `target` does not exist.
+/// backup, unless `target` does not exist. Refused while somebody has `target` open.
 Status restoreBackup(const QString &backup, const QString &target, const QDateTime &now);
 
 } // namespace bihuan

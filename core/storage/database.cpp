@@ -59,7 +59,9 @@ Error storageError(sqlite3 *db, const char *sql)
                                .arg(code)
                                .arg(QString::fromUtf8(db ? sqlite3_errmsg(db) : "no memory"), QString::fromUtf8(sql));
     qCWarning(logStorage).noquote() << detail;
-    return Error{ErrorCode::Refused, storageSentence(isOutOfRoom(db, code) ? SQLITE_FULL : code), detail};
+    const bool isDamage = (code & 0xFF) == SQLITE_CORRUPT;
+    return Error{isDamage ? ErrorCode::Damaged : ErrorCode::Refused,
+                 storageSentence(isOutOfRoom(db, code) ? SQLITE_FULL : code), detail};
 }
 
 Statement::Statement(Statement &&other) noexcept
@@ -178,9 +180,9 @@ Result<Database> Database::open(const QString &path, Mode mode)
     if (mode == Mode::Immutable)
         name += "?immutable=1";
     // A connection that may not write cannot clear its -shm away and would leave it beside the user's file.
-    const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    const int access = mode == Mode::Immutable ? SQLITE_OPEN_READONLY
                        : mode == Mode::Reading ? SQLITE_OPEN_READWRITE
-                                               : SQLITE_OPEN_READONLY;
+                                               : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | access;
     sqlite3 *db = nullptr;
     const int code = sqlite3_open_v2(name.constData(), &db, flags, nullptr);
@@ -253,6 +255,15 @@ void removeDatabase(const QString &path)
 {
     for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
         QFile::remove(path + suffix);
+}
+
+Status Database::checkInPlace() const
+{
+    int moved = 0;
+    if (sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0)
+        return failure(ErrorCode::Gone, QStringLiteral("文件不在原来的位置了，这一步没有保存。U 盘拔出，或者文件被移动、改名、删除，都会这样。"
+                                                       "放回原处后再做一次，或者另存一份。"));
+    return {};
 }
 
 Result<Transaction> Transaction::begin(Database &database)

@@ -56,6 +56,7 @@ public:
     enum class Mode {
         ReadWrite, ///< creates the file when it is missing
         Reading,   ///< changes nothing; in a writable folder it clears away the -wal and -shm it needed
+        Building,  ///< a file that nobody else knows yet: no -wal, made when it is missing
         Immutable, ///< in a folder that cannot be written: no -shm, no locks
     };
 
@@ -73,6 +74,9 @@ public:
     /// First column of the first row; 0 when there is none.
     Result<qint64> integer(const char *sql);
     Result<QString> text(const char *sql);
+
+    /// Gone when the file was moved, renamed, replaced or deleted since it was opened: what is written would be lost.
+    Status checkInPlace() const;
 
     /// Moves everything from the -wal into the file, so that the file alone is whole.
     Status checkpoint();

@@ -17,7 +17,7 @@ namespace bihuan {
 namespace {
 
 constexpr qint64 headerSize = 100;
-constexpr std::uintmax_t leastRoom = 256 * 1024; // a -shm of 32 KB and the -wal of a small edit
+constexpr qint64 leastRoom = 256 * 1024; // a -shm of 32 KB and the -wal of a small edit
 
 QString nameOf(const QString &path)
 {
@@ -27,6 +27,11 @@ QString nameOf(const QString &path)
 tl::unexpected<Error> notOurs(const QString &path, const QString &detail)
 {
     return refuse(QStringLiteral("“%1”不是闭环督办文件。换一个 .bihuan 文件打开。").arg(nameOf(path)), detail);
+}
+
+tl::unexpected<Error> damaged(const QString &text, const QString &detail = {})
+{
+    return failure(ErrorCode::Damaged, text, detail);
 }
 
 template <typename T>
@@ -50,11 +55,11 @@ Status inspectFile(const QString &path)
                       file.errorString());
     const QByteArray header = file.read(headerSize);
     if (header.isEmpty())
-        return refuse(QStringLiteral("“%1”是空文件，没有内容。用最近的备份恢复。").arg(nameOf(path)));
+        return damaged(QStringLiteral("“%1”是空文件，没有内容。用最近的备份恢复。").arg(nameOf(path)));
     if (!header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return notOurs(path, QStringLiteral("no SQLite header"));
     if (header.size() < headerSize)
-        return refuse(QStringLiteral("“%1”不完整，后面的内容没有复制过来。重新复制，或用最近的备份恢复。").arg(nameOf(path)));
+        return damaged(QStringLiteral("“%1”不完整，后面的内容没有复制过来。重新复制，或用最近的备份恢复。").arg(nameOf(path)));
     if (bigEndian<quint32>(header, 68) != applicationId)
         return notOurs(path, QStringLiteral("application id %1").arg(bigEndian<quint32>(header, 68), 0, 16));
 
@@ -66,8 +71,8 @@ Status inspectFile(const QString &path)
     const qint64 pageSize = rawPageSize == 1 ? 65536 : rawPageSize;
     const bool sizeIsValid = bigEndian<quint32>(header, 24) == bigEndian<quint32>(header, 92);
     if (sizeIsValid && pageSize * bigEndian<quint32>(header, 28) > info.size())
-        return refuse(QStringLiteral("“%1”不完整，后面的内容没有复制过来。重新复制，或用最近的备份恢复。").arg(nameOf(path)),
-                      QStringLiteral("%1 bytes of %2").arg(info.size()).arg(pageSize * bigEndian<quint32>(header, 28)));
+        return damaged(QStringLiteral("“%1”不完整，后面的内容没有复制过来。重新复制，或用最近的备份恢复。").arg(nameOf(path)),
+                       QStringLiteral("%1 bytes of %2").arg(info.size()).arg(pageSize * bigEndian<quint32>(header, 28)));
     return {};
 }
 
@@ -87,21 +92,26 @@ Result<FileCondition> inspectSchema(Database &database, const QString &path)
     BIHUAN_TRY(const QStringList schema, schemaOf(database));
     BIHUAN_TRY(const QStringList golden, goldenSchema(shippedMigrations(), static_cast<int>(version)));
     if (schema != golden)
-        return refuse(QStringLiteral("“%1”的内部结构被别的程序改动过，为防止误用没有打开。用最近的备份恢复。").arg(nameOf(path)),
-                      QStringLiteral("schema differs from version %1").arg(version));
+        return damaged(QStringLiteral("“%1”的内部结构被别的程序改动过，为防止误用没有打开。用最近的备份恢复。").arg(nameOf(path)),
+                       QStringLiteral("schema differs from version %1").arg(version));
     return version < currentSchemaVersion() ? FileCondition::Older : FileCondition::Current;
 }
 
 bool hasRoomToWrite(const QString &path)
 {
+    return hasRoomFor(QFileInfo(path).absolutePath(), leastRoom);
+}
+
+bool hasRoomFor(const QString &folder, qint64 bytes)
+{
     std::error_code unknown;
-    const auto space = std::filesystem::space(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), unknown);
-    return unknown || space.available >= leastRoom;
+    const auto space = std::filesystem::space(QFile::encodeName(folder).constData(), unknown);
+    return unknown || space.available >= static_cast<std::uintmax_t>(bytes);
 }
 
 Result<Database> openForReading(const QString &path, const QString &temporaryFolder)
 {
-    if (QFileInfo(QFileInfo(path).absolutePath()).isWritable() && hasRoomToWrite(path))
+    if (QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable() && hasRoomToWrite(path))
         return Database::open(path, Database::Mode::Reading);
     const QString wal = path + QStringLiteral("-wal");
     if (!QFileInfo::exists(wal) || QFileInfo(wal).size() == 0)

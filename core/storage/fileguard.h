@@ -24,6 +24,9 @@ Result<FileCondition> inspectSchema(Database &database, const QString &path);
 /// False on a full disk, where not even the -shm of a reader can be made.
 bool hasRoomToWrite(const QString &path);
 
+/// Whether so many bytes fit on the disk of a folder; true where that cannot be known.
+bool hasRoomFor(const QString &folder, qint64 bytes);
+
 /// Opens for reading in whatever way the place allows: a file in a read-only folder or on a full disk is opened
 /// as unchangeable; one that also has an unfinished -wal is copied to `temporaryFolder` and opened there.
 Result<Database> openForReading(const QString &path, const QString &temporaryFolder);

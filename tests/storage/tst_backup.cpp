@@ -40,6 +40,36 @@ private Q_SLOTS:
         QVERIFY(needsDailyBackup(file.path(), folder, QDate(2024, 3, 9)));
     }
 
+    void aBackupHoldsTheStateAtItsBeginningHoweverMuchIsWrittenMeanwhile()
+    {
+        StorageFixture file;
+        QVERIFY(file.editor->run(QStringLiteral("新增"), [](Store &s) { return s.matters.insert(StorageFixture::matter(QStringLiteral("甲"))); }));
+        Backup backup = Backup::begin(file.database, file.path(), backupFolder(file.path()), file.clock.now(), QStringLiteral("每日")).value();
+        for (int no = 2; no < 200; ++no)
+            QVERIFY(file.editor->run(QStringLiteral("新增"), [&](Store &s) { return s.matters.insert(StorageFixture::matter(QStringLiteral("乙"), no)); }));
+        QVERIFY(backup.write());
+        Database copy = Database::open(backup.path(), Database::Mode::Immutable).value();
+        QCOMPARE(copy.integer("SELECT count(*) FROM matter").value(), 1);
+        QCOMPARE(file.database.integer("SELECT count(*) FROM matter").value(), 199);
+    }
+
+    void aDamagedFileGivesNoBackup()
+    {
+        StorageFixture file;
+        for (int no = 1; no < 200; ++no)
+            QVERIFY(file.editor->run(QStringLiteral("新增"), [&](Store &s) { return s.matters.insert(StorageFixture::matter(QStringLiteral("甲"), no)); }));
+        QVERIFY(file.database.checkpoint());
+        QFile bytes(file.path());
+        QVERIFY(bytes.open(QIODevice::ReadWrite) && bytes.seek(bytes.size() - 3 * 4096));
+        bytes.write(QByteArray(3 * 4096, 'x'));
+        bytes.close();
+        const QString folder = backupFolder(file.path());
+        const auto refused = writeBackup(file.database, file.path(), folder, file.clock.now(), QStringLiteral("手动"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Damaged);
+        QVERIFY(!QFile::exists(folder));
+    }
+
     void backupsOfTwoYearsAreThinnedToDaysWeeksAndMonths()
     {
         QTemporaryDir home;

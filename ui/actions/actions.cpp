@@ -27,6 +27,7 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("file.open"), file, QStringLiteral("打开…"), keys({QKeySequence::Open}),
          QStringLiteral("folder")},
         {QStringLiteral("file.sample"), file, QStringLiteral("打开示例"), {}, QStringLiteral("sample")},
+        {QStringLiteral("file.copy"), file, QStringLiteral("另存一份…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}), {}},
         {QStringLiteral("file.recover"), file, QStringLiteral("备份与恢复…"), {}, QStringLiteral("history")},
         {QStringLiteral("file.actor"), file, QStringLiteral("更换经办人…"), {}, QStringLiteral("person")},
         {QStringLiteral("file.close"), file, QStringLiteral("关闭文件"), keys({QKeySequence(Qt::CTRL | Qt::Key_W)}), {}},

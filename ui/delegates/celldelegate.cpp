@@ -181,7 +181,7 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     editor->setGeometry(place);
 }
 
-/// False, with the reason shown at the cell, when the text cannot stand there.
+/// False, with the reason said, when the text cannot stand there or not be written.
 bool CellDelegate::accept(QWidget *editor)
 {
     const auto index = editor->property(indexProperty).value<QPersistentModelIndex>();
@@ -194,8 +194,10 @@ bool CellDelegate::accept(QWidget *editor)
             QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), value.error().text, editor, {}, 8000);
             return false;
         }
+        // Refused by the file, a full disk say: what was typed stays in its cell until it can be written.
+        if (!model->setData(source, text, Qt::EditRole))
+            return false;
     }
-    Q_EMIT commitData(editor);
     Q_EMIT closeEditor(editor, NoHint);
     return true;
 }

@@ -15,14 +15,23 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {
 
-/// The last word of a backup's name says why it was made.
-QString reasonOf(const QFileInfo &backup)
+const QString beforeRestore = QStringLiteral("恢复前");
+
+QString reasonWords(const QString &why)
 {
-    return backup.completeBaseName().section(QLatin1Char(' '), -1);
+    if (why == QStringLiteral("每日"))
+        return QStringLiteral("当天第一次修改前");
+    if (why == QStringLiteral("升级前"))
+        return QStringLiteral("升级文件前");
+    if (why == beforeRestore)
+        return QStringLiteral("恢复备份前");
+    return why == QStringLiteral("手动") ? QStringLiteral("手动备份") : why;
 }
 
 } // namespace
@@ -41,25 +50,29 @@ RecoveryDialog::RecoveryDialog(const QString &path, QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setShowGrid(false);
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_list->horizontalHeader()->setHighlightSections(false);
     for (const QString &backup : backups) {
         const QFileInfo info(backup);
         const int row = m_list->rowCount();
         m_list->insertRow(row);
-        auto *when = new QTableWidgetItem(info.lastModified().toString(QStringLiteral("yyyy年M月d日 HH:mm")));
+        const BackupNote note = backupNote(backup);
+        auto *when = new QTableWidgetItem(note.at.toString(QStringLiteral("yyyy年M月d日 HH:mm")));
         when->setData(Qt::UserRole, backup);
         m_list->setItem(row, 0, when);
-        m_list->setItem(row, 1, new QTableWidgetItem(reasonOf(info)));
-        m_list->setItem(row, 2, new QTableWidgetItem(QLocale(QLocale::Chinese).formattedDataSize(info.size(), 1, QLocale::DataSizeTraditionalFormat)));
+        m_list->setItem(row, 1, new QTableWidgetItem(reasonWords(note.why)));
+        auto *size = new QTableWidgetItem(QLocale(QLocale::Chinese).formattedDataSize(info.size(), 1, QLocale::DataSizeTraditionalFormat));
+        size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_list->setItem(row, 2, size);
     }
 
     auto *what = new QLabel(
         backups.isEmpty()
             ? QStringLiteral("还没有备份。每天第一次修改前会自动备份一份，放在文件旁边的“%1”里。")
                   .arg(QFileInfo(backupFolder(path)).fileName())
-            : QStringLiteral("恢复后，文件回到所选备份时的样子；现在的文件会另存为一份备份，需要时还能找回。"),
+            : QStringLiteral("恢复后，“%1”回到所选备份时的样子；现在的文件会另存为一份备份，需要时还能找回。").arg(QFileInfo(path).fileName()),
         this);
     what->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -68,8 +81,10 @@ RecoveryDialog::RecoveryDialog(const QString &path, QWidget *parent)
     restore->setEnabled(!backups.isEmpty());
     restore->setProperty("kind", QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(QStringLiteral("取消"));
+    // What was put aside by a restore was the worse one.
+    const auto best = std::ranges::find_if(backups, [](const QString &backup) { return backupNote(backup).why != beforeRestore; });
     if (!backups.isEmpty())
-        m_list->selectRow(0);
+        m_list->selectRow(best == backups.end() ? 0 : static_cast<int>(best - backups.begin()));
     connect(m_list, &QTableWidget::itemSelectionChanged, this, [this, restore] {
         restore->setEnabled(!backup().isEmpty());
     });

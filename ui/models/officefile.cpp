@@ -30,6 +30,9 @@ OfficeFile::OfficeFile(std::unique_ptr<Workspace> workspace) : m_workspace(std::
 {
     if (Editor *const editor = m_workspace->editor())
         connect(editor, &Editor::changed, this, &OfficeFile::followEditor);
+    m_workspace->dailyBackup().runInBackground([this](const Error &error) {
+        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+    });
 }
 
 Result<std::unique_ptr<OfficeFile>> OfficeFile::load(std::unique_ptr<Workspace> workspace)
@@ -45,6 +48,13 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::load(std::unique_ptr<Workspace> 
     BIHUAN_CHECK(file->loadYear(begin.year));
     BIHUAN_CHECK(file->showPeriod(begin));
     return file;
+}
+
+void OfficeFile::moveTo(QThread *thread)
+{
+    moveToThread(thread);
+    if (Editor *const editor = m_workspace->editor())
+        editor->moveToThread(thread);
 }
 
 Status OfficeFile::loadYear(int year)

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QObject>
 
+class QThread;
+
 namespace bihuan {
 
 /// The open file as the window sees it: the year in memory, the period everybody looks at, and the one way to
@@ -21,6 +23,9 @@ class OfficeFile : public QObject
 public:
     /// Loads the year of the office's newest open period.
     static Result<std::unique_ptr<OfficeFile>> load(std::unique_ptr<Workspace> workspace);
+
+    /// Gives it to another thread; called in the one that has it.
+    void moveTo(QThread *thread);
 
     Workspace &workspace() { return *m_workspace; }
     const Workspace &workspace() const { return *m_workspace; }
@@ -65,7 +70,7 @@ Q_SIGNALS:
     /// Something was written; county and view are already the new ones.
     void changed(const bihuan::ChangeSummary &summary);
     void busyChanged();
-    /// The file could not be read again after a change.
+    /// The file could not be read again after a change, or the day's backup not be written.
     void failed(const bihuan::Error &error);
 
 private:

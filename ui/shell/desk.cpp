@@ -52,9 +52,10 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
     connect(m_top->periods(), &PeriodSelector::chosen, this, &Desk::choosePeriod);
     connect(m_file.get(), &OfficeFile::periodChanged, this, &Desk::refreshFrame);
     connect(m_file.get(), &OfficeFile::changed, this, &Desk::refreshFrame);
+    connect(m_file.get(), &OfficeFile::changed, m_messages, &MessageBar::dismissError);
     connect(m_file.get(), &OfficeFile::failed, this, [this](const Error &error) { tell(error); });
     connect(m_file.get(), &OfficeFile::busyChanged, this, [this] { m_actions.update(); });
-    connect(m_tasks, &TaskRunner::started, m_messages, &MessageBar::showProgress);
+    connect(m_tasks, &TaskRunner::started, m_messages, [this](const QString &title) { m_messages->showProgress(title); });
     connect(m_tasks, &TaskRunner::progressed, m_messages, &MessageBar::setProgress);
     connect(m_tasks, &TaskRunner::finished, m_messages, &MessageBar::endProgress);
     connect(m_messages, &MessageBar::cancelRequested, m_tasks, &TaskRunner::cancel);
@@ -168,8 +169,18 @@ void Desk::tell(const Message &message)
 
 void Desk::tell(const Error &error)
 {
-    if (error.code != ErrorCode::Cancelled)
-        m_messages->show({Message::Kind::Error, error.text, {}, {}});
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    Message message{Message::Kind::Error, error.text, {}, {}};
+    const QString help = error.code == ErrorCode::Damaged ? QStringLiteral("file.recover")
+                         : error.code == ErrorCode::Gone  ? QStringLiteral("file.copy")
+                                                          : QString();
+    if (!help.isEmpty()) {
+        QAction *const action = m_actions.action(help);
+        message.actionText = action->text();
+        message.action = [action] { action->trigger(); };
+    }
+    m_messages->show(message);
 }
 
 void Desk::start(LongTask task)

@@ -41,7 +41,7 @@ public:
     OfficeFile &file() { return *m_file; }
     Page *currentPage() const;
     Navigation *navigation() const { return m_navigation; }
-    const MessageBar &messages() const { return *m_messages; }
+    MessageBar &messages() { return *m_messages; }
 
     void openPage(const QString &id, const MatterFilter &filter = {}) override;
     void tell(const Message &message) override;

@@ -6,6 +6,7 @@
 #include "core/storage/fileguard.h"
 #include "core/storage/yearrows.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace bihuan {
@@ -17,7 +18,7 @@ Result<FileNote> probeFile(const QString &path, const Clock &)
     BIHUAN_TRY(Database database, openForReading(path, temporary.path()));
     BIHUAN_TRY(const FileCondition condition, inspectSchema(database, path));
     FileNote note;
-    note.older = condition == FileCondition::Older;
+    note.older = condition == FileCondition::Older && QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
     BIHUAN_TRY(const OfficeRows office, loadOffice(database));
     for (const Actor &actor : office.actors) {
         if (actor.active)

@@ -32,6 +32,7 @@ const InkSet &inkOf(Message::Kind kind, const Tokens &tokens)
     return tokens.blue;
 }
 
+constexpr int iconSize = 18;
 constexpr int progressDelay = 500; ///< ms of work before anything is shown
 
 QString iconOf(Message::Kind kind)
@@ -51,7 +52,7 @@ QString iconOf(Message::Kind kind)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
+    : QFrame(parent), m_icon(new QWidget(this)), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
       m_action(new QPushButton(this)), m_close(new QToolButton(this)), m_progressTimer(new QTimer(this))
 {
     m_progressTimer->setSingleShot(true);
@@ -71,6 +72,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAccessibleName(QStringLiteral("关闭消息"));
     m_close->setToolTip(QStringLiteral("关闭消息"));
 
+    m_icon->setFixedSize(iconSize, iconSize);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::xl, space::s, space::l, space::s);
     row->setSpacing(space::s);
@@ -90,7 +92,6 @@ void MessageBar::show(const Message &message)
     m_progressTimer->stop();
     m_showsProgress = false;
     m_message = message;
-    m_icon->setPixmap(icon(iconOf(message.kind)).pixmap(18, 18));
     m_text->setText(message.text);
     m_action->setText(message.actionText);
     m_action->setAccessibleName(QStringLiteral("消息：%1").arg(message.actionText)); // the page may have the same button
@@ -101,19 +102,20 @@ void MessageBar::show(const Message &message)
     update();
 }
 
-void MessageBar::showProgress(const QString &title)
+void MessageBar::showProgress(const QString &title, bool canCancel)
 {
     // Short work shows nothing, and what was said before stays: a bar that flashes only disturbs.
     m_title = title;
+    m_canCancel = canCancel;
     m_progress->setValue(0);
     m_progressTimer->start(progressDelay);
 }
 
 void MessageBar::beginProgress()
 {
-    show({Message::Kind::Info, m_title, QStringLiteral("取消"), {}});
+    show({Message::Kind::Info, m_title, m_canCancel ? QStringLiteral("取消") : QString(), {}});
     m_showsProgress = true;
-    m_progress->show();
+    m_progress->setVisible(m_canCancel); // what cannot be stopped does not say how far it is either
     m_close->hide();
 }
 
@@ -141,6 +143,12 @@ void MessageBar::dismiss()
     hide();
 }
 
+void MessageBar::dismissError()
+{
+    if (m_message.kind == Message::Kind::Error)
+        dismiss();
+}
+
 void MessageBar::act()
 {
     if (m_showsProgress) {
@@ -162,6 +170,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), inks.tint);
     painter.fillRect(0, 0, 3, height(), inks.bar);
     painter.fillRect(0, height() - 1, width(), 1, tokens.hairline);
+    paintIcon(painter, m_icon->geometry(), iconOf(m_message.kind), inks.ink);
 }
 
 } // namespace bihuan

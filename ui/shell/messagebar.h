@@ -24,9 +24,12 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void show(const Message &message);
-    void showProgress(const QString &title);
+    void showProgress(const QString &title, bool canCancel = true);
     void setProgress(double share);
     void endProgress();
+    void dismiss();
+    /// What went wrong has been done since: an error is no longer said.
+    void dismissError();
     QString text() const;
 
 Q_SIGNALS:
@@ -37,13 +40,13 @@ protected:
 
 private:
     void beginProgress();
-    void dismiss();
     void act();
 
     Message m_message;
     QString m_title; ///< of the task that runs
+    bool m_canCancel = true;
     bool m_showsProgress = false;
-    QLabel *m_icon;
+    QWidget *m_icon; ///< the place of the mark
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_action;

@@ -119,11 +119,6 @@ void StartPage::refresh()
     }
 }
 
-void StartPage::tell(const Message &message)
-{
-    m_messages->show(message);
-}
-
 QString StartPage::messageText() const
 {
     return m_messages->text();

@@ -24,7 +24,7 @@ public:
     StartPage(ActionRegistry &actions, Settings &settings, QWidget *parent = nullptr);
 
     void refresh(); ///< the recent files
-    void tell(const Message &message);
+    MessageBar &messages() { return *m_messages; }
     QString messageText() const;
 
 Q_SIGNALS:

@@ -227,6 +227,19 @@ void BihuanStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
                 option->state.testFlag(State_Enabled) ? tokens.secondary : tokens.faint);
         return;
     }
+    if (control == CC_SpinBox) {
+        const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool focus = option->state.testFlag(State_HasFocus);
+        if (box->frame)
+            roundedBox(*painter, option->rect, radius::control, tokens.surface, focus ? tokens.accent : tokens.strongLine);
+        const auto step = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag can, Qt::ArrowType arrow) {
+            chevron(*painter, QRectF(subControlRect(control, option, part, widget)).center(), arrow,
+                    box->stepEnabled.testFlag(can) ? tokens.secondary : tokens.faint);
+        };
+        step(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Qt::UpArrow);
+        step(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Qt::DownArrow);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -247,6 +260,8 @@ int BihuanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return space::s - 1;
     case PM_HeaderMargin:
         return space::s;
+    case PM_FocusFrameHMargin: // with one pixel more: the cells of plain lists stand beneath their headers
+        return space::s - 1;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 18;
@@ -284,6 +299,7 @@ QSize BihuanStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         result.setWidth(std::max(88, size.width() + 2 * (space::m + 2)));
         break;
     case CT_LineEdit:
+    case CT_SpinBox:
     case CT_ComboBox:
     case CT_SpinBox:
         result.setHeight(std::max(option->fontMetrics.height() + space::s + 1, 28));

@@ -22,12 +22,7 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        QFile file(QStringLiteral(":/bihuan/icons/%1.svg").arg(m_name));
-        if (!file.open(QIODevice::ReadOnly))
-            return;
-        QByteArray svg = file.readAll();
-        svg.replace("currentColor", colour(mode).name().toLatin1());
-        QSvgRenderer(svg).render(painter, QRectF(rect));
+        paintIcon(*painter, rect, m_name, colour(mode));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -66,6 +61,16 @@ private:
 };
 
 } // namespace
+
+void paintIcon(QPainter &painter, const QRect &box, const QString &name, const QColor &colour)
+{
+    QFile file(QStringLiteral(":/bihuan/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", colour.name().toLatin1());
+    QSvgRenderer(svg).render(&painter, QRectF(box));
+}
 
 QIcon icon(const QString &name, IconInk ink)
 {

@@ -5,6 +5,8 @@
 #include <QIcon>
 #include <QString>
 
+class QPainter;
+
 namespace bihuan {
 
 /// What an icon stands on.
@@ -17,5 +19,8 @@ enum class IconInk {
 /// text colour of the palette at the moment of drawing, so that a change of theme needs nothing. Selected draws in
 /// the accent, Disabled faintly.
 QIcon icon(const QString &name, IconInk ink = IconInk::Text);
+
+/// The same drawn at once in any colour.
+void paintIcon(QPainter &painter, const QRect &box, const QString &name, const QColor &colour);
 
 } // namespace bihuan

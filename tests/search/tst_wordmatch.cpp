@@ -140,7 +140,7 @@ private Q_SLOTS:
         QRandomGenerator random(20240831);
         const auto pick = [&](const QString &from) { return from.at(random.bounded(from.size())); };
         std::map<Found, int> found;
-        for (int round = 0; round < 1500; ++round) {
+        for (int round = 0; round < 2500; ++round) {
             QString text;
             for (int length = random.bounded(1, 7); length > 0; --length)
                 text.append(pick(characters));

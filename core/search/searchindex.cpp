@@ -137,7 +137,8 @@ std::vector<SearchIndex::Hits> SearchIndex::find(const SearchQuery &query, size_
     for (auto &[kind, candidates] : found) {
         const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(std::min(limit, candidates.size()));
         std::ranges::partial_sort(candidates, end, {}, &Candidate::order);
-        Hits hits{kind, {}, candidates.size()};
+        const bool byName = !candidates.empty() && candidates.front().score > ownField * static_cast<int>(ranks.size());
+        Hits hits{kind, {}, candidates.size(), byName};
         for (auto candidate = candidates.begin(); candidate != end; ++candidate)
             hits.best.push_back(m_entries[candidate->entry].key);
         result.push_back(std::move(hits));

@@ -40,6 +40,7 @@ public:
         int kind = 0;
         std::vector<SearchKey> best; ///< best first
         size_t total = 0;            ///< with those beyond the limit
+        bool byName = false;         ///< the best is found by its own fields alone
     };
 
     /// What every word of the query is found in, by kind: the best `limit` of each. Of two that stand alike the one

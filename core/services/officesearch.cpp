@@ -151,8 +151,10 @@ std::vector<FoundGroup> OfficeSearch::find(const QString &typed, size_t limit,
     std::vector<SearchKey> lately;
     for (const FoundThing &thing : recent)
         lately.push_back(searchKey(thing));
+    auto found = m_index.find(SearchQuery(typed), limit, lately);
+    std::ranges::stable_partition(found, &SearchIndex::Hits::byName);
     std::vector<FoundGroup> groups;
-    for (const SearchIndex::Hits &hits : m_index.find(SearchQuery(typed), limit, lately)) {
+    for (const SearchIndex::Hits &hits : found) {
         FoundGroup group{static_cast<FindKind>(hits.kind), {}, hits.total};
         std::ranges::transform(hits.best, std::back_inserter(group.best), foundThing);
         groups.push_back(std::move(group));

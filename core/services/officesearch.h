@@ -9,7 +9,8 @@
 
 namespace bihuan {
 
-/// What Ctrl+K finds. One more kind is one more row of the table in officesearch.cpp.
+/// What Ctrl+K finds. One more kind is one more row of the table in officesearch.cpp, and how it is shown and opened in
+/// FoundModel. The numbers stand in people's settings.
 enum class FindKind {
     Matter, ///< id: of the matter
     Unit,   ///< id: the unit's key
@@ -49,8 +50,8 @@ public:
     bool isLoaded() const { return m_county != nullptr; }
     size_t size() const { return m_index.size(); }
 
-    /// The best `limit` of each kind in the order of findKinds; of those that stand alike, what was opened lately
-    /// first. Where the words find nothing, matters whose number or code stands in the text, as a scanner reads it
+    /// The best `limit` of each kind, in the order of findKinds; a kind that is found only by what its things belong to
+    /// stands behind the others. Of those that stand alike, what was opened lately is first. Where the words find nothing, matters whose number or code stands in the text, as a scanner reads it
     /// from paper.
     std::vector<FoundGroup> find(const QString &typed, size_t limit, const std::vector<FoundThing> &recent = {}) const;
 

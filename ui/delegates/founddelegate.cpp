@@ -19,32 +19,56 @@ namespace {
 constexpr int markSlot = 18; ///< for a light or an icon, before the title
 constexpr double lightSize = 9.0;
 
-/// Draws `text` from the left of `box` with what the query means in bold accent; returns the width it took.
-int drawMarked(QPainter &painter, const QRect &box, const QString &text, const SearchQuery &query, const QColor &ink,
-               const QColor &markInk)
+/// Parts of a text in their order, those that the query means marked.
+struct MarkedPart
 {
-    const QFont plain = painter.font();
-    QFont bold = plain;
-    bold.setBold(true);
-    int left = box.left();
+    QString text;
+    bool mark = false;
+};
+
+std::vector<MarkedPart> partsOf(const QString &text, const SearchQuery &query)
+{
+    std::vector<MarkedPart> parts;
     qsizetype at = 0;
-    const auto draw = [&](qsizetype end, bool mark) {
-        const int room = box.right() + 1 - left;
-        if (end <= at || room <= 0)
-            return;
-        painter.setFont(mark ? bold : plain);
-        painter.setPen(mark ? markInk : ink);
-        const QString part = painter.fontMetrics().elidedText(text.mid(at, end - at), Qt::ElideRight, room);
-        painter.drawText(QRect(left, box.top(), room, box.height()), Qt::AlignVCenter, part);
-        left += painter.fontMetrics().horizontalAdvance(part);
-        at = end;
-    };
     for (const TextSpan &span : marksIn(text, query)) {
-        draw(span.from, false);
-        draw(span.from + span.size, true);
+        parts.push_back({text.mid(at, span.from - at), false});
+        parts.push_back({text.mid(span.from, span.size), true});
+        at = span.from + span.size;
     }
-    draw(text.size(), false);
-    painter.setFont(plain);
+    parts.push_back({text.mid(at), false});
+    std::erase_if(parts, [](const MarkedPart &part) { return part.text.isEmpty(); });
+    return parts;
+}
+
+QFont bolder(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+int widthOf(const std::vector<MarkedPart> &parts, const QFont &font)
+{
+    int width = 0;
+    for (const MarkedPart &part : parts)
+        width += QFontMetrics(part.mark ? bolder(font) : font).horizontalAdvance(part.text);
+    return width;
+}
+
+/// From the left of `box`, what is marked in bold accent; returns the width it took.
+int drawParts(QPainter &painter, const QRect &box, const std::vector<MarkedPart> &parts, const QFont &font,
+              const QColor &ink, const QColor &markInk)
+{
+    int left = box.left();
+    for (const MarkedPart &part : parts) {
+        const int room = box.right() + 1 - left;
+        if (room <= 0)
+            break;
+        painter.setFont(part.mark ? bolder(font) : font);
+        painter.setPen(part.mark ? markInk : ink);
+        const QString text = painter.fontMetrics().elidedText(part.text, Qt::ElideRight, room);
+        painter.drawText(QRect(left, box.top(), room, box.height()), Qt::AlignVCenter, text);
+        left += painter.fontMetrics().horizontalAdvance(text);
+    }
     return left - box.left();
 }
 
@@ -90,19 +114,15 @@ void FoundDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     box.setLeft(box.left() + markSlot + space::xs);
 
-    const SearchQuery &query = model->query();
+    const SearchQuery query = line.sort == FoundLine::Sort::Thing ? model->query() : SearchQuery();
     const QFont small = type::small(option.font);
-    const int asideWidth = std::min(QFontMetrics(small).horizontalAdvance(line.aside) + space::l, box.width() / 2);
-    painter->setFont(option.font);
-    QRect words = box.adjusted(0, 0, -asideWidth, 0);
-    const bool isThing = line.sort == FoundLine::Sort::Thing;
-    words.setLeft(words.left() + space::s + drawMarked(*painter, words, line.title, isThing ? query : SearchQuery(), tokens.text, tokens.accent));
-    painter->setFont(small);
+    const auto aside = partsOf(line.aside, query);
+    const int asideWidth = std::min(widthOf(aside, small), box.width() / 2);
+    drawParts(*painter, box.adjusted(box.width() - asideWidth, 0, 0, 0), aside, small, tokens.secondary, tokens.accent);
+    QRect words = box.adjusted(0, 0, -asideWidth - space::l, 0);
+    words.setLeft(words.left() + space::s + drawParts(*painter, words, partsOf(line.title, query), option.font, tokens.text, tokens.accent));
     if (words.width() > 3 * space::l)
-        drawMarked(*painter, words, line.detail, query, tokens.secondary, tokens.accent);
-    painter->setPen(tokens.secondary);
-    painter->drawText(box, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
-                      QFontMetrics(small).elidedText(line.aside, Qt::ElideRight, asideWidth));
+        drawParts(*painter, words, partsOf(line.detail, query), small, tokens.secondary, tokens.accent);
     painter->restore();
 }
 

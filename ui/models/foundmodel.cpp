@@ -142,10 +142,10 @@ void FoundModel::addGroup(const QString &heading, const std::vector<FoundThing> 
     }
     if (lines.empty())
         return;
-    const FoundKind kind = things.front().kind;
+    const FindKind kind = things.front().kind;
     FoundLine head{FoundLine::Sort::Heading, {kind, {}}, heading, {}, {}, {}, {}, {}};
     if (total > things.size())
-        head.detail = QStringLiteral("%1，先列最近的 %2").arg(total).arg(lines.size());
+        head.detail = QStringLiteral("共 %1 项，先列 %2 项").arg(total).arg(lines.size());
     m_lines.push_back(head);
     m_lines.insert(m_lines.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
     if (kind == FindKind::Matter && total > things.size())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/matterfilter.h"
 
-#include "core/domain/figures/chinesetext.h"
+#include "core/search/wordmatch.h"
 
 #include <algorithm>
 
@@ -28,10 +28,7 @@ bool meetsQuick(const MatterRow &row, MatterFilter::Quick quick)
 
 bool hasWords(const MatterRow &row, const QString &words)
 {
-    const QString text = row.name + QLatin1Char(' ') + row.code + QLatin1Char(' ') + row.unit + QLatin1Char(' ') +
-                         row.leader + QLatin1Char(' ') + row.leaderName;
-    const QStringList parts = chinesetext::plain(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::ranges::all_of(parts, [&](const QString &part) { return text.contains(part, Qt::CaseInsensitive); });
+    return containsWords(SearchQuery(words), {row.name, row.code, row.unit, row.leader, row.leaderName});
 }
 
 bool anyOrSame(const QString &wanted, const QString &value)

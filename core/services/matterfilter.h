@@ -27,7 +27,7 @@ struct MatterFilter
     QString delayReason;
     Quick quick = Quick::None;
     QStringList codes; ///< these matters only
-    QString words;     ///< every word occurs in name, code, unit or leader
+    QString words;     ///< every word occurs in name, code, unit or leader, as written or by pinyin
     QString code;      ///< the matter to stand on; no restriction
 
     bool isEmpty() const;

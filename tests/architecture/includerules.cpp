@@ -28,10 +28,11 @@ const std::vector<Layer> &layers()
         {"core/base/", {}},
         {"core/domain/", {QStringLiteral("core/base/")}},
         {"core/definition/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/")}},
+        {"core/search/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/")}},
         {"core/storage/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/")}},
         {"core/tabular/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/")}},
         {"core/services/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/storage/"),
-                            QStringLiteral("core/tabular/")}},
+                            QStringLiteral("core/tabular/"), QStringLiteral("core/search/")}},
         {"core/briefing/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/services/")}},
         {"core/typeset/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h")}},
     };

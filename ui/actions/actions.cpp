@@ -62,6 +62,8 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 
+        {QStringLiteral("go.search"), go, QStringLiteral("查找事项、单位、领导"),
+         keys({QKeySequence(Qt::CTRL | Qt::Key_K)}), QStringLiteral("search")},
         {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}, false},
         {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}, false},
         {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}, false},

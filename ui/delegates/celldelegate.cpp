@@ -5,10 +5,10 @@
 #include "ui/delegates/cellpainting.h"
 #include "ui/models/cellmodel.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/pinyincompleter.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QCompleter>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -35,15 +35,6 @@ QString editorText(const QWidget *editor)
 bool isChosen(const Field &field)
 {
     return field.type == FieldType::Choice || field.type == FieldType::Flag;
-}
-
-/// Unit, post, source: any text, completed anywhere in the name.
-void completeWith(QLineEdit &line, const QStringList &names)
-{
-    auto *completer = new QCompleter(names, &line);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    line.setCompleter(completer);
 }
 
 } // namespace
@@ -123,6 +114,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         auto *box = new QComboBox(parent);
         box->addItem(QString());
         box->addItems(model->suggestions(source));
+        chooseByPinyin(*box);
         editor = box;
     } else if (field->type == FieldType::LongText) {
         auto *text = new QPlainTextEdit(parent);
@@ -134,7 +126,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         line->setTextMargins(space::xs - 2, 0, space::xs - 2, 0);
         line->setAlignment(index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
         if (const QStringList names = model->suggestions(source); !names.isEmpty())
-            completeWith(*line, names);
+            line->setCompleter(new PinyinCompleter(names, *line, PinyinCompleter::Enter::GoesOn));
         editor = line;
     }
     editor->setObjectName(QStringLiteral("cellEditor"));

@@ -3,8 +3,8 @@
 #include "ui/dialogs/newmatterdialog.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/pinyincompleter.h"
 
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -36,10 +36,8 @@ NewMatterDialog::NewMatterDialog(const County &county, const LedgerDefinition &l
     m_name->setAccessibleName(nameTitle);
     m_unit->setObjectName(QStringLiteral("newMatterUnit"));
     m_unit->setAccessibleName(unitTitle);
-    m_unit->setPlaceholderText(QStringLiteral("输入名称的一部分即可选择"));
-    auto *completer = new QCompleter(unitNames(county), m_unit);
-    completer->setFilterMode(Qt::MatchContains);
-    m_unit->setCompleter(completer);
+    m_unit->setPlaceholderText(QStringLiteral("打名称的一部分或拼音首字母来选择"));
+    m_unit->setCompleter(new PinyinCompleter(unitNames(county), *m_unit, PinyinCompleter::Enter::Stays));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_add = buttons->button(QDialogButtonBox::Ok);
     m_add->setText(QStringLiteral("新增"));

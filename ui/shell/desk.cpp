@@ -6,6 +6,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/periodacts.h"
 #include "ui/shell/periodselector.h"
+#include "ui/shell/searchpalette.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/taskrunner.h"
 #include "ui/shell/topbar.h"
@@ -31,9 +32,9 @@ std::vector<NavigationEntry> entriesOf(const std::vector<PageSpec> &pages)
 
 Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent), m_file(std::move(file)), m_specs(std::move(pages)), m_actions(actions),
-      m_navigation(new Navigation(entriesOf(m_specs), this)), m_top(new TopBar(*m_file, this)),
+      m_navigation(new Navigation(entriesOf(m_specs), this)), m_top(new TopBar(*m_file, *m_actions.action(QStringLiteral("go.search")), this)),
       m_messages(new MessageBar(this)), m_stack(new QStackedWidget(this)), m_status(new StatusLine(*m_file, this)),
-      m_tasks(new TaskRunner(*m_file, this))
+      m_tasks(new TaskRunner(*m_file, this)), m_search(new SearchPalette(*m_file, *this, this))
 {
     setObjectName(QStringLiteral("desk"));
     auto *row = new QHBoxLayout(this);
@@ -83,6 +84,7 @@ void Desk::bindActions()
     m_actions.bind(QStringLiteral("period.previous"), this, [this] { m_top->periods()->step(false); });
     m_actions.bind(QStringLiteral("period.next"), this, [this] { m_top->periods()->step(true); });
     m_actions.bind(QStringLiteral("period.choose"), this, [this] { m_top->periods()->openList(); });
+    m_actions.bind(QStringLiteral("go.search"), this, [this] { m_search->open(); });
     m_actions.bind(QStringLiteral("data.import"), this, [this] { openPage(pageids::import); });
     auto *periodActs = new PeriodActs(*m_file, *this, m_actions, this);
     connect(periodActs, &PeriodActs::answered, this, [this] {

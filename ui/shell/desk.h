@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace bihuan {
 
 class MessageBar;
+class SearchPalette;
 class StatusLine;
 class TaskRunner;
 class TopBar;
@@ -67,6 +68,7 @@ private:
     QStackedWidget *m_stack;
     StatusLine *m_status;
     TaskRunner *m_tasks;
+    SearchPalette *m_search;
 };
 
 } // namespace bihuan

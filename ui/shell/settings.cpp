@@ -12,6 +12,8 @@ namespace {
 
 constexpr int mostRecentFiles = 8;
 const QString recentKey = QStringLiteral("recentFiles");
+const QString actorsGroup = QStringLiteral("actors");
+const QString foundGroup = QStringLiteral("found");
 const QString appearanceKey = QStringLiteral("appearance");
 
 QString place()
@@ -24,10 +26,10 @@ QString place()
 }
 
 /// Paths contain what keys of an .ini file must not.
-QString actorKey(const QString &path)
+QString keyOfFile(const QString &group, const QString &path)
 {
     const QByteArray name = QFileInfo(path).absoluteFilePath().toUtf8();
-    return QStringLiteral("actors/") +
+    return group + QLatin1Char('/') +
            QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex());
 }
 
@@ -70,12 +72,22 @@ void Settings::setAppearance(Appearance appearance)
 
 QString Settings::actorOf(const QString &path) const
 {
-    return m_settings.value(actorKey(path)).toString();
+    return m_settings.value(keyOfFile(actorsGroup, path)).toString();
 }
 
 void Settings::setActorOf(const QString &path, const QString &actor)
 {
-    m_settings.setValue(actorKey(path), actor);
+    m_settings.setValue(keyOfFile(actorsGroup, path), actor);
+}
+
+QStringList Settings::foundLately(const QString &path) const
+{
+    return m_settings.value(keyOfFile(foundGroup, path)).toStringList();
+}
+
+void Settings::setFoundLately(const QString &path, const QStringList &entries)
+{
+    m_settings.setValue(keyOfFile(foundGroup, path), entries);
 }
 
 QByteArray Settings::value(const QString &key) const

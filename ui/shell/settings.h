@@ -27,6 +27,10 @@ public:
     QString actorOf(const QString &path) const;
     void setActorOf(const QString &path, const QString &actor);
 
+    /// What was found with Ctrl+K and opened in the file, newest first, as the search palette writes it.
+    QStringList foundLately(const QString &path) const;
+    void setFoundLately(const QString &path, const QStringList &entries);
+
     QByteArray value(const QString &key) const; ///< window geometry, column layouts
     void setValue(const QString &key, const QByteArray &value);
 

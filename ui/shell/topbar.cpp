@@ -4,6 +4,7 @@
 
 #include "ui/models/officefile.h"
 #include "ui/shell/periodselector.h"
+#include "ui/shell/searchbutton.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/chip.h"
@@ -37,7 +38,7 @@ Chip::Tone toneOf(const OfficeFile &file)
 
 } // namespace
 
-TopBar::TopBar(OfficeFile &file, QWidget *parent)
+TopBar::TopBar(OfficeFile &file, QAction &search, QWidget *parent)
     : QWidget(parent), m_file(file), m_title(new QLabel(this)), m_periods(new PeriodSelector(file, this)),
       m_state(new Chip(this)), m_readOnly(new Chip(this))
 {
@@ -53,7 +54,8 @@ TopBar::TopBar(OfficeFile &file, QWidget *parent)
     row->addWidget(m_periods);
     row->addWidget(m_state);
     row->addWidget(m_readOnly);
-    row->addStretch();
+    row->addStretch(1);
+    row->addWidget(new SearchButton(search, this));
     refresh();
 }
 

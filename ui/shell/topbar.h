@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace bihuan {
@@ -12,13 +13,14 @@ class Chip;
 class OfficeFile;
 class PeriodSelector;
 
-/// The line above every page: its title, the period and the state of that period, what keeps it from being edited.
+/// The line above every page: its title, the period and the state of that period, what keeps it from being edited; the search.
 class TopBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TopBar(OfficeFile &file, QWidget *parent = nullptr);
+    /// `search` opens what finds everything.
+    TopBar(OfficeFile &file, QAction &search, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
     void refresh();

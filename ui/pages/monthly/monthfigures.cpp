@@ -53,9 +53,9 @@ bool owesAny(const MonthModel &model)
 
 int widestText(const MonthModel &model, int column, const QFontMetrics &metrics)
 {
-    constexpr int rowsLookedAt = 200;
+    constexpr int rowsWeighed = 200;
     int width = 0;
-    const int step = std::max(1, model.rowCount() / rowsLookedAt); // numbers grow towards the end
+    const int step = std::max(1, model.rowCount() / rowsWeighed); // numbers grow towards the end
     for (int row = model.rowCount() - 1; row >= 0; row -= step)
         width = std::max(width, metrics.horizontalAdvance(model.index(row, column).data().toString()));
     return width + 2 * space::s + 2;

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/pinyincompleter.h"
+
+#include "core/search/wordmatch.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QStringListModel>
+
+#include <algorithm>
+
+namespace bihuan {
+
+namespace {
+
+/// The list of a choice, which Qt asks where typed letters lead.
+class ChoiceView : public QListView
+{
+public:
+    using QListView::QListView;
+
+    void keyboardSearch(const QString &typed) override
+    {
+        if (!m_since.isValid() || m_since.elapsed() > QApplication::keyboardInputInterval())
+            m_typed.clear();
+        m_since.start();
+        m_typed += typed;
+        QStringList titles;
+        for (int row = 0; row < model()->rowCount(); ++row)
+            titles.append(model()->index(row, modelColumn()).data().toString());
+        const QString nearest = namesFor(m_typed, titles).value(0);
+        if (!nearest.isEmpty())
+            setCurrentIndex(model()->index(static_cast<int>(titles.indexOf(nearest)), modelColumn()));
+    }
+
+private:
+    QElapsedTimer m_since;
+    QString m_typed;
+};
+
+} // namespace
+
+QStringList namesFor(const QString &typed, const QStringList &names)
+{
+    const SearchQuery query(typed);
+    if (query.isEmpty())
+        return names;
+    struct Offer
+    {
+        int rank = 0;
+        QString name;
+    };
+    std::vector<Offer> offers;
+    for (const QString &name : names) {
+        const SearchText text(name);
+        int rank = 0;
+        const bool all = std::ranges::all_of(query.words(), [&](const SearchWord &word) {
+            const MatchRank here = rankIn(text, word);
+            rank += static_cast<int>(here);
+            return here != MatchRank::None;
+        });
+        if (all)
+            offers.push_back({rank, name});
+    }
+    std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::rank);
+    QStringList result;
+    for (const Offer &offer : offers)
+        result.append(offer.name);
+    return result;
+}
+
+PinyinCompleter::PinyinCompleter(const QStringList &names, QLineEdit &line, Enter enter)
+    : QCompleter(&line), m_line(line), m_offered(new QStringListModel(names, this)), m_names(names), m_enter(enter)
+{
+    setModel(m_offered);
+    setCompletionMode(UnfilteredPopupCompletion);
+}
+
+/// Called with every new prefix: the model is what is offered, Qt filters nothing.
+QStringList PinyinCompleter::splitPath(const QString &typed) const
+{
+    if (const QStringList offered = namesFor(typed, m_names); offered != m_offered->stringList())
+        m_offered->setStringList(offered);
+    return {QString()};
+}
+
+void PinyinCompleter::standOnFirst()
+{
+    const QSignalBlocker quiet(this); // Qt would put it into the line at once
+    popup()->setCurrentIndex(popup()->model()->index(0, 0));
+}
+
+void PinyinCompleter::take(const QKeyEvent &key)
+{
+    if (popup()->currentIndex().isValid())
+        m_line.setText(popup()->currentIndex().data().toString());
+    popup()->hide();
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (enter && m_enter == Enter::Stays)
+        return;
+    QKeyEvent next(key.type(), key.key(), key.modifiers(), key.text());
+    QApplication::sendEvent(&m_line, &next);
+}
+
+bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
+{
+    const QAbstractItemView *const list = popup();
+    if (object != list || (event->type() != QEvent::KeyPress && event->type() != QEvent::Show))
+        return QCompleter::eventFilter(object, event);
+    if (event->type() == QEvent::KeyPress) {
+        const auto *const key = static_cast<QKeyEvent *>(event);
+        switch (key->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Tab:
+        case Qt::Key_Backtab:
+            take(*key);
+            return true;
+        default:
+            break;
+        }
+    }
+    const bool done = QCompleter::eventFilter(object, event);
+    if (!list->currentIndex().isValid())
+        standOnFirst();
+    return done;
+}
+
+void chooseByPinyin(QComboBox &box)
+{
+    box.setView(new ChoiceView(&box));
+}
+
+} // namespace bihuan

@@ -35,6 +35,10 @@ public:
     Status setPeriod(const Period &period);
     /// Whether figures of the shown period may be typed: it is open (or was never opened) and a month or half month.
     bool takesFigures() const;
+    /// Why nothing is typed into the file now; empty when it can be.
+    QString lockReason() const;
+    /// Why figures and words of `period` are not changed any more, or the plan up to it; empty when they can be.
+    QString lockReason(const Period &period) const;
     /// Years with matters, ascending; with the shown one.
     const std::vector<int> &years() const { return m_years; }
 

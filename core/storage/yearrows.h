@@ -67,7 +67,9 @@ Result<Office> officeOf(Database &database);
 Result<std::vector<SnapshotRow>> loadSnapshot(Database &database, const Period &period);
 /// Its lights alone: the texts of the rows are neither copied nor kept in memory.
 Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
-/// The same row by row, for what need not have them all at once.
+/// The light of one matter in one period as it was published; empty when it was not.
+Result<QString> loadSnapshotLight(Database &database, const Period &period, const MatterId &matter);
+/// The rows one by one, for what need not have them all at once.
 Status eachSnapshotRow(Database &database, const Period &period, const std::function<void(const SnapshotRow &)> &visit);
 
 } // namespace bihuan

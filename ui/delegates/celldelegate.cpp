@@ -176,7 +176,6 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     editor->setGeometry(place);
 }
 
-/// False, with the reason shown at the cell, when the text cannot stand there.
 bool CellDelegate::accept(QWidget *editor)
 {
     const auto index = editor->property(indexProperty).value<QPersistentModelIndex>();

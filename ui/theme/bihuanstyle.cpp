@@ -149,6 +149,15 @@ void BihuanStyle::drawControl(ControlElement element, const QStyleOption *option
         QProxyStyle::drawControl(element, &header, painter, widget);
         return;
     }
+    case CE_Splitter: // the gap itself; a line while the mouse is on it
+        if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled)) {
+            const bool upright = option->state.testFlag(State_Horizontal);
+            const QPoint middle = option->rect.center();
+            painter->fillRect(upright ? QRect(middle.x(), option->rect.top() + space::s, 2, option->rect.height() - 2 * space::s)
+                                      : QRect(option->rect.left() + space::s, middle.y(), option->rect.width() - 2 * space::s, 2),
+                              tokens.strongLine);
+        }
+        return;
     case CE_ProgressBarGroove:
         roundedBox(*painter, option->rect, option->rect.height() / 2, tokens.hairline, Qt::transparent);
         return;

@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace bihuan {
 
-class DetailPanel;
 class EmptyState;
+class FormSplit;
 class LedgerModel;
 class MatterProxy;
 class QuickFilters;
@@ -57,9 +57,9 @@ private:
     QLineEdit *m_search;
     QToolButton *m_columns;
     TableView *m_table;
-    DetailPanel *m_detail;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    FormSplit *m_work; ///< the table and the form beside it
 };
 
 } // namespace bihuan

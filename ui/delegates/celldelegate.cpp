@@ -122,6 +122,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     } else if (field->type == FieldType::LongText) {
         auto *text = new QPlainTextEdit(parent);
         text->setTabChangesFocus(true);
+        text->setProperty("kind", QStringLiteral("cell"));
         editor = text;
     } else {
         auto *line = new QLineEdit(parent);

@@ -96,6 +96,10 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     }
     case PE_Frame:
+        if (isCellEditor(widget)) {
+            roundedBox(*painter, option->rect, 0, Qt::transparent, tokens.accent);
+            return;
+        }
         if (qobject_cast<const QAbstractItemView *>(widget)) {
             roundedBox(*painter, option->rect, radius::card, Qt::transparent, tokens.hairline);
             return;

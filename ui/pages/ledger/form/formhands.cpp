@@ -100,6 +100,14 @@ void FormView::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
+void FormView::inputMethodEvent(QInputMethodEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable) && !event->preeditString().isEmpty())
+        return explain(index);
+    QListView::inputMethodEvent(event);
+}
+
 bool FormView::press(const QModelIndex &index, const QPoint &point)
 {
     if (!index.isValid())

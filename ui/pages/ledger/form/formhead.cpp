@@ -37,6 +37,7 @@ FormHead::FormHead(const ActionRegistry &actions, QWidget *parent)
     m_place->setFont(type::small(font()));
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_name->setObjectName(QStringLiteral("detailName"));
+    m_name->setAccessibleName(QStringLiteral("事项名称"));
     m_name->setWordWrap(true);
     m_name->setFont(type::cardTitle(font()));
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);

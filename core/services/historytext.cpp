@@ -5,20 +5,29 @@
 #include "core/services/changewords.h"
 #include "core/storage/recorder.h"
 
+#include <limits>
+
 namespace bihuan {
 
-Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const County &county, const MatterFile &file, size_t most)
+Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const County &county, const MatterFile &file, size_t most,
+                                            HistoryMemory &memory)
 {
+    if (memory.matter != file.matter->id)
+        memory = {.matter = file.matter->id, .runs = {}};
     ChangeWords words(county, file);
     BIHUAN_TRY(const std::vector<HistoryRow> rows, listHistory(workspace.database(), file.matter->id));
     std::vector<HistoryEntry> entries;
     for (const HistoryRow &row : rows) {
         if (entries.size() == most)
             break;
-        BIHUAN_TRY(HistoryRow full, historyRow(workspace.database(), row.seq));
-        BIHUAN_TRY(const auto fields, fieldChanges(workspace.database(), full.changeset, file.matter->id));
-        full.changeset.clear();
-        entries.push_back({std::move(full), words.of(fields)});
+        auto run = memory.runs.find(row.seq);
+        if (run == memory.runs.end()) {
+            BIHUAN_TRY(HistoryRow full, historyRow(workspace.database(), row.seq));
+            BIHUAN_TRY(auto fields, fieldChanges(workspace.database(), full.changeset, file.matter->id));
+            full.changeset.clear();
+            run = memory.runs.insert({row.seq, {std::move(full), std::move(fields)}}).first;
+        }
+        entries.push_back({run->second.row, words.of(run->second.fields)});
     }
     return entries;
 }
@@ -27,7 +36,8 @@ Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const QString 
 {
     if (!matterCode.isEmpty()) {
         BIHUAN_TRY(const auto county, workspace.countyOfMatter(matterCode));
-        return historyOf(workspace, *county, *county->matterByCode(matterCode));
+        HistoryMemory memory;
+        return historyOf(workspace, *county, *county->matterByCode(matterCode), std::numeric_limits<size_t>::max(), memory);
     }
     std::vector<HistoryEntry> entries;
     BIHUAN_TRY(std::vector<HistoryRow> rows, listHistory(workspace.database()));

@@ -5,6 +5,8 @@
 #include "core/services/fieldediting.h"
 #include "core/storage/history.h"
 
+#include <map>
+
 namespace bihuan {
 
 /// One changed field in the words of its ledger: "2024年3月 年初至本月累计", "1,200" → "1,350".
@@ -28,8 +30,21 @@ struct HistoryEntry
 /// Runs newest first. With a matter's code only those that touched it, each with its old and new values.
 Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const QString &matterCode);
 
+/// The runs of one matter as they were read. A run never changes: after an edit only what is new is read, which
+/// matters where an import of the whole county is among them.
+struct HistoryMemory
+{
+    struct Run
+    {
+        HistoryRow row;
+        std::vector<FieldChange> fields;
+    };
+    MatterId matter;
+    std::map<qint64, Run> runs; ///< by seq
+};
+
 /// The same of a matter that is in memory: the `most` newest runs that touched it.
-Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const County &county, const MatterFile &file,
-                                            size_t most = std::numeric_limits<size_t>::max());
+Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const County &county, const MatterFile &file, size_t most,
+                                            HistoryMemory &memory);
 
 } // namespace bihuan

@@ -220,8 +220,10 @@ void historyRead(benchmark::State &state)
     OfficeFile &file = countyWindow().desk()->file();
     const auto county = file.county();
     const MatterFile &matter = *county->matterByCode(file.view().rows.front().code);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(historyOf(file.workspace(), *county, matter, 20));
+    for (auto _ : state) {
+        HistoryMemory memory;
+        benchmark::DoNotOptimize(historyOf(file.workspace(), *county, matter, 20, memory));
+    }
 }
 
 BENCHMARK(formFollowsRow)->Unit(benchmark::kMillisecond)->UseRealTime();

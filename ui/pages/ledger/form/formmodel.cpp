@@ -101,7 +101,7 @@ void FormModel::readHistory()
     if (hasHistory() || !file || m_file.isBusy())
         return;
     m_historyIsOld = false;
-    auto history = historyOf(m_file.workspace(), *m_view.county, *file, m_historyAsked);
+    auto history = historyOf(m_file.workspace(), *m_view.county, *file, m_historyAsked, m_historyMemory);
     if (!history) {
         m_history.emplace();
         Q_EMIT refused(history.error());

@@ -86,6 +86,7 @@ private:
     std::vector<Light> m_lights;
     MonthLine m_months;
     std::optional<std::vector<HistoryEntry>> m_history;
+    HistoryMemory m_historyMemory;
     bool m_historyIsOld = false;
     size_t m_historyAsked;
     std::vector<FormItem> m_items;

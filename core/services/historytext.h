@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/workspace.h"
+#include "core/services/fieldediting.h"
 #include "core/storage/history.h"
+
+#include <map>
 
 namespace bihuan {
 
@@ -13,6 +15,10 @@ struct HistoryChange
     QString what;
     QString before; ///< empty for a new value
     QString after;  ///< empty for a removed one
+    /// What brings the old value back: an edit of its cell, or the step as it was. Neither where there was no old
+    /// value and where nobody types (the state of a report).
+    std::optional<CellEdit> old = {};
+    std::optional<Milestone> oldStep = {};
 };
 
 struct HistoryEntry
@@ -23,5 +29,22 @@ struct HistoryEntry
 
 /// Runs newest first. With a matter's code only those that touched it, each with its old and new values.
 Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const QString &matterCode);
+
+/// The runs of one matter as they were read. A run never changes: after an edit only what is new is read, which
+/// matters where an import of the whole county is among them.
+struct HistoryMemory
+{
+    struct Run
+    {
+        HistoryRow row;
+        std::vector<FieldChange> fields;
+    };
+    MatterId matter;
+    std::map<qint64, Run> runs; ///< by seq
+};
+
+/// The same of a matter that is in memory: the `most` newest runs that touched it.
+Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const County &county, const MatterFile &file, size_t most,
+                                            HistoryMemory &memory);
 
 } // namespace bihuan

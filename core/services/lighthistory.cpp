@@ -41,4 +41,18 @@ Result<PeriodLights> LightHistory::read(const Period &period) const
     return lights;
 }
 
+Result<std::vector<Light>> monthlyLights(Workspace &workspace, const County &county, const MatterFile &file, const Period &until)
+{
+    std::vector<Light> lights;
+    for (const Period &month : until.monthsToDate()) {
+        const PeriodRecord *const record = county.period(month);
+        QString published;
+        if (record && record->state == periodstates::published) {
+            BIHUAN_TRY(published, loadSnapshotLight(workspace.database(), month, file.matter->id));
+        }
+        lights.push_back(published.isEmpty() ? lightAt(file, month) : Light::fromId(published));
+    }
+    return lights;
+}
+
 } // namespace bihuan

@@ -39,4 +39,7 @@ private:
     QHash<Period, PeriodLights> m_known;
 };
 
+/// The lights of one matter at the end of each month up to `until`, January first.
+Result<std::vector<Light>> monthlyLights(Workspace &workspace, const County &county, const MatterFile &file, const Period &until);
+
 } // namespace bihuan

@@ -236,4 +236,14 @@ Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const 
     return lights;
 }
 
+Result<QString> loadSnapshotLight(Database &database, const Period &period, const MatterId &matter)
+{
+    BIHUAN_TRY(Statement statement,
+               database.prepare("SELECT json_extract(body, '$.light') FROM snapshot WHERE period = ? AND matter_id = ?"));
+    bindValue(statement, 0, period);
+    statement.bind(1, matter.value);
+    BIHUAN_TRY(const bool found, statement.next());
+    return found ? statement.text(0) : QString();
+}
+
 } // namespace bihuan

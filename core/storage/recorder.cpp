@@ -185,6 +185,7 @@ Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArr
             sqlite3_value *key = change.operation == SQLITE_INSERT ? change.after(i) : change.before(i);
             row.key += (row.key.isEmpty() ? QString() : QStringLiteral(" ")) + valueText(key);
         }
+        const size_t changesBefore = changes.size();
         for (int i = 0; i < change.columns; ++i) {
             if (isKey[i] != 0)
                 continue;
@@ -196,6 +197,12 @@ Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArr
             row.column = columnNames.value(table).value(i);
             row.before = valueText(before);
             row.after = valueText(after);
+            changes.push_back(row);
+        }
+        if (changes.size() == changesBefore && row.operation != FieldChange::Operation::Update) {
+            row.column.clear();
+            row.before.clear();
+            row.after.clear();
             changes.push_back(row);
         }
     }

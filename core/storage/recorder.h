@@ -49,7 +49,8 @@ bool touchesOffice(const QByteArray &changeset);
 QSet<QString> touchedPeriods(const QByteArray &changeset);
 
 /// The fields of one matter and of the rows hanging on it that the changeset changes, column names filled in
-/// from the schema. Keys and values that stayed empty are left out.
+/// from the schema. Keys and values that stayed empty are left out; a row that holds nothing but its key and came or
+/// went is told without a column.
 Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, const MatterId &matter);
 
 } // namespace bihuan

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/historytext.h"
 #include "core/services/scalefile.h"
 #include "core/storage/store.h"
 #include "tests/bench/goals.h"
@@ -7,6 +8,9 @@
 #include "ui/models/matterproxy.h"
 #include "ui/models/monthmodel.h"
 #include "ui/pages/catalogue.h"
+#include "ui/pages/ledger/form/formmodel.h"
+#include "ui/pages/ledger/form/formview.h"
+#include "ui/pages/ledger/form/matterform.h"
 #include "ui/pages/monthly/monthlypage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -163,6 +167,69 @@ void periodChanged(benchmark::State &state)
     (void)file.setPeriod(shown);
 }
 
+/// The ledger with its form beside the table.
+MatterForm &ledgerForm()
+{
+    MainWindow &window = countyWindow();
+    window.desk()->openPage(pageids::ledger);
+    QApplication::processEvents();
+    return *window.findChild<MatterForm *>();
+}
+
+/// Another row of the table: the form shows its matter, painted.
+void formFollowsRow(benchmark::State &state)
+{
+    auto &view = *ledgerForm().findChild<FormView *>();
+    auto &table = *countyWindow().findChild<TableView *>(QStringLiteral("ledgerTable"));
+    int row = 0;
+    for (auto _ : state) {
+        table.setCurrentIndex(table.model()->index(++row % 1000, 1));
+        benchmark::DoNotOptimize(view.grab());
+    }
+    countyWindow().desk()->openPage(pageids::monthly);
+}
+
+/// The form alone: what it is asked for when the row changes, without table and painting.
+void formShown(benchmark::State &state)
+{
+    auto &view = *ledgerForm().findChild<FormView *>();
+    const auto &rows = countyWindow().desk()->file().view().rows;
+    size_t row = 0;
+    for (auto _ : state)
+        view.show(rows[++row % 1000].code);
+    countyWindow().desk()->openPage(pageids::monthly);
+}
+
+/// From typed text in the form to the painted window.
+void formEditSeen(benchmark::State &state)
+{
+    auto &view = *ledgerForm().findChild<FormView *>();
+    auto &model = *static_cast<FormModel *>(view.model());
+    int figure = 1000;
+    for (auto _ : state) {
+        if (!model.setData(model.find(QStringLiteral("field:cumulative")), QString::number(++figure), Qt::EditRole))
+            state.SkipWithError("refused");
+        QApplication::processEvents();
+    }
+    countyWindow().desk()->openPage(pageids::monthly);
+}
+
+/// The runs of one matter, read and told.
+void historyRead(benchmark::State &state)
+{
+    OfficeFile &file = countyWindow().desk()->file();
+    const auto county = file.county();
+    const MatterFile &matter = *county->matterByCode(file.view().rows.front().code);
+    for (auto _ : state) {
+        HistoryMemory memory;
+        benchmark::DoNotOptimize(historyOf(file.workspace(), *county, matter, 20, memory));
+    }
+}
+
+BENCHMARK(formFollowsRow)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(formShown)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(formEditSeen)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(historyRead)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editSeen)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editUndone)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editFollowed)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -177,5 +244,6 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     applyTheme(application, Appearance::Light);
-    return bench::run(argc, argv, {{"editSeen", 30}, {"editUndone", 30}, {"editFollowed", 30}, {"gridOpened", 100}, {"ledgerTabChosen", 100}, {"periodChanged", 50}});
+    return bench::run(argc, argv, {{"editSeen", 30}, {"editUndone", 30}, {"editFollowed", 30}, {"gridOpened", 100}, {"ledgerTabChosen", 100}, {"periodChanged", 50}, {"formFollowsRow", 15}, {"formShown", 15},
+                                    {"formEditSeen", 30}, {"historyRead", 50}});
 }

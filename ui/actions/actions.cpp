@@ -21,6 +21,7 @@ const std::vector<ActionSpec> &actionSpecs()
     const auto period = QStringLiteral("数据期");
     const auto paper = QStringLiteral("输出");
     const auto view = QStringLiteral("显示");
+    const auto form = QStringLiteral("事项表单");
     const auto help = QStringLiteral("帮助");
     static const std::vector<ActionSpec> specs{
         {QStringLiteral("file.new"), file, QStringLiteral("新建…"), keys({QKeySequence::New}), QStringLiteral("file")},
@@ -96,6 +97,16 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("view.light"), view, QStringLiteral("浅色"), {}, {}},
         {QStringLiteral("view.dark"), view, QStringLiteral("深色"), {}, {}},
         {QStringLiteral("view.system"), view, QStringLiteral("跟随系统"), {}, {}},
+
+        {QStringLiteral("form.focus"), form, QStringLiteral("在表格和表单之间切换"), keys({QKeySequence(Qt::Key_F4)}), {}, false},
+        {QStringLiteral("form.previous"), form, QStringLiteral("表单里的上一个事项"), keys({QKeySequence(Qt::ALT | Qt::Key_Up)}), {},
+         false},
+        {QStringLiteral("form.next"), form, QStringLiteral("表单里的下一个事项"), keys({QKeySequence(Qt::ALT | Qt::Key_Down)}), {},
+         false},
+        {QStringLiteral("form.wide"), form, QStringLiteral("表单占满页面或放回表格旁边"),
+         keys({QKeySequence(Qt::SHIFT | Qt::Key_F4)}), {}, false},
+        {QStringLiteral("form.show"), form, QStringLiteral("显示或收起表单"), keys({QKeySequence(Qt::CTRL | Qt::Key_F4)}),
+         QStringLiteral("form")},
 
         {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
          QStringLiteral("help")},

@@ -119,6 +119,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     } else if (field->type == FieldType::LongText) {
         auto *text = new QPlainTextEdit(parent);
         text->setTabChangesFocus(true);
+        text->setProperty("kind", QStringLiteral("cell"));
         editor = text;
     } else {
         auto *line = new QLineEdit(parent);
@@ -173,7 +174,6 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     editor->setGeometry(place);
 }
 
-/// False, with the reason said, when the text cannot stand there or not be written.
 bool CellDelegate::accept(QWidget *editor)
 {
     const auto index = editor->property(indexProperty).value<QPersistentModelIndex>();

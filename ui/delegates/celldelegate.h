@@ -25,15 +25,14 @@ public:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
+    /// Writes what was typed and closes the editor. False, with the reason at the cell, where it cannot stand there.
+    bool accept(QWidget *editor);
 
 Q_SIGNALS:
     /// The editor was left with Enter or Tab: where the keyboard goes next.
     void moveRequested(int rows, int columns);
     /// Ctrl+Enter: what was typed goes into every selected cell.
     void stampRequested(const QString &text);
-
-private:
-    bool accept(QWidget *editor);
 };
 
 } // namespace bihuan

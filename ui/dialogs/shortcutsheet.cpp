@@ -41,6 +41,17 @@ Group tableKeys()
              {QStringLiteral("Ctrl+方向键"), QStringLiteral("跳到边上")}}};
 }
 
+/// What the form of a matter understands beside that.
+Group formKeys()
+{
+    return {QStringLiteral("表单里"),
+            {{QStringLiteral("空格"), QStringLiteral("节点标为完成，恢复历史里的旧值")},
+             {QStringLiteral("Enter"), QStringLiteral("到下一个可填的格")},
+             {QStringLiteral("Alt+Enter"), QStringLiteral("长文字里换行")},
+             {QStringLiteral("Del"), QStringLiteral("清空，或删除节点")},
+             {QStringLiteral("Esc"), QStringLiteral("回到表格")}}};
+}
+
 std::vector<Group> groupsOf(const ActionRegistry &actions)
 {
     std::vector<Group> groups;
@@ -55,6 +66,7 @@ std::vector<Group> groupsOf(const ActionRegistry &actions)
         groups.back().lines.push_back({action->shortcut().toString(QKeySequence::NativeText), text});
     }
     groups.push_back(tableKeys());
+    groups.push_back(formKeys());
     return groups;
 }
 

@@ -58,6 +58,19 @@ bool isSigned(const Field &field)
            field.id == QLatin1String("rankChange") || field.id == QLatin1String("computedGrowth");
 }
 
+std::optional<QString> rateText(const MatterRow &row, const QString &field)
+{
+    if (field == QLatin1String("completion"))
+        return row.completion ? percentText(*row.completion) : QString();
+    if (field == QLatin1String("gap"))
+        return row.gap ? pointsText(*row.gap) : QString();
+    if (field == QLatin1String("planGap"))
+        return row.planGap ? pointsText(*row.planGap) : QString();
+    if (field == QLatin1String("elapsed"))
+        return percentText(row.elapsed());
+    return std::nullopt;
+}
+
 QString headerTitle(const Field &field, const QString &title, const Period &period)
 {
     const int month = period.lastMonth();

@@ -4,7 +4,7 @@
 
 #include "core/definition/fieldtext.h"
 #include "core/domain/lights/rule.h"
-#include "core/services/county.h"
+#include "core/services/periodview.h"
 
 #include <QVariant>
 
@@ -19,6 +19,9 @@ Qt::Alignment alignmentOf(const Field &field);
 bool isNumber(const Field &field);
 /// Ahead and behind carry a sign and a colour.
 bool isSigned(const Field &field);
+
+/// Rates of the period's row, rounded once from their exact ratios; nothing for other fields.
+std::optional<QString> rateText(const MatterRow &row, const QString &field);
 
 /// "1—8月累计" for the cumulative of August, "8月完成" for the month; other titles as they are.
 QString headerTitle(const Field &field, const QString &title, const Period &period);

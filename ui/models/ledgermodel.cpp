@@ -9,24 +9,6 @@
 
 namespace bihuan {
 
-namespace {
-
-/// Rates of the period's row, rounded once from their exact ratios; nothing for other columns.
-std::optional<QString> rateText(const MatterRow &row, const QString &field)
-{
-    if (field == QLatin1String("completion"))
-        return row.completion ? percentText(*row.completion) : QString();
-    if (field == QLatin1String("gap"))
-        return row.gap ? pointsText(*row.gap) : QString();
-    if (field == QLatin1String("planGap"))
-        return row.planGap ? pointsText(*row.planGap) : QString();
-    if (field == QLatin1String("elapsed"))
-        return percentText(row.elapsed());
-    return std::nullopt;
-}
-
-} // namespace
-
 void LedgerModel::prepare()
 {
     const LedgerDefinition *const definition = ledger();

@@ -85,15 +85,10 @@ std::optional<qint64> MonthModel::figure(const QModelIndex &index, Side side) co
 
 QString MonthModel::lockReason(int month) const
 {
-    if (file().isReadOnly())
-        return QStringLiteral("文件以只读方式打开，不能修改。");
     const Period period = monthPeriod(month);
-    const PeriodRecord *const record = view().county->period(period);
-    if (record && record->state == periodstates::published)
-        return QStringLiteral("%1已发布，数字不再改动；需要更正的，在后面的期里更正。").arg(period.title());
-    if (record && record->state == periodstates::closed)
-        return QStringLiteral("%1填报已关闭；要补填或更正，先重新打开这一期。").arg(period.title());
-    if (!record && m_side == Side::Actual && period != view().period)
+    if (const QString reason = file().lockReason(period); !reason.isEmpty())
+        return reason;
+    if (!view().county->period(period) && m_side == Side::Actual && period != view().period)
         return QStringLiteral("%1还没有开始填报；要填这个月，先把数据期换到%1。").arg(period.title());
     return {};
 }

@@ -107,6 +107,27 @@ bool OfficeFile::takesFigures() const
     return shortPeriod && (!record || record->state == periodstates::open);
 }
 
+QString OfficeFile::lockReason() const
+{
+    if (isReadOnly())
+        return QStringLiteral("文件以只读方式打开，不能修改。关闭后以可写方式打开再改。");
+    return m_busy ? QStringLiteral("正在进行较长的操作，完成后再修改。") : QString();
+}
+
+QString OfficeFile::lockReason(const Period &period) const
+{
+    if (const QString reason = lockReason(); !reason.isEmpty())
+        return reason;
+    if (period.kind != Period::Kind::Month && period.kind != Period::Kind::HalfMonth)
+        return QStringLiteral("%1的数字由各月得出；要填报，先把数据期换到一个月。").arg(period.title());
+    const PeriodRecord *const record = m_county->period(period);
+    if (record && record->state == periodstates::published)
+        return QStringLiteral("%1已发布，数字不再改动；需要更正的，在后面的期里更正。").arg(period.title());
+    if (record && record->state == periodstates::closed)
+        return QStringLiteral("%1填报已关闭；要补填或更正，先重新打开这一期。").arg(period.title());
+    return {};
+}
+
 Result<PeriodView> OfficeFile::viewOf(const Period &period)
 {
     if (const auto known = m_views.constFind(period); known != m_views.constEnd())
@@ -131,18 +152,16 @@ std::shared_ptr<const County> OfficeFile::yearBefore()
 
 Result<Editor *> OfficeFile::editor() const
 {
-    if (m_busy)
-        return refuse(QStringLiteral("正在进行较长的操作，完成后再修改。"));
-    if (!m_workspace->editor())
-        return refuse(QStringLiteral("文件以只读方式打开，不能修改。关闭后以可写方式打开再改。"));
+    if (const QString reason = lockReason(); !reason.isEmpty())
+        return refuse(reason);
     return m_workspace->editor();
 }
 
 Result<ChangeSummary> OfficeFile::setCells(const std::vector<CellEdit> &edits, const std::vector<NewRow> &rows,
-                                           const QString &label)
+                                           const QString &label, const std::optional<Period> &period)
 {
     BIHUAN_CHECK(editor());
-    return setTable(*m_workspace, *m_county, m_period, edits, rows, label);
+    return setTable(*m_workspace, *m_county, period.value_or(m_period), edits, rows, label);
 }
 
 Result<ChangeSummary> OfficeFile::run(const QString &label, const Editor::Change &change)

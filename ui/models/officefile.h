@@ -40,6 +40,10 @@ public:
     Status setPeriod(const Period &period);
     /// Whether figures of the shown period may be typed: it is open (or was never opened) and a month or half month.
     bool takesFigures() const;
+    /// Why nothing is typed into the file now; empty when it can be.
+    QString lockReason() const;
+    /// Why figures and words of `period` are not changed any more, or the plan up to it; empty when they can be.
+    QString lockReason(const Period &period) const;
     /// Years with matters, ascending; with the shown one.
     const std::vector<int> &years() const { return m_years; }
 
@@ -52,9 +56,9 @@ public:
     std::shared_ptr<const County> yearBefore();
     const ReportingState &reporting() const { return m_reporting; }
 
-    /// New values of cells in the shown period, and new rows: all of them or none, one step to undo.
+    /// New values of cells in the shown period (or in `period`), and new rows: all of them or none, one step to undo.
     Result<ChangeSummary> setCells(const std::vector<CellEdit> &edits, const std::vector<NewRow> &rows = {},
-                                   const QString &label = {});
+                                   const QString &label = {}, const std::optional<Period> &period = {});
     Result<ChangeSummary> run(const QString &label, const Editor::Change &change);
     Result<ChangeSummary> undo();
     Result<ChangeSummary> redo();

@@ -99,6 +99,10 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     }
     case PE_Frame:
+        if (isCellEditor(widget)) {
+            roundedBox(*painter, option->rect, 0, Qt::transparent, tokens.accent);
+            return;
+        }
         if (qobject_cast<const QAbstractItemView *>(widget)) {
             roundedBox(*painter, option->rect, radius::card, Qt::transparent, tokens.hairline);
             return;
@@ -172,6 +176,15 @@ void BihuanStyle::drawControl(ControlElement element, const QStyleOption *option
         QProxyStyle::drawControl(element, &header, painter, widget);
         return;
     }
+    case CE_Splitter: // the gap itself; a line while the mouse is on it
+        if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled)) {
+            const bool upright = option->state.testFlag(State_Horizontal);
+            const QPoint middle = option->rect.center();
+            painter->fillRect(upright ? QRect(middle.x(), option->rect.top() + space::s, 2, option->rect.height() - 2 * space::s)
+                                      : QRect(option->rect.left() + space::s, middle.y(), option->rect.width() - 2 * space::s, 2),
+                              tokens.strongLine);
+        }
+        return;
     case CE_ProgressBarGroove:
         roundedBox(*painter, option->rect, option->rect.height() / 2, tokens.hairline, Qt::transparent);
         return;
@@ -201,16 +214,6 @@ void BihuanStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         painter->fillRect(option->rect, onGround ? tokens.hairline : widget && widget->parentWidget() ? tokens.surface : tokens.window);
         if (bar->maximum > bar->minimum)
             paintScrollBar(*painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget), tokens);
-        return;
-    }
-    if (control == CC_SpinBox) {
-        const bool focus = option->state.testFlag(State_HasFocus);
-        roundedBox(*painter, option->rect, radius::control, tokens.surface, focus ? tokens.accent : tokens.strongLine);
-        const QColor ink = option->state.testFlag(State_Enabled) ? tokens.secondary : tokens.faint;
-        const QRectF up = subControlRect(control, option, SC_SpinBoxUp, widget);
-        const QRectF down = subControlRect(control, option, SC_SpinBoxDown, widget);
-        chevron(*painter, QPointF(up.center().x(), up.center().y() + 1), Qt::UpArrow, ink);
-        chevron(*painter, QPointF(down.center().x(), down.center().y() - 1), Qt::DownArrow, ink);
         return;
     }
     if (control == CC_ComboBox) {
@@ -256,8 +259,6 @@ int BihuanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return 0;
     case PM_MenuVMargin:
         return space::xs;
-    case PM_FocusFrameHMargin: // an item's words stand under those of its header
-        return space::s - 1;
     case PM_HeaderMargin:
         return space::s;
     case PM_FocusFrameHMargin: // with one pixel more: the cells of plain lists stand beneath their headers
@@ -299,7 +300,6 @@ QSize BihuanStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         result.setWidth(std::max(88, size.width() + 2 * (space::m + 2)));
         break;
     case CT_LineEdit:
-    case CT_SpinBox:
     case CT_ComboBox:
     case CT_SpinBox:
         result.setHeight(std::max(option->fontMetrics.height() + space::s + 1, 28));

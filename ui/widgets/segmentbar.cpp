@@ -44,4 +44,10 @@ int SegmentBar::current() const
     return std::max(0, m_group->checkedId());
 }
 
+void SegmentBar::setCurrent(int index)
+{
+    if (QAbstractButton *const button = m_group->button(index))
+        button->setChecked(true);
+}
+
 } // namespace bihuan

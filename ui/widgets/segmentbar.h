@@ -19,6 +19,8 @@ public:
     /// Keeps the choice where the word is still there. Fewer than two words show nothing.
     void setWords(const QStringList &words);
     int current() const;
+    /// Without chosen().
+    void setCurrent(int index);
 
 Q_SIGNALS:
     void chosen(int index);

@@ -5,12 +5,11 @@
 #include "core/services/exporter.h"
 #include "core/services/matterediting.h"
 #include "ui/actions/actionregistry.h"
-#include "ui/dialogs/historydialog.h"
 #include "ui/dialogs/newmatterdialog.h"
 #include "ui/models/ledgermodel.h"
 #include "ui/models/matterproxy.h"
 #include "ui/pages/ledger/columnlayout.h"
-#include "ui/pages/ledger/detailpanel.h"
+#include "ui/pages/ledger/form/formsplit.h"
 #include "ui/models/filterwords.h"
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
@@ -42,8 +41,8 @@ namespace bihuan {
 LedgerPage::LedgerPage(const PageContext &context)
     : m_context(context), m_model(new LedgerModel(context.file, this)), m_proxy(new MatterProxy(*m_model, this)),
       m_tabs(new TabStrip(this)), m_filters(new QuickFilters(QuickFilters::Offer::Lights, this)), m_search(new QLineEdit(this)),
-      m_table(new TableView(this)), m_detail(new DetailPanel(this)),
-      m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this)),
+      m_table(new TableView(this)), m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this)),
+      m_work(new FormSplit(context.file, context.actions, m_stack, *m_table, this)),
       m_showAll(new QAction(QStringLiteral("显示全部事项"), this))
 {
     m_tabs->setObjectName(QStringLiteral("ledgerTabs"));
@@ -78,17 +77,14 @@ LedgerPage::LedgerPage(const PageContext &context)
     filters->addWidget(m_filters, 1);
     filters->addWidget(m_search);
     filters->addWidget(m_views);
-    auto *work = new QHBoxLayout;
-    work->setSpacing(space::m);
+    filters->addWidget(m_work->makeButton(*context.actions.action(QStringLiteral("form.show")), this));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    work->addWidget(m_stack, 1);
-    work->addWidget(m_detail);
     auto *content = new QVBoxLayout;
     content->setContentsMargins(space::xl, space::s, space::xl, space::l);
     content->setSpacing(space::s + 2);
     content->addLayout(filters);
-    content->addLayout(work, 1);
+    content->addWidget(m_work, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -117,14 +113,7 @@ LedgerPage::LedgerPage(const PageContext &context)
         Q_EMIT selectionTextChanged();
     });
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
-    connect(m_detail, &DetailPanel::editRequested, this, [this](const QString &field) {
-        if (const MatterRow *row = m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())))
-            standOn(row->code, field);
-    });
-    connect(m_detail, &DetailPanel::historyRequested, this, [this] {
-        if (const MatterRow *row = m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())))
-            HistoryDialog(m_context.file, row->code, row->name, this).exec();
-    });
+    connect(m_work, &FormSplit::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     connect(&context.file, &OfficeFile::changed, this, &LedgerPage::followChange);
     new TableEditing(*m_table, *m_tableFilters, context, this);
     bindActions();
@@ -225,7 +214,6 @@ void LedgerPage::refreshFilters()
     }
     const bool nothing = m_proxy->rowCount() == 0 && !m_proxy->hasColumnFilters(); // their fields stay in reach
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_table);
-    m_detail->setVisible(!nothing);
 }
 
 void LedgerPage::applyFilter(const MatterFilter &filter)
@@ -284,9 +272,8 @@ void LedgerPage::followChange(const ChangeSummary &summary)
 
 void LedgerPage::showDetail()
 {
-    const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
-    m_detail->show(m_model->rowAt(index), m_model->matterAt(index), m_context.file.view(),
-                   m_context.file.isWritable() && m_context.file.takesFigures());
+    const MatterRow *const row = m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex()));
+    m_work->show(row ? row->code : QString());
 }
 
 void LedgerPage::standOn(const QString &code, const QString &field)

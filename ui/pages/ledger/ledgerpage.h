@@ -12,8 +12,8 @@ class QStackedWidget;
 
 namespace bihuan {
 
-class DetailPanel;
 class EmptyState;
+class FormSplit;
 class LedgerModel;
 class MatterProxy;
 class QuickFilters;
@@ -63,9 +63,9 @@ private:
     TableView *m_table;
     TableFilters *m_tableFilters;
     ViewBar *m_views;
-    DetailPanel *m_detail;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    FormSplit *m_work; ///< the table and the form beside it
     QAction *m_showAll; ///< the way back from a filter that nothing meets
 };
 

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the keyboard and the mouse do in a FormView.
+#include "ui/pages/ledger/form/formdelegate.h"
+#include "ui/pages/ledger/form/formmodel.h"
+#include "ui/pages/ledger/form/formview.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QToolTip>
+
+#include <utility>
+
+namespace bihuan {
+
+using FormKind = FormItem::Kind;
+
+void FormView::tell(const Status &status)
+{
+    if (!status)
+        Q_EMIT m_form.refused(status.error());
+}
+
+/// Says at the cell why nothing can be typed there.
+void FormView::explain(const QModelIndex &index)
+{
+    const QString reason = m_form.whyLocked(index);
+    if (!reason.isEmpty())
+        QToolTip::showText(viewport()->mapToGlobal(visualRect(index).bottomLeft()), reason, viewport(), {}, 6000);
+}
+
+bool FormView::act(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return false;
+    const FormItem item = m_form.item(index);
+    switch (item.kind) {
+    case FormKind::Step:
+    case FormKind::StepDate:
+        tell(m_form.toggleDone(index));
+        return true;
+    case FormKind::Change:
+        tell(m_form.restore(index));
+        return true;
+    case FormKind::More:
+        m_form.readAllHistory();
+        return true;
+    case FormKind::MonthLight:
+        Q_EMIT monthChosen(*item.period);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FormView::clear(const QModelIndex &index)
+{
+    if (!index.flags().testFlag(Qt::ItemIsEditable))
+        return explain(index);
+    const FormKind kind = m_form.item(index).kind;
+    tell(kind == FormKind::Step ? m_form.removeStep(index) : m_form.apply({.texts = {{index, {}}}}));
+}
+
+void FormView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->matches(QKeySequence::Copy) && index.isValid()) {
+        QGuiApplication::clipboard()->setText(index.data().toString());
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (index.isValid() && m_form.item(index).kind == FormKind::NewStep)
+            edit(index);
+        else if (!index.isValid() || m_form.item(index).kind == FormKind::Step || m_form.item(index).kind == FormKind::StepDate || !act(index))
+            goOn(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return;
+    case Qt::Key_Space:
+        if (plain && act(index))
+            return;
+        break;
+    case Qt::Key_Delete:
+        if (plain && index.isValid())
+            return clear(index);
+        break;
+    case Qt::Key_Escape:
+        Q_EMIT leaveRequested();
+        return;
+    default:
+        break;
+    }
+    const bool types = event->key() == Qt::Key_F2 || (!event->text().isEmpty() && event->text().at(0).isPrint());
+    if (types && index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable))
+        return explain(index);
+    QListView::keyPressEvent(event);
+}
+
+void FormView::inputMethodEvent(QInputMethodEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable) && !event->preeditString().isEmpty())
+        return explain(index);
+    QListView::inputMethodEvent(event);
+}
+
+bool FormView::press(const QModelIndex &index, const QPoint &point)
+{
+    if (!index.isValid())
+        return false;
+    const FormKind kind = m_form.item(index).kind;
+    if (kind == FormKind::More || kind == FormKind::MonthLight || m_cells->actionRect(index.row(), visualRect(index), font()).contains(point))
+        return act(index);
+    if (index.flags().testFlag(Qt::ItemIsEditable) && m_cells->valueRect(index.row(), visualRect(index), font()).contains(point))
+        edit(index);
+    return true;
+}
+
+void FormView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? indexAt(event->pos()) : QModelIndex();
+    QListView::mousePressEvent(event);
+}
+
+void FormView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const QPersistentModelIndex pressed = std::exchange(m_pressed, QPersistentModelIndex());
+    if (event->button() == Qt::LeftButton && pressed.isValid() && indexAt(event->pos()) == pressed)
+        press(pressed, event->pos());
+}
+
+void FormView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable))
+        explain(index);
+}
+
+void FormView::hover(int row)
+{
+    if (row == m_hovered)
+        return;
+    const int before = std::exchange(m_hovered, row);
+    for (const int changed : {before, row}) {
+        if (changed >= 0)
+            viewport()->update(visualRect(model()->index(changed, 0)));
+    }
+}
+
+void FormView::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    hover(index.isValid() ? index.row() : -1);
+}
+
+void FormView::leaveEvent(QEvent *event)
+{
+    hover(-1);
+    QListView::leaveEvent(event);
+}
+
+void FormView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsSelectable))
+        return;
+    setCurrentIndex(index);
+    const QPersistentModelIndex place(index);
+    const Milestone *const step = m_form.stepAt(index);
+    const bool editable = index.flags().testFlag(Qt::ItemIsEditable);
+    QMenu menu(this);
+    if (step && editable) {
+        menu.addAction(step->actual ? QStringLiteral("改为未完成") : QStringLiteral("标为完成"), this, [this, place] { act(place); });
+        menu.addAction(QStringLiteral("删除节点"), this, [this, place] { tell(m_form.removeStep(place)); });
+        menu.addSeparator();
+    }
+    if (m_form.canRestore(index))
+        menu.addAction(QStringLiteral("恢复这个旧值"), this, [this, place] { act(place); });
+    if (editable) {
+        menu.addAction(QStringLiteral("修改"), this, [this, place] { edit(place); });
+        if (m_form.item(index).kind != FormKind::Step && m_form.item(index).kind != FormKind::NewStep)
+            menu.addAction(QStringLiteral("清空"), this, [this, place] { clear(place); });
+    }
+    menu.addAction(QStringLiteral("复制"), this, [place] { QGuiApplication::clipboard()->setText(place.data().toString()); });
+    const QPoint where = event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                                     : viewport()->mapToGlobal(visualRect(index).bottomLeft());
+    menu.exec(where);
+}
+
+} // namespace bihuan

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/periodview.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace bihuan {
+
+class ActionRegistry;
+class Chip;
+class ReasonBox;
+
+/// What stays at the top of the form: which of how many, the name, the light and why it is on.
+class FormHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormHead(const ActionRegistry &actions, QWidget *parent = nullptr);
+
+    void show(const MatterRow &row, const RuleSet *rules);
+    /// The matter is the `place`-th of `count` in the table, from 1.
+    void setPlace(int place, int count);
+    void setWide(bool wide);
+
+Q_SIGNALS:
+    void stepRequested(int rows);
+
+private:
+    QToolButton *makeButton(const QAction &action, const QString &icon, const QString &name);
+    void nameButton(QToolButton &button, const QAction &action, const QString &name);
+
+    const ActionRegistry &m_actions;
+    QToolButton *m_previous;
+    QLabel *m_place;
+    QToolButton *m_next;
+    QToolButton *m_wide;
+    QToolButton *m_hide;
+    QLabel *m_name;
+    Chip *m_light;
+    QLabel *m_origin;
+    ReasonBox *m_reason;
+};
+
+} // namespace bihuan

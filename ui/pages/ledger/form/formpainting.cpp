@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the things of a form look.
+#include "ui/pages/ledger/form/formdelegate.h"
+#include "ui/pages/ledger/form/formmodel.h"
+#include "ui/pages/ledger/form/formtext.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+
+namespace bihuan {
+
+namespace {
+
+using FormKind = FormItem::Kind;
+
+constexpr int formLinePad = 4;
+constexpr double formMarkSide = 9.0;
+
+bool isHovered(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_MouseOver);
+}
+
+/// What can be typed into shows its field under the mouse; what has the keyboard, its ring.
+void paintGround(QPainter &painter, const QRect &place, const QStyleOptionViewItem &option, bool editable, const Tokens &tokens)
+{
+    const QRect box = place.adjusted(0, 1, 0, -1);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        focusRing(painter, box, radius::control - 2, tokens);
+    else if (isHovered(option) && editable)
+        roundedBox(painter, box, radius::control - 2, tokens.window, tokens.strongLine);
+}
+
+} // namespace
+
+void FormDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const FormItem &item = m_model.item(index);
+    const QFont small = type::small(option.font);
+    painter->save();
+    painter->setFont(option.font);
+    switch (item.kind) {
+    case FormKind::Heading: {
+        painter->setFont(type::cardTitle(option.font));
+        painter->setPen(tokens.text);
+        if (index.row() > 0)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top() + space::s, option.rect.width(), 1), tokens.hairline);
+        painter->drawText(option.rect.adjusted(0, 0, 0, -space::xs), static_cast<int>(Qt::AlignLeft | Qt::AlignBottom), item.title);
+        break;
+    }
+    case FormKind::Caption: {
+        const bool figures = item.section == FormSection::Months && !item.column.field.isEmpty();
+        const Qt::Alignment side = figures ? Qt::AlignRight : Qt::AlignLeft;
+        painter->setFont(small);
+        painter->setPen(tokens.faint);
+        painter->drawText(option.rect.adjusted(figures || item.section != FormSection::Steps ? 0 : space::xs, 0, figures ? -space::xs : 0, -2),
+                          static_cast<int>(side | Qt::AlignBottom), item.title);
+        break;
+    }
+    case FormKind::Note:
+        roundedBox(*painter, option.rect.adjusted(0, space::xs, 0, -space::xs), radius::control, tokens.neutral.tint, Qt::transparent);
+        painter->setFont(small);
+        painter->setPen(tokens.secondary);
+        drawWrapped(*painter, option.rect.adjusted(space::s, space::s + space::xs, -space::s, 0), item.text);
+        break;
+    case FormKind::Step:
+    case FormKind::NewStep:
+        paintStep(*painter, option, index);
+        break;
+    case FormKind::MonthLight:
+    case FormKind::MonthName:
+        paintMonth(*painter, option, index);
+        break;
+    case FormKind::Run:
+    case FormKind::Change:
+    case FormKind::More:
+        paintHistory(*painter, option, index);
+        break;
+    case FormKind::Fact:
+    case FormKind::Cell:
+    case FormKind::Clause:
+    case FormKind::StepDate:
+        paintValue(*painter, option, index);
+        break;
+    }
+    painter->restore();
+}
+
+void FormDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const FormItem &item = m_model.item(index);
+    const bool editable = index.flags().testFlag(Qt::ItemIsEditable);
+    const QRect place = valueRect(index.row(), option.rect, option.font);
+    paintGround(painter, place, option, editable, tokens);
+    if (!item.bare) {
+        painter.setPen(tokens.secondary);
+        drawWrapped(painter, QRect(option.rect.left(), option.rect.top() + formLinePad, place.left() - option.rect.left() - space::s, option.rect.height()),
+                    item.title);
+    }
+    const QRect words = place.adjusted(space::xs, formLinePad, -space::xs, 0);
+    const QString text = index.data().toString();
+    const int sign = index.data(CellModel::SignRole).toInt();
+    const int mark = index.data(CellModel::MarkRole).toInt();
+    const Field *const field = m_model.fieldAt(index);
+    QColor ink = tokens.text;
+    if (sign != 0 || mark == 2)
+        ink = sign > 0 ? tokens.green.ink : tokens.red.ink;
+    else if ((field && field->scope == FieldScope::Derived) || (item.bare && !editable))
+        ink = tokens.secondary;
+    const Milestone *const step = item.kind == FormKind::StepDate ? m_model.stepAt(index) : nullptr;
+    const bool done = item.column.field == QLatin1String("milestoneActual");
+    if (step && m_model.isOverdue(*step) && (!done || text.isEmpty())) {
+        painter.setPen(tokens.red.ink);
+        painter.drawText(words, done ? QStringLiteral("逾期%1天").arg(step->planned->lastDay().daysTo(m_model.view().period.lastDay())) : text);
+        return;
+    }
+    if (text.isEmpty()) {
+        painter.setPen(tokens.faint);
+        if (!item.bare || item.kind == FormKind::StepDate)
+            painter.drawText(words, editable ? QStringLiteral("未填") : QStringLiteral("—"));
+        return;
+    }
+    painter.setPen(ink);
+    if (item.bare && item.kind == FormKind::Cell) {
+        painter.setPen(text == QLatin1String("未报") ? tokens.faint : ink);
+        painter.drawText(words, static_cast<int>(Qt::AlignRight | Qt::AlignTop), painter.fontMetrics().elidedText(text, Qt::ElideLeft, words.width()));
+        return;
+    }
+    drawWrapped(painter, words, text);
+    if (const QString unit = m_model.unitWords(index); !unit.isEmpty()) {
+        const int after = painter.fontMetrics().horizontalAdvance(text + QLatin1Char(' '));
+        painter.setFont(type::small(option.font));
+        painter.setPen(tokens.faint);
+        painter.drawText(words.adjusted(after, 0, 0, 0), unit);
+    }
+}
+
+void FormDelegate::paintStep(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const QRect place = valueRect(index.row(), option.rect, option.font);
+    const bool editable = index.flags().testFlag(Qt::ItemIsEditable);
+    paintGround(painter, place, option, editable, tokens);
+    const QRect words = place.adjusted(space::xs, formLinePad, -space::xs, 0);
+    const QRectF mark(option.rect.left() + 2, words.top() + (option.fontMetrics.height() - formMarkSide) / 2, formMarkSide, formMarkSide);
+    const Milestone *const step = m_model.stepAt(index);
+    if (!step) {
+        painter.setPen(tokens.accent);
+        painter.drawLine(QPointF(mark.left(), mark.center().y()), QPointF(mark.right(), mark.center().y()));
+        painter.drawLine(QPointF(mark.center().x(), mark.top()), QPointF(mark.center().x(), mark.bottom()));
+        painter.drawText(words, m_model.item(index).title);
+        return;
+    }
+    const bool late = m_model.isOverdue(*step);
+    if (step->actual)
+        lightShape(painter, mark, QStringLiteral("circle"), tokens.green.bar);
+    else if (late)
+        lightShape(painter, mark, QStringLiteral("square"), tokens.red.bar);
+    else
+        lightShape(painter, mark, QStringLiteral("unreported"), tokens.secondary);
+    painter.setPen(late && !step->actual ? tokens.red.ink : tokens.text);
+    drawWrapped(painter, words, step->title);
+}
+
+void FormDelegate::paintMonth(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const FormItem &item = m_model.item(index);
+    const QString light = index.data(CellModel::LightRole).toString();
+    const QString shape = index.data(CellModel::ShapeRole).toString();
+    const bool shown = item.period == m_model.view().period;
+    if (item.kind == FormKind::MonthName) {
+        const QRect words = option.rect.adjusted(0, formLinePad, 0, 0);
+        painter.setFont(shown ? type::cardTitle(option.font) : option.font);
+        painter.setPen(light.isEmpty() ? tokens.faint : tokens.text);
+        painter.drawText(words, item.title);
+        const double left = words.left() + option.fontMetrics.horizontalAdvance(QStringLiteral("12月")) + space::s;
+        if (!light.isEmpty())
+            lightShape(painter, QRectF(left, words.top() + (option.fontMetrics.height() - formMarkSide) / 2, formMarkSide, formMarkSide), shape,
+                       tokens.light(light).bar);
+        return;
+    }
+    const QRect box = option.rect.adjusted(0, 1, -2, -1);
+    roundedBox(painter, box, radius::control - 2, light.isEmpty() ? tokens.window : tokens.light(light).tint,
+               shown ? tokens.strongLine : QColor(Qt::transparent));
+    painter.setFont(type::small(option.font));
+    painter.setPen(light.isEmpty() ? tokens.faint : tokens.light(light).ink);
+    const int line = painter.fontMetrics().height();
+    painter.drawText(QRect(box.left(), box.top() + 2, box.width(), line), Qt::AlignCenter, QString::number(item.period->lastMonth()));
+    if (!light.isEmpty())
+        lightShape(painter, QRectF(box.center().x() + 0.5 - formMarkSide / 2, box.bottom() - space::xs - formMarkSide, formMarkSide, formMarkSide), shape,
+                   tokens.light(light).ink);
+    if (option.state.testFlag(QStyle::State_HasFocus) || isHovered(option))
+        focusRing(painter, box, radius::control - 2, tokens);
+}
+
+void FormDelegate::paintHistory(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const FormItem &item = m_model.item(index);
+    const QFont small = type::small(option.font);
+    if (item.kind == FormKind::More) {
+        paintGround(painter, option.rect, option, true, tokens);
+        painter.setPen(tokens.accent);
+        painter.drawText(option.rect.adjusted(space::xs, 0, 0, 0), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), item.title);
+        return;
+    }
+    if (item.kind == FormKind::Run) {
+        const QRect place = option.rect.adjusted(0, space::s, 0, 0);
+        painter.setFont(small);
+        painter.setPen(tokens.faint);
+        painter.drawText(place, item.title);
+        painter.setFont(option.font);
+        painter.setPen(tokens.text);
+        drawWrapped(painter, place.adjusted(0, QFontMetrics(small).height(), 0, 0), item.text);
+        return;
+    }
+    const QRect action = actionRect(index.row(), option.rect, option.font);
+    if (!action.isEmpty())
+        paintGround(painter, option.rect, option, true, tokens);
+    else if (option.state.testFlag(QStyle::State_HasFocus))
+        focusRing(painter, option.rect, radius::control - 2, tokens);
+    const int room = QFontMetrics(small).horizontalAdvance(QStringLiteral("恢复")) + 2 * space::s;
+    const QRect words = option.rect.adjusted(space::m, space::xs, -room, 0);
+    painter.setFont(small);
+    painter.setPen(tokens.secondary);
+    drawWrapped(painter, words, item.title);
+    painter.setFont(option.font);
+    painter.setPen(tokens.text);
+    drawWrapped(painter, words.adjusted(0, wrappedHeight(item.title, small, words.width()), 0, 0), item.text);
+    if (action.isEmpty())
+        return;
+    painter.setFont(small);
+    painter.setPen(tokens.accent);
+    painter.drawText(action, Qt::AlignCenter, QStringLiteral("恢复"));
+}
+
+} // namespace bihuan

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ledger/form/matterform.h"
+
+#include "ui/models/officefile.h"
+#include "ui/pages/ledger/form/formhead.h"
+#include "ui/pages/ledger/form/formmodel.h"
+#include "ui/pages/ledger/form/formview.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/segmentbar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace bihuan {
+
+namespace {
+constexpr int leastWidth = 280;
+constexpr int usualWidth = 336;
+constexpr int historyDelay = 80; ///< ms: whoever walks through the matters does not wait for it
+} // namespace
+
+MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, QWidget *parent)
+    : QFrame(parent), m_file(file), m_model(new FormModel(file, this)), m_head(new FormHead(actions, this)),
+      m_sections(new SegmentBar(QStringLiteral("表单的部分"), this)), m_view(new FormView(*m_model, this)),
+      m_nothing(new QLabel(QStringLiteral("选一行，这里说明它为什么亮这个灯。"), this)), m_due(new QPushButton(this)),
+      m_history(new QTimer(this)), m_preferredWidth(usualWidth)
+{
+    setObjectName(QStringLiteral("detailPanel"));
+    setAccessibleName(QStringLiteral("事项详情"));
+    setMinimumWidth(leastWidth);
+    m_sections->setObjectName(QStringLiteral("formSections"));
+    m_sections->setWords({QStringLiteral("本月"), QStringLiteral("节点"), QStringLiteral("事项"), QStringLiteral("各月"), QStringLiteral("历史")});
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_due->setObjectName(QStringLiteral("dueAction"));
+    m_due->setProperty("kind", QStringLiteral("primary"));
+    m_due->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_history->setSingleShot(true);
+    m_history->setInterval(historyDelay);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::m, space::s, space::m);
+    column->setSpacing(space::s);
+    column->addWidget(m_head);
+    column->addWidget(m_sections, 0, Qt::AlignLeft);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_nothing, 1);
+    column->addWidget(m_due);
+
+    connect(m_head, &FormHead::stepRequested, this, &MatterForm::stepRequested);
+    connect(m_sections, &SegmentBar::chosen, this, [this](int section) {
+        if (section == static_cast<int>(FormSection::History))
+            m_model->readHistory();
+        m_view->showSection(static_cast<FormSection>(section));
+        m_view->setFocus();
+    });
+    connect(m_view, &FormView::sectionReached, this, [this](FormSection section) { m_sections->setCurrent(static_cast<int>(section)); });
+    connect(m_view, &FormView::historyWanted, m_history, qOverload<>(&QTimer::start));
+    connect(m_history, &QTimer::timeout, m_model, &FormModel::readHistory);
+    connect(m_view, &FormView::monthChosen, this, &MatterForm::showMonth);
+    connect(m_view, &FormView::leaveRequested, this, &MatterForm::leaveRequested);
+    connect(m_model, &CellModel::refused, this, &MatterForm::refused);
+    connect(m_due, &QPushButton::clicked, this, [this] { m_view->editField(m_dueField); });
+    show({});
+}
+
+void MatterForm::show(const QString &code)
+{
+    m_view->show(code);
+    const MatterRow *const row = m_model->rowAt({});
+    const bool some = row && m_model->rowCount() > 0;
+    m_head->setVisible(some);
+    m_sections->setVisible(some);
+    m_view->setVisible(some);
+    m_nothing->setVisible(!some);
+    m_due->hide();
+    if (!some)
+        return;
+    m_head->show(*row, m_model->rules());
+    chooseDueAction(*row, m_model->rules());
+}
+
+void MatterForm::setPlace(int place, int count)
+{
+    m_head->setPlace(place, count);
+}
+
+void MatterForm::setWide(bool wide)
+{
+    m_head->setWide(wide);
+}
+
+void MatterForm::setPreferredWidth(int width)
+{
+    m_preferredWidth = std::max(width, leastWidth);
+    updateGeometry();
+}
+
+QSize MatterForm::sizeHint() const
+{
+    return {m_preferredWidth, QFrame::sizeHint().height()};
+}
+
+bool MatterForm::hasKeyboard() const
+{
+    const QWidget *const focus = window()->focusWidget();
+    return focus && isAncestorOf(focus);
+}
+
+bool MatterForm::takesStep() const
+{
+    return hasKeyboard() && !qobject_cast<const QComboBox *>(window()->focusWidget());
+}
+
+void MatterForm::takeKeyboard()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool MatterForm::finishEditing()
+{
+    return m_view->finishEditing();
+}
+
+/// What was written in the month, else its figures.
+void MatterForm::showMonth(const Period &month)
+{
+    QModelIndex place = m_model->find(QStringLiteral("words:%1").arg(month.lastMonth()));
+    if (!place.isValid())
+        place = m_model->find(QStringLiteral("monthName:%1").arg(month.lastMonth()));
+    if (place.isValid())
+        m_view->scrollTo(place, QAbstractItemView::PositionAtTop);
+}
+
+void MatterForm::chooseDueAction(const MatterRow &row, const RuleSet *rules)
+{
+    const int severity = rules ? rules->palette.severity(row.light.colour) : -1;
+    const bool warned = row.light.state == Light::State::Colour && severity >= 0 &&
+                        severity + 1 < static_cast<int>(rules->palette.colours.size());
+    QString text;
+    if (row.light.state == Light::State::Unreported) {
+        text = QStringLiteral("填报本月");
+        m_dueField = QStringLiteral("cumulative");
+    } else if (warned && row.delayReason.isEmpty()) {
+        text = QStringLiteral("填写滞后原因");
+        m_dueField = QStringLiteral("delayReason");
+    } else if (warned && row.nextStep.isEmpty()) {
+        text = QStringLiteral("填写下步措施");
+        m_dueField = QStringLiteral("nextStep");
+    }
+    m_due->setText(text);
+    m_due->setAccessibleName(text);
+    m_due->setVisible(!text.isEmpty() && m_file.isWritable() && m_file.takesFigures());
+}
+
+void MatterForm::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPainter painter(this);
+    roundedBox(painter, rect(), radius::card, tokens.surface, tokens.hairline);
+}
+
+} // namespace bihuan

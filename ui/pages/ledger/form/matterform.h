@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/periodview.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace bihuan {
+
+class ActionRegistry;
+class FormHead;
+class FormModel;
+class FormView;
+class OfficeFile;
+class SegmentBar;
+
+/// One matter beside the table: first why it has its light, then everything the file knows of it, typed into where
+/// it stands, and the one thing that is due.
+class MatterForm : public QFrame
+{
+    Q_OBJECT
+
+public:
+    MatterForm(OfficeFile &file, const ActionRegistry &actions, QWidget *parent = nullptr);
+
+    /// The matter as it is now; an empty code shows nothing.
+    void show(const QString &code);
+    void setPlace(int place, int count);
+    void setWide(bool wide);
+    void setPreferredWidth(int width);
+    QSize sizeHint() const override;
+    /// The keyboard is in here, but not in a list of choices, which has arrow keys of its own.
+    bool takesStep() const;
+    bool hasKeyboard() const;
+    void takeKeyboard();
+    /// False where what is being typed cannot stand there.
+    bool finishEditing();
+
+Q_SIGNALS:
+    /// To the next matter, or back.
+    void stepRequested(int rows);
+    void leaveRequested();
+    void refused(const bihuan::Error &error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showMonth(const Period &month);
+    void chooseDueAction(const MatterRow &row, const RuleSet *rules);
+
+    OfficeFile &m_file;
+    FormModel *m_model;
+    FormHead *m_head;
+    SegmentBar *m_sections;
+    FormView *m_view;
+    QLabel *m_nothing;
+    QPushButton *m_due;
+    QTimer *m_history; ///< reads the history when nothing else happens
+    QString m_dueField;
+    int m_preferredWidth;
+};
+
+} // namespace bihuan

@@ -237,10 +237,15 @@ QStringList FormModel::suggestions(const QModelIndex &index) const
     return field ? suggestionsFor(*field, *m_view.county) : QStringList();
 }
 
-Status FormModel::setTexts(const std::vector<CellText> &texts)
+QString FormModel::rowTitle(int row) const
+{
+    return item(row).title;
+}
+
+Status FormModel::apply(const CellChange &change)
 {
     std::vector<CellEdit> edits;
-    for (const CellText &typed : texts) {
+    for (const CellText &typed : change.texts) {
         const FormItem &cell = item(typed.index);
         BIHUAN_TRY(Value value, parse(typed.index, typed.text));
         if (cell.kind == FormKind::Step || cell.kind == FormKind::StepDate || cell.kind == FormKind::NewStep) {
@@ -260,7 +265,7 @@ Status FormModel::setTexts(const std::vector<CellText> &texts)
         }
         edits.push_back({m_code, cell.column, std::move(value), cell.period});
     }
-    BIHUAN_CHECK(m_file.setCells(edits, {}, edits.empty() ? std::nullopt : edits.front().period));
+    BIHUAN_CHECK(m_file.setCells(edits, {}, change.label));
     return {};
 }
 

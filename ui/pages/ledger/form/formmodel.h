@@ -36,7 +36,7 @@ public:
     void readAllHistory();
 
     /// Why nothing can be typed here; empty where it can, and where nobody would.
-    QString whyLocked(const QModelIndex &index) const;
+    QString whyLocked(const QModelIndex &index) const override;
     /// "万元" after a figure.
     QString unitAt(const QModelIndex &index) const;
     /// The colour or state of a month, from January; fewer than twelve while the year runs.
@@ -64,7 +64,8 @@ public:
     Result<Value> parse(const QModelIndex &index, const QString &text) const override;
     QString editText(const QModelIndex &index) const override;
     QStringList suggestions(const QModelIndex &index) const override;
-    Status setTexts(const std::vector<CellText> &texts) override;
+    Status apply(const CellChange &change) override;
+    QString rowTitle(int row) const override;
 
 private:
     const MatterFile *matter() const;

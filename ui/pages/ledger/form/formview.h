@@ -28,6 +28,10 @@ public:
     /// False where what is being typed cannot stand there: it stays in its editor.
     bool finishEditing();
     bool isEditing() const;
+    void copyCell() const;
+    void cutCell();
+    /// As if it had been typed into the current cell.
+    void typeInto(const QString &text);
     /// Opens the editor of a field of this month or of the facts.
     void editField(const QString &field);
 

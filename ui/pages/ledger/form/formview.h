@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/pages/ledger/form/formitem.h"
 #include "ui/pages/ledger/form/formlayout.h"
 

@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -258,6 +259,22 @@ private Q_SLOTS:
         commit(QStringLiteral("问题"));
         QVERIFY(!editor());
         QVERIFY2(QToolTip::text().contains(QStringLiteral("已发布")), qPrintable(QToolTip::text()));
+    }
+
+    void copyAndPasteMeanTheFormsCellsWhileTheKeyboardIsThere()
+    {
+        stand(QStringLiteral("field:problem"));
+        const QString problem = m_form->currentIndex().data().toString();
+        QTest::keyClick(m_form, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), problem);
+        stand(QStringLiteral("field:remark"));
+        QTest::keyClick(m_form, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(at(QStringLiteral("field:remark")).data().toString(), problem);
+        QTest::keyClick(m_form, Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(at(QStringLiteral("field:remark")).data().toString(), QString());
+        QVERIFY(!m_window->actions().action(QStringLiteral("edit.fillDown"))->isEnabled());
+        m_table->setFocus();
+        QVERIFY(m_window->actions().action(QStringLiteral("edit.fillDown"))->isEnabled());
     }
 
     void arrowsReachEverythingThatCanBeReadOrTyped()

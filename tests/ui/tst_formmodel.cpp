@@ -47,7 +47,8 @@ private Q_SLOTS:
             QVERIFY(row != rows.end());
             open.model.show(row->code);
             for (const Field &field : ledger.fields) {
-                if (field.scope == FieldScope::Milestone || field.id == QLatin1String("clause"))
+                const bool alone = field.id == QLatin1String("month") && !row->measure.isAdditive(); // a rate has no month of its own
+                if (field.scope == FieldScope::Milestone || field.id == QLatin1String("clause") || alone)
                     continue;
                 const bool monthly = field.scope == FieldScope::Schedule;
                 const QString id = monthly ? QStringLiteral("schedule:8") : QStringLiteral("field:") + field.id;

@@ -238,9 +238,7 @@ QString LedgerModel::whyLocked(const QModelIndex &index) const
     const Field *const field = fieldAt(index);
     if (!field || field->scope == FieldScope::Derived)
         return QStringLiteral("这一格由程序算出，不用填写。");
-    if (field->scope == FieldScope::Report && !file().takesFigures())
-        return QStringLiteral("%1不再接收填报。").arg(view().period.title());
-    return QStringLiteral("文件现在不能修改。");
+    return field->scope == FieldScope::Report ? file().lockReason(view().period) : file().lockReason();
 }
 
 Result<Value> LedgerModel::parseNew(int column, const QString &text) const
@@ -250,7 +248,7 @@ Result<Value> LedgerModel::parseNew(int column, const QString &text) const
     if (!field || field->scope == FieldScope::Derived)
         return refuse(QStringLiteral("这一格由程序算出，不用填写。"));
     if (field->scope == FieldScope::Report && !file().takesFigures())
-        return refuse(QStringLiteral("%1不再接收填报。").arg(view().period.title()));
+        return refuse(file().lockReason(view().period));
     FieldContext context = fieldContext(*view().county, nullptr, view().period.lastDay());
     context.measure = ledger()->mainMeasure();
     return parseTyped(text, *field, context);

@@ -158,10 +158,10 @@ Result<Editor *> OfficeFile::editor() const
 }
 
 Result<ChangeSummary> OfficeFile::setCells(const std::vector<CellEdit> &edits, const std::vector<NewRow> &rows,
-                                           const QString &label, const std::optional<Period> &period)
+                                           const QString &label)
 {
     BIHUAN_CHECK(editor());
-    return setTable(*m_workspace, *m_county, period.value_or(m_period), edits, rows, label);
+    return setTable(*m_workspace, *m_county, m_period, edits, rows, label);
 }
 
 Result<ChangeSummary> OfficeFile::run(const QString &label, const Editor::Change &change)

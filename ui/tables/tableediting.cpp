@@ -34,11 +34,20 @@ bool TableEditing::mayEdit() const
     return m_context.file.isWritable() && m_table.model()->rowCount() > 0 && m_table.currentIndex().isValid();
 }
 
+/// The keyboard is in no other table: there the same keys mean other cells.
+bool TableEditing::takesKeys() const
+{
+    const QWidget *widget = m_page->window()->focusWidget();
+    while (widget && !qobject_cast<const QAbstractItemView *>(widget))
+        widget = widget->parentWidget();
+    return m_table.isVisible() && (!widget || widget == &m_table);
+}
+
 void TableEditing::bindActions()
 {
     ActionRegistry &actions = m_context.actions;
-    const auto shown = [this] { return m_table.isVisible() && !selectedArea(m_table).isEmpty(); };
-    const auto editable = [this] { return m_table.isVisible() && mayEdit(); };
+    const auto shown = [this] { return takesKeys() && !selectedArea(m_table).isEmpty(); };
+    const auto editable = [this] { return takesKeys() && mayEdit(); };
     actions.bind(QStringLiteral("edit.copy"), m_page, [this] { copy(false); }, shown);
     actions.bind(QStringLiteral("edit.copyTitled"), m_page, [this] { copy(true); }, shown);
     actions.bind(QStringLiteral("edit.cut"), m_page, [this] { cut(); }, editable);

@@ -29,6 +29,7 @@ public:
 private:
     void bindActions();
     bool mayEdit() const;
+    bool takesKeys() const;
     void copy(bool withHeaders);
     void cut();
     void paste();

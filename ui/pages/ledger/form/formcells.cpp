@@ -237,6 +237,11 @@ QStringList FormModel::suggestions(const QModelIndex &index) const
     return field ? suggestionsFor(*field, *m_view.county) : QStringList();
 }
 
+QString FormModel::rowTitle(int row) const
+{
+    return item(row).title;
+}
+
 Status FormModel::apply(const CellChange &change)
 {
     std::vector<CellEdit> edits;
@@ -260,7 +265,7 @@ Status FormModel::apply(const CellChange &change)
         }
         edits.push_back({m_code, cell.column, std::move(value), cell.period});
     }
-    BIHUAN_CHECK(m_file.setCells(edits, {}, change.label, edits.empty() ? std::nullopt : edits.front().period));
+    BIHUAN_CHECK(m_file.setCells(edits, {}, change.label));
     return {};
 }
 

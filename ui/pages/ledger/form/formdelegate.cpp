@@ -96,6 +96,7 @@ int FormDelegate::heightOf(int row, int width, const QFont &font) const
         return std::max({line, title + 2 * formPad, wrappedHeight(shownText(row), font, value) + 2 * formPad});
     }
     case FormKind::Step:
+    case FormKind::StepDate:
         return std::max(line, wrappedHeight(shownText(row), font, value) + 2 * formPad);
     case FormKind::MonthLight:
         return smallLine + 9 + 3 * space::xs;

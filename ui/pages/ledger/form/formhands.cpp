@@ -64,14 +64,30 @@ void FormView::clear(const QModelIndex &index)
     tell(kind == FormKind::Step ? m_form.removeStep(index) : m_form.apply({.texts = {{index, {}}}}));
 }
 
+void FormView::copyCell() const
+{
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(m_form.copyText(currentIndex()));
+}
+
+void FormView::cutCell()
+{
+    copyCell();
+    if (m_form.item(currentIndex()).kind != FormKind::Step)
+        clear(currentIndex());
+}
+
+void FormView::typeInto(const QString &text)
+{
+    if (!currentIndex().flags().testFlag(Qt::ItemIsEditable))
+        return explain(currentIndex());
+    tell(m_form.apply({.texts = {{currentIndex(), text}}}));
+}
+
 void FormView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex index = currentIndex();
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (event->matches(QKeySequence::Copy) && index.isValid()) {
-        QGuiApplication::clipboard()->setText(index.data().toString());
-        return;
-    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -187,7 +203,7 @@ void FormView::contextMenuEvent(QContextMenuEvent *event)
         if (m_form.item(index).kind != FormKind::Step && m_form.item(index).kind != FormKind::NewStep)
             menu.addAction(QStringLiteral("清空"), this, [this, place] { clear(place); });
     }
-    menu.addAction(QStringLiteral("复制"), this, [place] { QGuiApplication::clipboard()->setText(place.data().toString()); });
+    menu.addAction(QStringLiteral("复制"), this, &FormView::copyCell);
     const QPoint where = event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
                                                                      : viewport()->mapToGlobal(visualRect(index).bottomLeft());
     menu.exec(where);

@@ -220,7 +220,7 @@ Status FormModel::restore(const QModelIndex &index)
     if (change.oldStep)
         return saveStep(*change.oldStep);
     const QString label = QStringLiteral("%1：恢复%2").arg(m_row.name, change.what);
-    BIHUAN_CHECK(m_file.setCells({*change.old}, {}, label, change.old->period));
+    BIHUAN_CHECK(m_file.setCells({*change.old}, {}, label));
     return {};
 }
 

@@ -36,7 +36,7 @@ public:
     void readAllHistory();
 
     /// Why nothing can be typed here; empty where it can, and where nobody would.
-    QString whyLocked(const QModelIndex &index) const;
+    QString whyLocked(const QModelIndex &index) const override;
     /// "万元" after a figure.
     QString unitWords(const QModelIndex &index) const;
     /// The colour or state of a month, from January; fewer than twelve while the year runs.
@@ -65,6 +65,7 @@ public:
     QString editText(const QModelIndex &index) const override;
     QStringList suggestions(const QModelIndex &index) const override;
     Status apply(const CellChange &change) override;
+    QString rowTitle(int row) const override;
 
 private:
     const MatterFile *matter() const;

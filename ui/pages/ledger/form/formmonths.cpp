@@ -42,9 +42,9 @@ void addFigures(std::vector<FormItem> &items, const MonthsOfForm &source)
     const auto columns = figureColumns(*source.file.ledger, source.file.course.measure);
     if (columns.empty())
         return;
-    constexpr int nameShare = 6;
-    const int share = (FormItem::shareWhole - nameShare) / static_cast<int>(columns.size());
-    items.push_back(sharing(FormKind::Caption, QStringLiteral("caption:months"), source.file.course.measure.unit.title, nameShare));
+    constexpr int monthShare = 6;
+    const int share = (FormItem::shareWhole - monthShare) / static_cast<int>(columns.size());
+    items.push_back(sharing(FormKind::Caption, QStringLiteral("caption:months"), source.file.course.measure.unit.title, monthShare));
     for (const auto &[column, title] : columns) {
         FormItem caption = sharing(FormKind::Caption, QStringLiteral("caption:months:") + column.field, title, share);
         caption.column = column;
@@ -52,7 +52,7 @@ void addFigures(std::vector<FormItem> &items, const MonthsOfForm &source)
     }
     for (const Period &month : Period::ofYear(source.view.period.year).monthsToDate()) {
         FormItem name = sharing(FormKind::MonthName, QStringLiteral("monthName:%1").arg(month.index),
-                                QStringLiteral("%1月").arg(month.index), nameShare);
+                                QStringLiteral("%1月").arg(month.index), monthShare);
         name.period = month;
         items.push_back(std::move(name));
         for (const auto &[column, title] : columns) {

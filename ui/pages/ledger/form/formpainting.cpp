@@ -34,6 +34,16 @@ void paintGround(QPainter &painter, const QRect &place, const QStyleOptionViewIt
         roundedBox(painter, box, radius::control - 2, tokens.window, tokens.strongLine);
 }
 
+/// What stands faintly where nothing does.
+QString emptyText(const FormItem &item, bool editable)
+{
+    if (item.kind == FormKind::StepDate)
+        return item.column.field == QLatin1String("milestoneActual") ? QStringLiteral("未完成") : QStringLiteral("未定");
+    if (item.bare)
+        return {};
+    return editable ? QStringLiteral("未填") : QStringLiteral("—");
+}
+
 } // namespace
 
 void FormDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -121,8 +131,7 @@ void FormDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &opt
     }
     if (text.isEmpty()) {
         painter.setPen(tokens.faint);
-        if (!item.bare || item.kind == FormKind::StepDate)
-            painter.drawText(words, editable ? QStringLiteral("未填") : QStringLiteral("—"));
+        painter.drawText(words, emptyText(item, editable));
         return;
     }
     painter.setPen(ink);

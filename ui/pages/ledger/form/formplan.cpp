@@ -17,6 +17,9 @@ namespace {
 using FormKind = FormItem::Kind;
 using FormPlace = FormItem::Place;
 
+constexpr int nameShare = 12; ///< of a line, for the name of a step
+constexpr int dateShare = (FormItem::shareWhole - nameShare) / 2;
+
 /// "后4个月月均": the pace that the goal still needs.
 QString neededPace(const MatterRow &row, const Period &period)
 {
@@ -129,7 +132,9 @@ private:
     {
         QString group;
         for (const Field &field : m_source.file.ledger->fields) {
-            if (monthRank(field) != rank)
+            // A rate or a rank has no month of its own.
+            const bool alone = field.id == QLatin1String("month") && !m_source.file.course.measure.isAdditive();
+            if (monthRank(field) != rank || alone)
                 continue;
             const QString caption = rank == MonthRank::Computed ? QStringLiteral("程序算出") : field.group;
             if (caption != group && !caption.isEmpty())
@@ -156,16 +161,16 @@ private:
             return;
         add(FormKind::Heading, FormSection::Steps, QStringLiteral("heading:steps"), QStringLiteral("节点"));
         if (!steps.empty()) {
-            for (const auto &[title, share] : {std::pair(QString(), 10), {QStringLiteral("计划"), 7}, {QStringLiteral("完成"), 7}}) {
+            for (const auto &[title, share] : {std::pair(QString(), nameShare), {QStringLiteral("计划"), dateShare}, {QStringLiteral("完成"), dateShare}}) {
                 FormItem &caption = add(FormKind::Caption, FormSection::Steps, QStringLiteral("caption:step:%1").arg(title), title);
                 caption.place = FormPlace::Share;
                 caption.share = share;
             }
         }
         for (const Milestone *step : steps) {
-            addStepCell(FormKind::Step, QStringLiteral("milestone"), QStringLiteral("节点"), *step, 10);
-            addStepCell(FormKind::StepDate, QStringLiteral("milestonePlanned"), QStringLiteral("“%1”计划时间").arg(step->title), *step, 7);
-            addStepCell(FormKind::StepDate, QStringLiteral("milestoneActual"), QStringLiteral("“%1”完成时间").arg(step->title), *step, 7);
+            addStepCell(FormKind::Step, QStringLiteral("milestone"), QStringLiteral("节点"), *step, nameShare);
+            addStepCell(FormKind::StepDate, QStringLiteral("milestonePlanned"), QStringLiteral("“%1”计划时间").arg(step->title), *step, dateShare);
+            addStepCell(FormKind::StepDate, QStringLiteral("milestoneActual"), QStringLiteral("“%1”完成时间").arg(step->title), *step, dateShare);
         }
         if (m_source.writable) {
             FormItem &fresh = add(FormKind::NewStep, FormSection::Steps, QStringLiteral("newStep"), QStringLiteral("添加节点"));

@@ -5,11 +5,14 @@
 #include "core/base/result.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/models/cellmodel.h"
+#include "ui/models/officefile.h"
+#include "ui/pages/ledger/form/formview.h"
 #include "ui/pages/ledger/form/matterform.h"
 #include "ui/shell/settings.h"
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QTableView>
 #include <QToolButton>
 
@@ -40,10 +43,10 @@ FormSplit::FormSplit(OfficeFile &file, ActionRegistry &actions, QWidget *content
         if (isVisible())
             actions.update();
     });
-    bind(actions);
+    bind(file, actions);
 }
 
-void FormSplit::bind(ActionRegistry &actions)
+void FormSplit::bind(OfficeFile &file, ActionRegistry &actions)
 {
     const auto hasMatter = [this] { return m_table.currentIndex().isValid(); };
     const auto steps = [this, hasMatter] { return hasMatter() && m_form->takesStep(); };
@@ -51,6 +54,14 @@ void FormSplit::bind(ActionRegistry &actions)
     actions.bind(QStringLiteral("form.next"), this, [this] { step(1); }, steps);
     actions.bind(QStringLiteral("form.previous"), this, [this] { step(-1); }, steps);
     actions.bind(QStringLiteral("form.wide"), this, [this] { setWide(!m_wide); }, hasMatter);
+    const auto typing = [this] { return m_form->hasKeyboard(); };
+    FormView &cells = m_form->cells();
+    actions.bind(QStringLiteral("edit.copy"), m_form, [&cells] { cells.copyCell(); }, typing);
+    actions.bind(QStringLiteral("edit.cut"), m_form, [&cells] { cells.cutCell(); }, typing);
+    actions.bind(QStringLiteral("edit.paste"), m_form, [&cells] { cells.typeInto(QApplication::clipboard()->text().trimmed()); }, typing);
+    actions.bind(QStringLiteral("edit.today"), m_form, [&cells, &file] {
+        cells.typeInto(file.workspace().clock().now().date().toString(Qt::ISODate));
+    }, typing);
     actions.bind(QStringLiteral("form.show"), this, [this] { setFormShown(!m_shown); });
 }
 
@@ -82,7 +93,7 @@ void FormSplit::step(int rows)
         next = next.siblingAtRow(next.row() + rows);
     while (next.isValid() && next.data(CellModel::CodeRole).toString().isEmpty());
     if (next.isValid())
-        m_table.setCurrentIndex(next);
+        m_table.selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
 }
 
 void FormSplit::setFormShown(bool shown)

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void refused(const bihuan::Error &error);
 
 private:
-    void bind(ActionRegistry &actions);
+    void bind(OfficeFile &file, ActionRegistry &actions);
     void step(int rows);
     void setFormShown(bool shown);
     void setWide(bool wide);

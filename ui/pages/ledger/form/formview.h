@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/pages/ledger/form/formitem.h"
 #include "ui/pages/ledger/form/formlayout.h"
 
@@ -28,6 +29,10 @@ public:
     /// False where what is being typed cannot stand there: it stays in its editor.
     bool finishEditing();
     bool isEditing() const;
+    void copyCell() const;
+    void cutCell();
+    /// As if it had been typed into the current cell.
+    void typeInto(const QString &text);
     /// Opens the editor of a field of this month or of the facts.
     void editField(const QString &field);
 

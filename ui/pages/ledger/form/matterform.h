@@ -37,6 +37,7 @@ public:
     /// The keyboard is in here, but not in a list of choices, which has arrow keys of its own.
     bool takesStep() const;
     bool hasKeyboard() const;
+    FormView &cells() const { return *m_view; }
     void takeKeyboard();
     /// False where what is being typed cannot stand there.
     bool finishEditing();

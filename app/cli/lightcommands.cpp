@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/open.h"
 #include "app/cli/output.h"
+#include "core/services/impossiblefigures.h"
 #include "core/services/summarystream.h"
 
 namespace bihuan::cli {
@@ -41,6 +42,8 @@ Result<Exit> runLights(const CommandLine &line, Output &output)
     output.table({QStringLiteral("编号"), QStringLiteral("事项"), QStringLiteral("责任单位"), QStringLiteral("预警"),
                   QStringLiteral("完成率"), QStringLiteral("超/欠序时"), QStringLiteral("原因")},
                  rows);
+    if (const QString notice = view.frozen ? QString() : impossibleNotice(*view.county); !notice.isEmpty())
+        output.message(notice);
     return Exit::Done;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/briefingdata.h"
 
+#include "core/services/impossiblefigures.h"
 #include "core/services/workspace.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ Result<BriefingData> briefingData(Workspace &workspace, const Period &period)
 {
     BriefingData data;
     BIHUAN_TRY(data.now, workspace.view(period));
+    BIHUAN_CHECK(refuseImpossibleFigures(*data.now.county));
     for (Period before = period.previous(); before.year == period.year; before = before.previous()) {
         BIHUAN_TRY(PeriodView view, workspace.viewOf(data.now.county, before, {.rules = {}, .sentences = false}));
         if (!hasReports(view))

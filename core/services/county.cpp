@@ -93,6 +93,7 @@ std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) con
     hang(rows->sourceLinks);
     hang(rows->entries);
     hang(rows->overrides);
+    hang(rows->impossible);
     return files;
 }
 

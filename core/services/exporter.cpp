@@ -3,6 +3,7 @@
 #include "core/services/exporter.h"
 
 #include "core/services/cells.h"
+#include "core/services/impossiblefigures.h"
 #include "core/tabular/sheetwriter.h"
 
 #include <algorithm>
@@ -83,6 +84,7 @@ Result<int> exportLedger(Workspace &workspace, const ExportRequest &request)
     const LedgerDefinition *ledger = county->ledger(request.ledger);
     if (!ledger)
         return refuse(QStringLiteral("文件里没有清单“%1”。用 ledger list 查看全部清单。").arg(request.ledger.value));
+    BIHUAN_CHECK(refuseImpossibleFigures(*county));
     const Period period = request.period.isValid() ? request.period : newestPeriod(*county);
 
     OutSheet sheet;

@@ -3,10 +3,40 @@
 #include "core/services/filecheck.h"
 
 #include "core/domain/validation/coursecheck.h"
+#include "core/services/impossiblefigures.h"
+#include "core/services/rowreader.h"
 #include "core/storage/history.h"
 #include "core/storage/integrity.h"
+#include "core/storage/snapshotstream.h"
 
 namespace bihuan {
+
+namespace {
+
+/// Reads every published period; what cannot be read is a fault.
+Status readPublished(Database &database, QStringList &faults)
+{
+    BIHUAN_TRY(const OfficeRows office, loadOffice(database));
+    RowReader reader;
+    MatterRow row;
+    for (const PeriodRecord &period : office.periods) {
+        BIHUAN_TRY(const std::vector<RowRange> ranges, SnapshotStream::ranges(database, period.period));
+        BIHUAN_TRY(SnapshotStream stream, SnapshotStream::open(database, period.period));
+        for (const RowRange &range : ranges) {
+            stream.seek(range);
+            for (;;) {
+                BIHUAN_TRY(const bool found, stream.next());
+                if (!found)
+                    break;
+                if (const auto done = reader.read(stream.body(), row); !done)
+                    faults.append(done.error().text);
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<FileReport> checkFile(Workspace &workspace)
 {
@@ -18,9 +48,11 @@ Result<FileReport> checkFile(Workspace &workspace)
     if (chain.brokenAt)
         report.faults.append(QStringLiteral("操作记录第 %1 条与前后对不上，可能被改动过。用最近的备份核对。").arg(*chain.brokenAt));
 
+    BIHUAN_CHECK(readPublished(workspace.database(), report.faults));
     BIHUAN_TRY(report.years, matterYears(workspace.database()));
     for (const int year : report.years) {
         BIHUAN_TRY(const auto county, workspace.county(year));
+        report.faults += impossibleFigures(*county);
         report.matters += static_cast<int>(county->matters().size());
         for (const MatterFile &file : county->matters()) {
             for (Finding &finding : checkCourse(file.course)) {

@@ -17,6 +17,7 @@ void MatterFile::open(const OfficeContext &context, const Matter &opened)
     sources.clear();
     entries.clear();
     overrides.clear();
+    impossible.clear();
     refer(context);
 }
 

@@ -22,6 +22,7 @@ struct MatterFile
     std::vector<const SourceLink *> sources;
     std::vector<const LedgerEntry *> entries;
     std::vector<const LightOverride *> overrides;
+    std::vector<const ImpossibleFigure *> impossible; ///< what its rows leave out
 
     /// Opens the file of a matter, with nothing hanging on it yet.
     void open(const OfficeContext &context, const Matter &matter);
@@ -38,6 +39,7 @@ struct MatterFile
     void add(const SourceLink &row) { sources.push_back(&row); }
     void add(const LedgerEntry &row) { entries.push_back(&row); }
     void add(const LightOverride &row) { overrides.push_back(&row); }
+    void add(const ImpossibleFigure &figure) { impossible.push_back(&figure); }
 
 private:
     void putInForce(const Schedule &row);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/periodlife.h"
 
+#include "core/services/impossiblefigures.h"
 #include "core/storage/store.h"
 #include "core/storage/yearrows.h"
 
@@ -88,6 +89,7 @@ Result<ChangeSummary> publishPeriod(Workspace &workspace, const Period &period)
     if (record.state != periodstates::closed)
         return refuse(QStringLiteral("%1还没有关闭，不能发布。先关闭这一期。").arg(period.title()));
     BIHUAN_TRY(const PeriodView view, workspace.view(period));
+    BIHUAN_CHECK(refuseImpossibleFigures(*view.county));
     record.state = periodstates::published;
     record.publishedAt = workspace.clock().now().toString(Qt::ISODate);
     return editor->seal(QStringLiteral("发布%1：%2项").arg(period.title()).arg(view.rows.size()),

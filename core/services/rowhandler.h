@@ -201,6 +201,9 @@ public:
         return true;
     }
 
+    /// The member read last; empty for one that is not wanted.
+    std::string_view key() const { return m_key ? m_key->key : std::string_view(); }
+
 private:
     /// The member of this type that the row's own key names; nullptr for any other.
     template <typename T>
@@ -229,7 +232,8 @@ private:
     {
         if (auto *const figure = member<std::optional<qint64>>()) {
             *figure = value;
-            return isWithin(value, 2 * largestFigure); // a month is the difference of two figures
+            const bool isDifference = m_key->key == "month"; // of two figures
+            return isWithin(value, isDifference ? 2 * largestFigure : largestFigure);
         }
         if (const RowMember *const special = specialMember()) {
             m_known |= bitOf(*special);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/summarystream.h"
 
+#include "core/services/impossiblefigures.h"
 #include "core/services/rowreader.h"
 #include "core/storage/figurestream.h"
 #include "core/storage/history.h"
@@ -66,30 +67,39 @@ public:
     }
     static Result<LiveRows> open(Database &database, const Work &work)
     {
-        const OfficeContext &context = *work.context;
-        const FigureStream::Request request{work.period.year, work.period, asksForReportFields(context)};
+        const FigureStream::Request request{work.period.year, work.period, asksForReportFields(*work.context)};
         BIHUAN_TRY(FigureStream stream, FigureStream::open(database, request));
-        return LiveRows(std::move(stream), context, work.period);
+        return LiveRows(database, std::move(stream), work);
     }
     void seek(const RowRange &range) { m_stream.seek(range); }
     Result<bool> next(MatterRow &row)
     {
         BIHUAN_TRY(const bool found, m_stream.next(m_figures));
+        if (!m_figures.impossible.empty())
+            BIHUAN_CHECK(refuseMatter(m_figures.matter.id));
         if (found) {
-            link(m_file, m_context, m_figures);
-            row = liveRow(m_context, m_file, m_period, {.rules = {}, .sentences = false});
+            link(m_file, *m_context, m_figures);
+            row = liveRow(*m_context, m_file, m_period, {.rules = {}, .sentences = false});
         }
         return found;
     }
 
 private:
-    LiveRows(FigureStream stream, const OfficeContext &context, const Period &period)
-        : m_stream(std::move(stream)), m_context(context), m_period(period)
+    LiveRows(Database &database, FigureStream stream, const Work &work)
+        : m_database(database), m_stream(std::move(stream)), m_context(work.context), m_period(work.period)
     {
     }
+    /// In words, for which the matter is read whole.
+    Status refuseMatter(const MatterId &matter) const
+    {
+        BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = m_period.year, .until = m_period, .only = {matter}}));
+        BIHUAN_TRY(const auto county, County::build(m_context, std::move(rows)));
+        return refuseImpossibleFigures(*county);
+    }
 
+    Database &m_database;
     FigureStream m_stream;
-    const OfficeContext &m_context;
+    std::shared_ptr<const OfficeContext> m_context;
     Period m_period;
     MatterRecord m_figures;
     MatterFile m_file;

@@ -40,15 +40,15 @@ public:
         return cursor;
     }
 
-    /// Fills `rows` with those of the matter.
-    Status collect(QByteArrayView matter, std::vector<T> &rows)
+    /// Fills `rows` with those of the matter; see storage::readRow().
+    Status collect(QByteArrayView matter, std::vector<T> &rows, std::vector<ImpossibleFigure> &impossible)
     {
         rows.clear();
         if (!m_statement)
             return {};
         BIHUAN_CHECK(moveTo(matter));
         while (m_onRow && m_statement->raw(0) == matter) {
-            BIHUAN_CHECK(storage::readRow(*m_statement, m_columns, 1, rows.emplace_back()));
+            storage::readRow(*m_statement, m_columns, 1, rows.emplace_back(), impossible);
             BIHUAN_TRY(m_onRow, m_statement->next());
         }
         return {};

@@ -125,18 +125,19 @@ Result<bool> FigureStream::next(MatterRecord &figures)
     BIHUAN_TRY(const bool found, cursors.matters.next());
     if (!found)
         return false;
-    BIHUAN_CHECK(storage::readRow(cursors.matters, matterColumns, 0, figures.matter));
+    figures.impossible.clear();
+    storage::readRow(cursors.matters, matterColumns, 0, figures.matter, figures.impossible);
     const QByteArrayView id = cursors.matters.raw(0);
-    BIHUAN_CHECK(cursors.towns.collect(id, figures.towns));
-    BIHUAN_CHECK(cursors.parts.collect(id, figures.parts));
-    BIHUAN_CHECK(cursors.milestones.collect(id, figures.milestones));
+    BIHUAN_CHECK(cursors.towns.collect(id, figures.towns, figures.impossible));
+    BIHUAN_CHECK(cursors.parts.collect(id, figures.parts, figures.impossible));
+    BIHUAN_CHECK(cursors.milestones.collect(id, figures.milestones, figures.impossible));
     std::ranges::stable_sort(figures.milestones, {}, &Milestone::no);
-    BIHUAN_CHECK(cursors.schedules.collect(id, figures.schedules));
-    BIHUAN_CHECK(cursors.reports.collect(id, figures.reports));
-    BIHUAN_CHECK(cursors.figures.collect(id, figures.figures));
-    BIHUAN_CHECK(cursors.sourceLinks.collect(id, figures.sourceLinks));
-    BIHUAN_CHECK(cursors.entries.collect(id, figures.entries));
-    BIHUAN_CHECK(cursors.overrides.collect(id, figures.overrides));
+    BIHUAN_CHECK(cursors.schedules.collect(id, figures.schedules, figures.impossible));
+    BIHUAN_CHECK(cursors.reports.collect(id, figures.reports, figures.impossible));
+    BIHUAN_CHECK(cursors.figures.collect(id, figures.figures, figures.impossible));
+    BIHUAN_CHECK(cursors.sourceLinks.collect(id, figures.sourceLinks, figures.impossible));
+    BIHUAN_CHECK(cursors.entries.collect(id, figures.entries, figures.impossible));
+    BIHUAN_CHECK(cursors.overrides.collect(id, figures.overrides, figures.impossible));
     return true;
 }
 

@@ -23,6 +23,7 @@ struct MatterRecord
     std::vector<SourceLink> sourceLinks;
     std::vector<LedgerEntry> entries;
     std::vector<LightOverride> overrides;
+    std::vector<ImpossibleFigure> impossible; ///< that stand in the rows above as not filled in
 };
 
 /// Reads the matters of a year one after the other, each with its rows, so that a province needs the memory of one

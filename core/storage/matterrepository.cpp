@@ -27,9 +27,11 @@ QByteArray condition(const MatterScope &scope)
     return " WHERE +m.year = ? AND m.id IN (SELECT value FROM json_each(?))"; // +: found by key, not by year
 }
 
-/// `sql` takes what the condition takes and, where it compares a period, the last month to read.
+/// `sql` takes what the condition takes and, where it compares a period, the last month to read. Figures that are not to
+/// be believed are added to `impossible`.
 template <typename T>
-Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, const QByteArray &sql)
+Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std::vector<ImpossibleFigure> &impossible,
+                              const QByteArray &sql)
 {
     BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
     int at = 0;
@@ -42,20 +44,21 @@ Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, cons
     }
     if (sql.contains("period <="))
         statement.bind(at++, lastStoredPeriod(scope.year, scope.until));
-    return storage::readAll<T>(statement);
+    return storage::readAll<T>(statement, impossible);
 }
 
 /// Rows of T that hang on the scope's matters, for each matter in the order of T's key. A loop over the matters
 /// that seeks their children: an IN (SELECT …) would first copy every id into a table of its own.
 template <typename T>
-Result<std::vector<T>> children(Database &database, const MatterScope &scope, const QByteArray &tail = {})
+Result<std::vector<T>> children(Database &database, const MatterScope &scope, std::vector<ImpossibleFigure> &impossible,
+                                const QByteArray &tail = {})
 {
     const QByteArray name = storage::Table<T>::name;
     // Most files have no bundles, further figures or lights set by hand: no seek for each of their matters.
     BIHUAN_TRY(const bool any, hasRows(database, name));
     if (!any)
         return std::vector<T>();
-    return scoped<T>(database, scope,
+    return scoped<T>(database, scope, impossible,
                      "SELECT " + storage::columnList<T>(storage::Table<T>::columns, "c.") + " FROM matter AS m CROSS JOIN "
                          + name + " AS c ON c.matter_id = m.id" + condition(scope) + tail);
 }
@@ -65,18 +68,18 @@ Result<std::vector<T>> children(Database &database, const MatterScope &scope, co
 Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
 {
     MatterRows rows;
-    BIHUAN_TRY(rows.matters, scoped<Matter>(database, scope,
+    BIHUAN_TRY(rows.matters, scoped<Matter>(database, scope, rows.impossible,
                                             "SELECT " + storage::columnList<Matter>() + " FROM matter AS m"
                                                 + condition(scope) + " ORDER BY ledger_id, no, code"));
-    BIHUAN_TRY(rows.assignments, children<Assignment>(database, scope));
-    BIHUAN_TRY(rows.parts, children<BundlePart>(database, scope));
-    BIHUAN_TRY(rows.milestones, children<Milestone>(database, scope, " ORDER BY c.matter_id, c.no"));
-    BIHUAN_TRY(rows.schedules, children<Schedule>(database, scope));
-    BIHUAN_TRY(rows.sourceLinks, children<SourceLink>(database, scope));
-    BIHUAN_TRY(rows.entries, children<LedgerEntry>(database, scope));
-    BIHUAN_TRY(rows.overrides, children<LightOverride>(database, scope));
-    BIHUAN_TRY(rows.reports, children<Report>(database, scope, " AND c.period <= ?"));
-    BIHUAN_TRY(rows.figures, children<Figure>(database, scope, " AND c.period <= ?"));
+    BIHUAN_TRY(rows.assignments, children<Assignment>(database, scope, rows.impossible));
+    BIHUAN_TRY(rows.parts, children<BundlePart>(database, scope, rows.impossible));
+    BIHUAN_TRY(rows.milestones, children<Milestone>(database, scope, rows.impossible, " ORDER BY c.matter_id, c.no"));
+    BIHUAN_TRY(rows.schedules, children<Schedule>(database, scope, rows.impossible));
+    BIHUAN_TRY(rows.sourceLinks, children<SourceLink>(database, scope, rows.impossible));
+    BIHUAN_TRY(rows.entries, children<LedgerEntry>(database, scope, rows.impossible));
+    BIHUAN_TRY(rows.overrides, children<LightOverride>(database, scope, rows.impossible));
+    BIHUAN_TRY(rows.reports, children<Report>(database, scope, rows.impossible, " AND c.period <= ?"));
+    BIHUAN_TRY(rows.figures, children<Figure>(database, scope, rows.impossible, " AND c.period <= ?"));
     return rows;
 }
 

@@ -141,7 +141,7 @@ constexpr Column<Schedule> monthColumn(const char *name)
     return {name, [](Statement &s, int i, const Schedule &plan) { bindValue(s, i, plan.months[Month]); },
             [](const Statement &s, int i, Schedule &plan) {
                 readValue(s, i, plan.months[Month]);
-                return isSound(plan.months[Month]);
+                return isSound(plan.months[Month]) || forget(plan.months[Month]);
             }};
 }
 

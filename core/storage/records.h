@@ -101,6 +101,19 @@ struct FindingApproval
     bool operator==(const FindingApproval &) const = default;
 };
 
+/// A figure larger than anybody could have typed, which some other program wrote. It is read as not filled in.
+struct ImpossibleFigure
+{
+    MatterId matter;
+    QString table;  ///< as stored: report
+    QString column; ///< as stored: cumulative
+    Period period;  ///< of a report or a further measure's figure
+    QString measure; ///< of a plan or a further measure's figure
+    qint64 value = 0;
+
+    bool operator==(const ImpossibleFigure &) const = default;
+};
+
 /// Only the light of a snapshot row.
 struct SnapshotLight
 {

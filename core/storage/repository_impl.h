@@ -49,16 +49,16 @@ QByteArray deleteSql()
     return "DELETE FROM " + QByteArray(Table<T>::name) + " WHERE " + condition;
 }
 
-/// Reads every row of a prepared SELECT of `columns`, in their order.
+/// Reads every row of a prepared SELECT of T's columns, in their order; see readRow().
 template <typename T>
-Result<std::vector<T>> readAll(Statement &statement, std::span<const Column<T>> columns = Table<T>::columns)
+Result<std::vector<T>> readAll(Statement &statement, std::vector<ImpossibleFigure> &impossible)
 {
     std::vector<T> rows;
     for (;;) {
         BIHUAN_TRY(const bool found, statement.next());
         if (!found)
             return rows;
-        BIHUAN_CHECK(readRow(statement, columns, 0, rows.emplace_back()));
+        readRow(statement, Table<T>::columns, 0, rows.emplace_back(), impossible);
     }
 }
 
@@ -70,7 +70,12 @@ Result<std::vector<T>> select(Database &database, const QByteArray &tail, const 
     BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
     [[maybe_unused]] int at = 0;
     (bindValue(statement, at++, values), ...);
-    return readAll<T>(statement);
+    std::vector<ImpossibleFigure> impossible;
+    BIHUAN_TRY(std::vector<T> rows, readAll<T>(statement, impossible));
+    if (!impossible.empty())
+        return refuse(QStringLiteral("文件里有大得不可能的数，可能被别的程序改动过。用最近的备份恢复。"),
+                      QLatin1Char(' ') + impossible.front().table + QLatin1Char('.') + impossible.front().column);
+    return rows;
 }
 
 } // namespace storage

@@ -7,6 +7,7 @@
 #include "core/domain/figures/partialdate.h"
 #include "core/domain/figures/period.h"
 #include "core/storage/database.h"
+#include "core/storage/records.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -17,6 +18,8 @@
 #include <vector>
 
 namespace bihuan {
+
+struct Matter;
 
 // How a member of a domain value is kept in a column. Dates are ISO text; an invalid one is NULL.
 inline void bindValue(Statement &s, int i, const QString &v) { s.bind(i, v); }
@@ -126,6 +129,13 @@ bool isSound(const T &)
 {
     return true;
 }
+/// False, for the reader of a value that is not to be believed.
+template <typename T>
+bool forget(T &value)
+{
+    value = T();
+    return false;
+}
 
 namespace storage {
 
@@ -135,7 +145,7 @@ struct Column
 {
     const char *name;
     void (*bind)(Statement &, int, const T &);
-    bool (*read)(const Statement &, int, T &);
+    bool (*read)(const Statement &, int, T &); ///< what is not to be believed is read as nothing
 };
 
 template <auto Member>
@@ -148,7 +158,7 @@ struct MemberOf<Member>
         return {name, [](Statement &s, int i, const T &t) { bindValue(s, i, t.*Member); },
                 [](const Statement &s, int i, T &t) {
                     readValue(s, i, t.*Member);
-                    return isSound(t.*Member);
+                    return isSound(t.*Member) || forget(t.*Member);
                 }};
     }
 };
@@ -163,17 +173,35 @@ constexpr auto column(const char *name)
 template <typename T>
 struct Table;
 
-/// Reads the values of `columns`, the first of them at `at`, into `row`. Refused where a figure is larger than
-/// anybody could have typed.
+/// Where a figure stands that is not to be believed.
+template <typename T>
+ImpossibleFigure impossibleFigure(const T &row, const char *column, qint64 value)
+{
+    ImpossibleFigure figure;
+    figure.table = QLatin1String(Table<T>::name);
+    figure.column = QLatin1String(column);
+    figure.value = value;
+    if constexpr (std::is_same_v<T, Matter>)
+        figure.matter = row.id;
+    if constexpr (requires { row.matter; })
+        figure.matter = row.matter;
+    if constexpr (requires { row.period; })
+        figure.period = row.period;
+    if constexpr (requires { row.measure; })
+        figure.measure = row.measure;
+    return figure;
+}
+
+/// Reads the values of `columns`, the first of them at `at`, into `row`. Figures larger than anybody could have typed
+/// are left out of it and added to `impossible`.
 template <typename T, typename Columns>
-Status readRow(const Statement &statement, const Columns &columns, int at, T &row)
+void readRow(const Statement &statement, const Columns &columns, int at, T &row, std::vector<ImpossibleFigure> &impossible)
 {
     for (const Column<T> &column : columns) {
-        if (!column.read(statement, at++, row))
-            return refuse(QStringLiteral("文件里有大得不可能的数，可能被别的程序改动过。用最近的备份恢复。"),
-                          QStringLiteral("%1.%2").arg(QLatin1String(Table<T>::name), QLatin1String(column.name)));
+        if (!column.read(statement, at, row))
+            impossible.push_back(impossibleFigure(row, column.name, statement.integer(at)));
+        ++at;
     }
-    return {};
 }
 
 } // namespace storage

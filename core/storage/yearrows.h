@@ -31,6 +31,7 @@ struct MatterRows
     std::vector<SourceLink> sourceLinks;
     std::vector<LedgerEntry> entries;
     std::vector<LightOverride> overrides;
+    std::vector<ImpossibleFigure> impossible; ///< that stand in the rows above as not filled in
 };
 
 /// Which matters of a year to load.

@@ -215,13 +215,42 @@ private Q_SLOTS:
         }
     }
 
-    void impossibleFiguresAreRefusedInWords()
+    void anImpossibleFigureIsNamedAndTypedAnewWhileTheRestIsRead()
     {
         const CliFolder folder;
         folder.copySample();
-        folder.alter(QStringLiteral("县.bihuan"), "UPDATE report SET cumulative = 200000000000000000");
-        QCOMPARE(misrefusal(folder.cli("summary 县.bihuan --period 2024-08 --by unit"), 1, "大得不可能的数"), QByteArray());
-        QCOMPARE(misrefusal(folder.cli("set 县.bihuan --matter ZJ-2024-05 --period 2024-08 本月完成=1"), 1, "大得不可能的数"), QByteArray());
+        folder.alter(QStringLiteral("县.bihuan"), "UPDATE report SET cumulative = 200000000000000000 WHERE period = '2024-08' "
+                                                  "AND matter_id = (SELECT id FROM matter WHERE code = 'ZJ-2024-05')");
+        // What adds up or leaves the house says which figure; the rest is read, with the same sentence beside it.
+        for (const char *call : {"summary 县.bihuan --period 2024-08 --by unit", "bulletin 县.bihuan --period 2024-08 --out 通报.pdf",
+                                 "export 县.bihuan --ledger key-projects --out 表.xlsx"})
+            QCOMPARE(misrefusal(folder.cli(call), 1, "智能制造”2024年8月的“"), QByteArray());
+        const Ended check = folder.cli("check 县.bihuan");
+        QCOMPARE(check.code, 1);
+        QVERIFY2(check.out.contains("ZJ-2024-05“"), check.report().constData());
+        const Ended lights = folder.cli("lights 县.bihuan --period 2024-08");
+        QCOMPARE(lights.code, 0);
+        QVERIFY2(lights.err.contains("ZJ-2024-05“") && lights.err.contains("大得不可能"), lights.report().constData());
+        QCOMPARE(folder.cli("summary 县.bihuan --period 2024-07 --by unit").code, 0);
+
+        QCOMPARE(folder.cli("set 县.bihuan --matter ZJ-2024-05 --period 2024-08 本月完成=1").code, 0);
+        QCOMPARE(folder.cli("summary 县.bihuan --period 2024-08 --by unit").code, 0);
+        QVERIFY(!folder.cli("check 县.bihuan").out.contains("大得不可能"));
+    }
+
+    void aPublishedRowThatWasAlteredIsNamed()
+    {
+        const CliFolder folder;
+        folder.copySample();
+        folder.alter(QStringLiteral("县.bihuan"), "UPDATE snapshot SET body = json_set(body, '$.plan', 200000000000000001) WHERE period = '2024-07' "
+                                                  "AND matter_id = (SELECT id FROM matter WHERE code = 'ZJ-2024-05')");
+        for (const char *call : {"lights 县.bihuan --period 2024-07", "summary 县.bihuan --period 2024-07 --by unit"}) {
+            const Ended run = folder.cli(call);
+            QCOMPARE(misrefusal(run, 1, "年度目标"), QByteArray());
+            QVERIFY2(run.err.contains("2024年7月") && run.err.contains("ZJ-2024-05“"), run.report().constData());
+        }
+        QVERIFY(folder.cli("check 县.bihuan").out.contains("已发布的2024年7月数据里，ZJ-2024-05“"));
+        QCOMPARE(folder.cli("lights 县.bihuan --period 2024-08").code, 0);
     }
 };
 

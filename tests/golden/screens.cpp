@@ -177,6 +177,8 @@ const std::vector<Screen> &screens()
         {"ask-publish", publishingQuestion},
         {"ask-new-matter", question(pageids::ledger, QStringLiteral("ledger.new"))},
         {"ask-history", historyQuestion},
+        {"ask-replace", question(pageids::ledger, QStringLiteral("edit.replace"))},
+        {"ask-batch", question(pageids::ledger, QStringLiteral("edit.batch"))},
         {"ask-keys", question(pageids::overview, QStringLiteral("help.keys"))},
         {"ask-recovery", recoveryQuestion},
         {"ask-new-office", [](Stage &stage) { return stage.pictureOfQuestion([&] { stage.trigger(QStringLiteral("file.new")); }); }},

@@ -9,6 +9,7 @@
 #include "ui/widgets/tabstrip.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -186,6 +187,11 @@ const std::vector<Screen> &screens()
         {"menu", [](Stage &stage) {
              stage.open(stage.sampleFile(), pageids::ledger);
              return stage.pictureOfQuestion([&] { stage.click(QStringLiteral("menuButton")); });
+         }},
+        {"box", [](Stage &stage) {
+             stage.open(stage.sampleFile(), pageids::bulletin);
+             stage.settle();
+             return stage.pictureOfQuestion([&] { stage.child<QComboBox>(QStringLiteral("paperZoom"))->showPopup(); });
          }},
         {"periods", [](Stage &stage) {
              stage.open(stage.sampleFile(), pageids::overview);

@@ -9,6 +9,7 @@
 #include "ui/widgets/tabstrip.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -177,6 +178,8 @@ const std::vector<Screen> &screens()
         {"ask-publish", publishingQuestion},
         {"ask-new-matter", question(pageids::ledger, QStringLiteral("ledger.new"))},
         {"ask-history", historyQuestion},
+        {"ask-replace", question(pageids::ledger, QStringLiteral("edit.replace"))},
+        {"ask-batch", question(pageids::ledger, QStringLiteral("edit.batch"))},
         {"ask-keys", question(pageids::overview, QStringLiteral("help.keys"))},
         {"ask-recovery", recoveryQuestion},
         {"ask-new-office", [](Stage &stage) { return stage.pictureOfQuestion([&] { stage.trigger(QStringLiteral("file.new")); }); }},
@@ -184,6 +187,11 @@ const std::vector<Screen> &screens()
         {"menu", [](Stage &stage) {
              stage.open(stage.sampleFile(), pageids::ledger);
              return stage.pictureOfQuestion([&] { stage.click(QStringLiteral("menuButton")); });
+         }},
+        {"box", [](Stage &stage) {
+             stage.open(stage.sampleFile(), pageids::bulletin);
+             stage.settle();
+             return stage.pictureOfQuestion([&] { stage.child<QComboBox>(QStringLiteral("paperZoom"))->showPopup(); });
          }},
         {"periods", [](Stage &stage) {
              stage.open(stage.sampleFile(), pageids::overview);

@@ -105,6 +105,8 @@ QImage Stage::pictureOfQuestion(const std::function<void()> &ask)
         QWidget *question = QApplication::activePopupWidget();
         if (!question)
             question = QApplication::activeModalWidget();
+        if (!question && QApplication::activeWindow() != m_window.get())
+            question = QApplication::activeWindow(); // one that lets the page be seen to
         if (!question)
             return false;
         (void)QTest::qWaitForWindowActive(question);

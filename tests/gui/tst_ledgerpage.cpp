@@ -7,6 +7,7 @@
 #include "ui/models/cellmodel.h"
 #include "ui/pages/catalogue.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
@@ -14,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 
@@ -168,6 +170,21 @@ private Q_SLOTS:
         const QPersistentModelIndex figure = cell(0, QStringLiteral("1—7月累计"));
         QVERIFY(figure.isValid());
         QVERIFY(!figure.flags().testFlag(Qt::ItemIsEditable));
+    }
+
+    void aSearchThatFindsNothingSaysSoAndLeadsBack()
+    {
+        auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("ledgerSearch"));
+        search->setFocus();
+        search->setText(QStringLiteral("飞机场"));
+        QVERIFY(!m_table->isVisible());
+        QCOMPARE(m_window->focusWidget(), search); // typing goes on
+        auto *said = m_window->findChild<EmptyState *>(QStringLiteral("ledgerEmpty"));
+        QCOMPARE(said->accessibleName(), QStringLiteral("没有找到“飞机场”"));
+        QTest::mouseClick(said->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(m_table->isVisible());
+        QVERIFY(search->text().isEmpty());
+        QCOMPARE(m_window->focusWidget(), m_table);
     }
 
     void everyReachableWidgetOfThePageHasItsOwnChineseName()

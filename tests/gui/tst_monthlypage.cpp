@@ -10,6 +10,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/sumrow.h"
@@ -245,6 +246,30 @@ private Q_SLOTS:
         QVERIFY2(line->text().contains(QStringLiteral("计数 2")) && line->text().contains(QStringLiteral("求和 7,280万元")), qPrintable(line->text()));
         choose(QStringLiteral("累计"));
         QVERIFY2(!line->text().contains(QStringLiteral("求和")), qPrintable(line->text()));
+    }
+
+    void aMonthThatIsReportedInFullSaysSoAndLeadsBack()
+    {
+        QTest::mouseClick(child<FilterChip>(QStringLiteral("filter.本月未报")), Qt::LeftButton); // the first ledger owes nothing
+        QVERIFY(!m_table->isVisible());
+        QStringList words;
+        for (const QLabel *label : child<EmptyState>(QStringLiteral("monthlyEmpty"))->findChildren<QLabel *>())
+            words.append(label->text());
+        QVERIFY2(words.contains(QStringLiteral("2024年8月都报齐了")), qPrintable(words.join(QLatin1Char(' '))));
+        QTest::mouseClick(child<EmptyState>(QStringLiteral("monthlyEmpty"))->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(m_table->isVisible());
+        QCOMPARE(m_table->model()->rowCount(), 47);
+        QCOMPARE(m_window->focusWidget(), m_table);
+    }
+
+    void aMonthIsNeverHalfHiddenBehindTheName()
+    {
+        m_window->resize(1024, 700);
+        for (const int month : {12, 7, 1}) {
+            m_table->setCurrentIndex(cell(0, month));
+            const int first = m_table->columnAt(m_table->frozenWidth());
+            QCOMPARE(m_table->columnViewportPosition(first), m_table->frozenWidth());
+        }
     }
 
     void aClickElsewhereOpensTheGridAtTheMatter()

@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {
@@ -77,8 +79,8 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
     setWindowTitle(QStringLiteral("快捷键一览"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::m);
-    QVBoxLayout *halves[] = {new QVBoxLayout, new QVBoxLayout};
-    int heights[] = {0, 0};
+    QVBoxLayout *const thirds[] = {new QVBoxLayout, new QVBoxLayout, new QVBoxLayout};
+    size_t heights[] = {0, 0, 0};
     const std::vector<Group> groups = groupsOf(actions);
     int keysWidth = 0; // one column through all cards
     for (const Group &group : groups) {
@@ -101,14 +103,14 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
         grid->setColumnMinimumWidth(0, keysWidth);
         grid->setColumnStretch(1, 1);
         card->content()->addLayout(grid);
-        const int half = heights[0] <= heights[1] ? 0 : 1;
-        heights[half] += static_cast<int>(group.lines.size()) + 2;
-        halves[half]->addWidget(card);
+        const auto lowest = std::ranges::min_element(heights) - std::begin(heights);
+        heights[lowest] += group.lines.size() + 2;
+        thirds[lowest]->addWidget(card);
     }
-    for (QVBoxLayout *half : halves) {
-        half->setSpacing(space::m);
-        half->addStretch();
-        columns->addLayout(half, 1);
+    for (QVBoxLayout *const third : thirds) {
+        third->setSpacing(space::m);
+        third->addStretch();
+        columns->addLayout(third, 1);
     }
     auto *content = new QWidget(this);
     content->setLayout(columns);
@@ -122,7 +124,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);
     constexpr int mostHeight = 690; // of a screen of 768
-    resize(720, std::min(content->sizeHint().height(), mostHeight));
+    resize(900, std::min(content->sizeHint().height(), mostHeight));
 }
 
 } // namespace bihuan

@@ -114,6 +114,16 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, tokens.surface);
         return;
+    case PE_IndicatorCheckBox: {
+        const bool checked = option->state & (State_On | State_NoChange);
+        const bool enabled = option->state.testFlag(State_Enabled);
+        const QColor fill = checked && enabled ? tokens.accent : tokens.surface;
+        roundedBox(*painter, option->rect, space::xs, fill, checked && enabled ? tokens.accent : tokens.faint);
+        if (checked)
+            lightShape(*painter, QRectF(option->rect).adjusted(3, 3, -3, -3), option->state.testFlag(State_On) ? QStringLiteral("done") : QString(),
+                       enabled ? tokens.onAccent : tokens.faint);
+        return;
+    }
     case PE_PanelItemViewRow:
         return; // the item draws its ground
     case PE_PanelItemViewItem:
@@ -123,7 +133,7 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             painter->fillRect(option->rect, tokens.window);
         return;
     case PE_PanelMenu:
-        painter->fillRect(option->rect, tokens.raised);
+        roundedBox(*painter, option->rect, 0, tokens.raised, tokens.strongLine);
         return;
     case PE_FrameMenu:
         roundedBox(*painter, option->rect, 0, Qt::transparent, tokens.strongLine);
@@ -154,8 +164,7 @@ void BihuanStyle::drawControl(ControlElement element, const QStyleOption *option
         paintMenuItem(*painter, *qstyleoption_cast<const QStyleOptionMenuItem *>(option), tokens);
         return;
     case CE_MenuEmptyArea:
-        painter->fillRect(option->rect, tokens.raised);
-        return;
+        return; // the panel has drawn its ground and line
     case CE_ItemViewItem: {
         QStyleOptionViewItem item = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
         item.palette.setColor(QPalette::HighlightedText, tokens.text);
@@ -257,12 +266,17 @@ int BihuanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_ButtonShiftVertical:
     case PM_ButtonDefaultIndicator:
         return 0;
+    case PM_MenuHMargin: // the line around it
+        return 1;
     case PM_MenuVMargin:
         return space::xs;
     case PM_HeaderMargin:
         return space::s;
     case PM_FocusFrameHMargin: // with one pixel more: the cells of plain lists stand beneath their headers
         return space::s - 1;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 16;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 18;
@@ -282,6 +296,7 @@ int BihuanStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return 0;
     case SH_ScrollBar_Transient:
     case SH_Widget_Animate:
+    case SH_ComboBox_Popup: // a list below the box, not a menu over it
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;

@@ -37,8 +37,8 @@ FindingPanel::FindingPanel(ImportSession &session, OfficeFile &file, QWidget *pa
     : Card(QStringLiteral("核对"), parent), m_session(session), m_file(file), m_model(new FindingModel(this)),
       m_stack(new QStackedWidget(this)), m_list(new QListView(this)),
       m_accept(panelButton("findingAccept", QStringLiteral("接受"), this)),
-      m_acceptKind(panelButton("findingAcceptKind", QStringLiteral("同类全部接受"), this)),
-      m_skip(panelButton("findingSkip", QStringLiteral("这一行不导入"), this)), m_decide(new QComboBox(this))
+      m_acceptKind(panelButton("findingAcceptKind", QStringLiteral("同类都接受"), this)),
+      m_skip(panelButton("findingSkip", QStringLiteral("跳过这行"), this)), m_decide(new QComboBox(this))
 {
     setFixedWidth(panelWidth);
     m_list->setObjectName(QStringLiteral("findingList"));
@@ -131,7 +131,7 @@ void FindingPanel::showCurrent()
     m_accept->setAccessibleName(m_accept->text());
     const int together = current.isValid() ? m_model->acceptableOf(m_model->kindAt(current.row())) : 0;
     m_acceptKind->setEnabled(together > 0);
-    m_acceptKind->setText(together > 0 ? QStringLiteral("同类%1条全部接受").arg(together) : QStringLiteral("同类全部接受"));
+    m_acceptKind->setText(together > 0 ? QStringLiteral("同类%1条都接受").arg(together) : QStringLiteral("同类都接受"));
     m_acceptKind->setAccessibleName(m_acceptKind->text());
     // Only a row that would be imported can be left out; a sum or a header is none.
     m_skip->setEnabled(found && found->remedy != Remedy::Note

@@ -47,6 +47,7 @@ LedgerPage::LedgerPage(const PageContext &context)
 {
     m_tabs->setObjectName(QStringLiteral("ledgerTabs"));
     m_table->setObjectName(QStringLiteral("ledgerTable"));
+    m_empty->setObjectName(QStringLiteral("ledgerEmpty"));
     m_table->setAccessibleName(QStringLiteral("台账表格"));
     m_table->setModel(m_proxy);
     m_table->sortByColumn(-1, Qt::AscendingOrder);

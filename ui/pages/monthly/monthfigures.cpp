@@ -82,6 +82,15 @@ void layOutMonths(TableView &table, const MonthModel &model)
     const int wantedName = std::min(widestText(model, MonthModel::Name, bold), 13 * letter);
     const int room = table.viewport()->width() - others - yearMonths * month;
     const int name = std::clamp(room, 9 * letter, wantedName);
+    if (room < name) {
+        // Not all of them fit: as many whole ones as do, so that no figure ends under the frozen columns.
+        const int seen = std::max(table.viewport()->width() - others - name, month);
+        const int wide = seen / (seen / month);
+        for (int i = 1; i <= yearMonths; ++i)
+            table.setColumnWidth(MonthModel::columnOf(i), wide);
+        table.setColumnWidth(MonthModel::Name, name + seen % wide);
+        return;
+    }
     const int spare = std::clamp((room - name) / yearMonths, 0, 2 * letter);
     for (int i = 1; i <= yearMonths; ++i)
         table.setColumnWidth(MonthModel::columnOf(i), month + spare);

@@ -50,6 +50,7 @@ MonthlyPage::MonthlyPage(const PageContext &context)
     m_series->setObjectName(QStringLiteral("monthlySeries"));
     m_side->setWords({QStringLiteral("实际"), QStringLiteral("计划")});
     m_series->setWords({QStringLiteral("累计"), QStringLiteral("当月")});
+    m_empty->setObjectName(QStringLiteral("monthlyEmpty"));
     m_sums->setObjectName(QStringLiteral("monthlySums"));
     m_owing->hide();
 

@@ -41,7 +41,8 @@ HistoryDialog::HistoryDialog(OfficeFile &file, const QString &code, const QStrin
     tree->header()->setSectionResizeMode(QHeaderView::Interactive);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
-    const auto entries = historyOf(file.workspace(), code);
+    const auto entries = file.isBusy() ? Result<std::vector<HistoryEntry>>(refuse(QStringLiteral("正在进行较长的操作，完成后再看历史。")))
+                                       : historyOf(file.workspace(), code);
     if (!entries) {
         auto *problem = new QLabel(entries.error().text, this);
         problem->setWordWrap(true);

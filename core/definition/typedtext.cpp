@@ -3,6 +3,7 @@
 #include "core/definition/fieldtext.h"
 #include "core/definition/objectreader.h"
 #include "core/domain/figures/chinesetext.h"
+#include "core/domain/figures/formula.h"
 
 #include <QRegularExpression>
 
@@ -23,9 +24,27 @@ QString didYouMean(const QStringList &near, const QString &otherwise)
     return QStringLiteral("是否为“%1”").arg(near.join(QStringLiteral("”或“")));
 }
 
+/// A calculation in the field's unit, rounded once to what a figure keeps; things that are counted stay whole.
+Result<Value> calculated(const QString &text, const Field &field, const MeasureUnit &unit)
+{
+    auto value = formula::evaluate(text);
+    if (value && unit.dimension == MeasureUnit::Dimension::Percent && chinesetext::plain(text).contains(QLatin1Char('%')))
+        value = *value * 100; // "=60%+20%" is 80 in a column of percentages
+    if (!value)
+        return refuseTyped(field, text, QStringLiteral("算式应像 =120+35.5，可以用加减乘除、括号和百分号"));
+    const qint64 whole = value->numerator() / value->denominator();
+    if (!isWithin(whole, largestEntry / powerOfTen(unit.scale)))
+        return refuseTyped(field, text, QStringLiteral("算出的数字太大"));
+    if (unit.scale == 0 && whole * value->denominator() != value->numerator())
+        return refuseTyped(field, text, QStringLiteral("算出的不是整数"));
+    return Value(value->scaled(1, unit.scale));
+}
+
 Result<Value> typedNumber(const QString &text, const Field &field, const FieldContext &context)
 {
     const MeasureUnit &unit = measureUnitOf(field, context.measure);
+    if (formula::isFormula(text))
+        return calculated(text, field, unit);
     const auto stored = chinesetext::readFigureIn(text, unit);
     if (stored)
         return Value(*stored);

@@ -24,6 +24,13 @@ struct CellEdit
     std::optional<Period> period = {}; ///< of a reported figure; without it the period of the whole edit
 };
 
+/// A row pasted below the last one: a matter that does not exist yet, with what its cells say.
+struct NewRow
+{
+    LedgerId ledger;
+    std::vector<std::pair<FieldRef, Value>> cells; ///< the name among them
+};
+
 struct FieldEditOutcome
 {
     ChangeSummary summary;
@@ -38,5 +45,10 @@ Result<FieldEditOutcome> setFields(Workspace &workspace, const QString &code, co
 /// months of one matter ascending). `county` is the year as it is in the file. Without a `label` the history says which matter and which columns.
 Result<ChangeSummary> setCells(Workspace &workspace, const County &county, const Period &period,
                                const std::vector<CellEdit> &edits, const QString &label = {});
+
+/// The same together with new matters at the end of their ledgers, in their order. Refused without a name, and for a
+/// name that the ledger already has with the same lead unit.
+Result<ChangeSummary> setTable(Workspace &workspace, const County &county, const Period &period,
+                               const std::vector<CellEdit> &edits, const std::vector<NewRow> &rows, const QString &label);
 
 } // namespace bihuan

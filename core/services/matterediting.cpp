@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/matterediting.h"
 
+#include "core/services/matternumbering.h"
 #include "core/storage/store.h"
-
-#include <algorithm>
 
 namespace bihuan {
 
@@ -15,12 +14,6 @@ Result<Editor *> editorForMatters(Workspace &workspace)
     if (!workspace.editor())
         return refuse(QStringLiteral("文件以只读方式打开，不能修改。"));
     return workspace.editor();
-}
-
-/// The number at the end of "ZJ-2024-05".
-int numberOf(const QString &code)
-{
-    return code.section(QLatin1Char('-'), -1).toInt();
 }
 
 } // namespace
@@ -34,26 +27,14 @@ Result<QString> addMatter(Workspace &workspace, const County &county, const NewM
     const QString name = draft.name.simplified();
     if (name.isEmpty())
         return refuse(QStringLiteral("事项还没有名称，填上名称再新增。"));
-    int lastNo = 0;
-    int lastNumber = 0;
     for (const MatterFile &file : county.matters()) {
         const Matter &other = *file.matter;
         if (other.ledger != draft.ledger)
             continue;
         if (other.name == name && other.leadUnit == draft.leadUnit)
             return refuse(QStringLiteral("“%1”已经在清单里，编号 %2，没有重复新增。").arg(name, other.code));
-        lastNo = std::max(lastNo, other.no);
-        lastNumber = std::max(lastNumber, numberOf(other.code));
     }
-    Matter matter;
-    matter.id = MatterId::create();
-    matter.ledger = draft.ledger;
-    matter.year = county.year();
-    matter.kind = ledger->kind;
-    matter.no = lastNo + 1;
-    do
-        matter.code = matterCode(*ledger, county.year(), ++lastNumber);
-    while (county.matterByCode(matter.code));
+    Matter matter = MatterNumbering(county, *ledger).next();
     matter.name = name;
     matter.leadUnit = draft.leadUnit;
     BIHUAN_CHECK(editor->run(QStringLiteral("新增%1“%2”").arg(ledger->title, name),

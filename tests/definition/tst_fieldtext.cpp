@@ -97,6 +97,9 @@ private Q_SLOTS:
         };
         row("text of two lines", FieldType::Text, QStringLiteral(" 县城至营盘\n提升 "),
             QStringLiteral("县城至营盘 提升"));
+        row("a calculation", FieldType::Money, QStringLiteral("=120+35.5"), QStringLiteral("155.5"), QStringLiteral("万元"));
+        row("a calculation rounded once", FieldType::Money, QStringLiteral("＝100÷3"), QStringLiteral("33.333333"), QStringLiteral("万元"));
+        row("a calculated percentage", FieldType::Percent, QStringLiteral("=60%+20.5%"), QStringLiteral("80.5%"), QStringLiteral("%"));
         row("long text", FieldType::LongText, QStringLiteral("一\n二\n"), QStringLiteral("一\n二"));
         row("words", FieldType::Words, QStringLiteral("甲；乙、甲"), QStringLiteral("甲、乙"));
         row("points", FieldType::Number, QStringLiteral("2.5分"), QStringLiteral("2.5"),
@@ -175,6 +178,9 @@ private Q_SLOTS:
                             const QString &unit = {}) {
             QTest::newRow(name) << static_cast<int>(type) << unit << typed << says;
         };
+        row("half a formula", FieldType::Money, QStringLiteral("=120+"), QStringLiteral("“栏目”不能填“=120+”，算式应像 =120+35.5，可以用加减乘除、括号和百分号。"), QStringLiteral("万元"));
+        row("half a thing", FieldType::Integer, QStringLiteral("=7/2"), QStringLiteral("“栏目”不能填“=7/2”，算出的不是整数。"));
+        row("a huge product", FieldType::Money, QStringLiteral("=999999999*999999999"), QStringLiteral("“栏目”不能填“=999999999*999999999”，算出的数字太大。"), QStringLiteral("万元"));
         row("words for money", FieldType::Money, QStringLiteral("待定"),
             QStringLiteral("“栏目”不能填“待定”，应为一个数字，单位是万元。"), QStringLiteral("万元"));
         row("companies for money", FieldType::Money, QStringLiteral("5家"),

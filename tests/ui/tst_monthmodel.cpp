@@ -123,8 +123,8 @@ private Q_SLOTS:
     {
         Grid grid(projects);
         grid.model.show(Side::Plan, Series::Cumulative);
-        QVERIFY(grid.model.setTexts({{grid.cell(0, 9), QStringLiteral("43800")}, {grid.cell(0, 10), QStringLiteral("47400")},
-                                     {grid.cell(1, 9), QStringLiteral("27300")}}));
+        QVERIFY(grid.model.apply({.texts = {{grid.cell(0, 9), QStringLiteral("43800")}, {grid.cell(0, 10), QStringLiteral("47400")},
+                                     {grid.cell(1, 9), QStringLiteral("27300")}}}));
         QCOMPARE(grid.text(0, 9), QStringLiteral("43,800"));
         QCOMPARE(grid.text(1, 9), QStringLiteral("27,300"));
         QCOMPARE(grid.file->undoLabel(), QStringLiteral("填写3格计划"));
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void oneCellThatCannotBeRefusesTheBlock()
     {
         Grid grid(projects);
-        QVERIFY(!grid.model.setTexts({{grid.cell(0, 8), QStringLiteral("39000")}, {grid.cell(1, 8), QStringLiteral("很多")}}));
+        QVERIFY(!grid.model.apply({.texts = {{grid.cell(0, 8), QStringLiteral("39000")}, {grid.cell(1, 8), QStringLiteral("很多")}}}));
         QCOMPARE(grid.text(0, 8), QStringLiteral("37,804"));
         QVERIFY(grid.file->undoLabel().isEmpty());
     }

@@ -211,6 +211,12 @@ bool CellDelegate::eventFilter(QObject *object, QEvent *event)
             qobject_cast<QPlainTextEdit *>(editor)->insertPlainText(QStringLiteral("\n"));
             return true;
         }
+        if (key->modifiers().testFlag(Qt::ControlModifier)) {
+            const QString text = editorText(editor);
+            Q_EMIT closeEditor(editor, NoHint);
+            Q_EMIT stampRequested(text);
+            return true;
+        }
         if (accept(editor))
             Q_EMIT moveRequested(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1, 0);
         return true;

@@ -29,6 +29,8 @@ protected:
 Q_SIGNALS:
     /// The editor was left with Enter or Tab: where the keyboard goes next.
     void moveRequested(int rows, int columns);
+    /// Ctrl+Enter: what was typed goes into every selected cell.
+    void stampRequested(const QString &text);
 
 private:
     bool accept(QWidget *editor);

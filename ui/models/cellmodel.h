@@ -17,6 +17,31 @@ struct CellText
     QString text;
 };
 
+/// Texts by column for a row that is not there yet.
+using NewRowTexts = std::vector<std::pair<int, QString>>;
+
+/// What a command of the table types: into cells, and into new rows below the last one.
+struct CellChange
+{
+    std::vector<CellText> texts;
+    std::vector<NewRowTexts> rows = {};
+    QString label = {}; ///< of the step that can be undone; empty: the cells speak for themselves
+};
+
+/// A text that cannot stand where it was meant to.
+struct CellRefusal
+{
+    qsizetype text = -1; ///< which of CellChange::texts; −1 for a cell of a new row
+    qsizetype row = -1;  ///< which of CellChange::rows
+    int column = -1;
+    QString place; ///< "曹坪抽水蓄能电站 · 8月完成"
+    QString typed;
+    QString reason;
+};
+
+/// The change without what is refused.
+CellChange without(const CellChange &change, const std::vector<CellRefusal> &refused);
+
 /// What a column stands on, beneath selection and current row.
 enum class CellGround {
     Plain,
@@ -25,7 +50,7 @@ enum class CellGround {
 };
 
 /// A table of fields: ledger, month grid. What delegates and views need to know beyond Qt's roles. Nothing here
-/// writes; setTexts asks the open file, which answers with a change that the model follows.
+/// writes; apply() asks the open file, which answers with a change that the model follows.
 class CellModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -46,6 +71,7 @@ public:
         MarkRole,                    ///< 0, 1 worth a look, 2 impossible: a corner of the cell; the tip says why
         GroundRole,                  ///< CellGround of the cell's column
         UnitRole,                    ///< header: second line
+        GroupRole,                   ///< bool: the row is the heading of a group, not a matter
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -58,10 +84,22 @@ public:
     virtual Result<Value> parse(const QModelIndex &index, const QString &text) const = 0;
     /// The text an editor begins with: every digit, without thousands separators.
     virtual QString editText(const QModelIndex &index) const = 0;
+    /// What is copied: as it is seen, with every digit of a figure.
+    virtual QString copyText(const QModelIndex &index) const;
     /// Names that may be completed in the cell; empty for free text.
     virtual QStringList suggestions(const QModelIndex &index) const = 0;
-    /// All of them or none, one step to undo.
-    virtual Status setTexts(const std::vector<CellText> &texts) = 0;
+    /// All of it or nothing, one step to undo.
+    virtual Status apply(const CellChange &change) = 0;
+    /// What of the change cannot be; empty when apply() will take it as far as cells are concerned.
+    std::vector<CellRefusal> refusals(const CellChange &change) const;
+    /// Why nothing can be typed into the cell; asked where it is not editable.
+    virtual QString whyLocked(const QModelIndex &index) const;
+    /// Whether rows can be added below the last one.
+    virtual bool takesNewRows() const { return false; }
+    /// What `text` would mean in this column of a new row. Only asked where rows can be added.
+    virtual Result<Value> parseNew(int column, const QString &text) const;
+    /// The row in words: its matter's name, else its number.
+    virtual QString rowTitle(int row) const;
 
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 

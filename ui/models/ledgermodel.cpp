@@ -205,7 +205,10 @@ Result<Value> LedgerModel::parse(const QModelIndex &index, const QString &text) 
 QString LedgerModel::editText(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
-    return field ? displayText(valueAt(index), *field, contextAt(index)) : QString();
+    if (!field)
+        return {};
+    QString text = displayText(valueAt(index), *field, contextAt(index));
+    return isNumber(*field) ? text.remove(QLatin1Char(',')) : text;
 }
 
 QStringList LedgerModel::suggestions(const QModelIndex &index) const
@@ -214,15 +217,45 @@ QStringList LedgerModel::suggestions(const QModelIndex &index) const
     return field ? suggestionsFor(*field, *view().county) : QStringList();
 }
 
-Status LedgerModel::setTexts(const std::vector<CellText> &texts)
+QString LedgerModel::whyLocked(const QModelIndex &index) const
+{
+    const Field *const field = fieldAt(index);
+    if (!field || field->scope == FieldScope::Derived)
+        return QStringLiteral("这一格由程序算出，不用填写。");
+    if (field->scope == FieldScope::Report && !file().takesFigures())
+        return QStringLiteral("%1不再接收填报。").arg(view().period.title());
+    return QStringLiteral("文件现在不能修改。");
+}
+
+Result<Value> LedgerModel::parseNew(int column, const QString &text) const
+{
+    const LedgerColumn &described = m_columns[static_cast<size_t>(column)];
+    const Field *const field = described.kind == LedgerColumn::Kind::Field ? ledger()->field(described.ref.field) : nullptr;
+    if (!field || field->scope == FieldScope::Derived)
+        return refuse(QStringLiteral("这一格由程序算出，不用填写。"));
+    if (field->scope == FieldScope::Report && !file().takesFigures())
+        return refuse(QStringLiteral("%1不再接收填报。").arg(view().period.title()));
+    FieldContext context = fieldContext(*view().county, nullptr, view().period.lastDay());
+    context.measure = ledger()->mainMeasure();
+    return parseTyped(text, *field, context);
+}
+
+Status LedgerModel::apply(const CellChange &change)
 {
     std::vector<CellEdit> edits;
-    for (const CellText &cell : texts) {
+    for (const CellText &cell : change.texts) {
         BIHUAN_TRY(Value value, parse(cell.index, cell.text));
         edits.push_back({rowAt(cell.index)->code, m_columns[static_cast<size_t>(cell.index.column())].ref, std::move(value)});
     }
-    BIHUAN_TRY(const ChangeSummary summary, file().setCells(edits));
-    Q_UNUSED(summary);
+    std::vector<NewRow> rows;
+    for (const NewRowTexts &texts : change.rows) {
+        NewRow &row = rows.emplace_back(NewRow{ledger()->id, {}});
+        for (const auto &[column, text] : texts) {
+            BIHUAN_TRY(Value value, parseNew(column, text));
+            row.cells.push_back({m_columns[static_cast<size_t>(column)].ref, std::move(value)});
+        }
+    }
+    BIHUAN_CHECK(file().setCells(edits, rows, change.label));
     return {};
 }
 

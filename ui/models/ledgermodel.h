@@ -26,7 +26,10 @@ public:
     Result<Value> parse(const QModelIndex &index, const QString &text) const override;
     QString editText(const QModelIndex &index) const override;
     QStringList suggestions(const QModelIndex &index) const override;
-    Status setTexts(const std::vector<CellText> &texts) override;
+    Status apply(const CellChange &change) override;
+    QString whyLocked(const QModelIndex &index) const override;
+    bool takesNewRows() const override { return file().isWritable() && ledger(); }
+    Result<Value> parseNew(int column, const QString &text) const override;
 
 protected:
     void prepare() override;

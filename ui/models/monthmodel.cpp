@@ -343,10 +343,28 @@ QString MonthModel::editText(const QModelIndex &index) const
     return value && own ? typedText(*value, rowAt(index)->measure.unit) : QString();
 }
 
-Status MonthModel::setTexts(const std::vector<CellText> &texts)
+QString MonthModel::whyLocked(const QModelIndex &index) const
+{
+    const int month = monthOf(index.column());
+    if (month == 0)
+        return QStringLiteral("这一列在清单台账里修改。");
+    const QString reason = lockReason(month);
+    return reason.isEmpty() ? QStringLiteral("文件现在不能修改。") : reason;
+}
+
+/// A carried figure goes to Excel as it is seen, though typing there begins with nothing.
+QString MonthModel::copyText(const QModelIndex &index) const
+{
+    if (monthOf(index.column()) == 0)
+        return index.column() == Goal ? mainText(index).remove(QLatin1Char(',')) : index.data(Qt::DisplayRole).toString();
+    const auto value = figure(index, m_side);
+    return value ? typedText(*value, rowAt(index)->measure.unit) : QString();
+}
+
+Status MonthModel::apply(const CellChange &change)
 {
     std::vector<MonthEntry> entries;
-    for (const CellText &typed : texts) {
+    for (const CellText &typed : change.texts) {
         BIHUAN_TRY(const Value value, parse(typed.index, typed.text));
         const auto *number = std::get_if<qint64>(&value);
         entries.push_back({rowAt(typed.index)->code, monthOf(typed.index.column()), m_side == Side::Plan,
@@ -356,10 +374,11 @@ Status MonthModel::setTexts(const std::vector<CellText> &texts)
         return {};
     const MonthEntry &first = entries.front();
     const QString what = m_side == Side::Plan ? QStringLiteral("计划") : QStringLiteral("进度");
-    const QString label = entries.size() > 1
-                              ? QStringLiteral("填写%1格%2").arg(entries.size()).arg(what)
-                              : QStringLiteral("%1 %2%3").arg(rowAt(texts.front().index)->name, monthTitle(first.month), what);
-    BIHUAN_CHECK(file().setCells(monthEdits(*view().county, entries), label, view().period));
+    const QString label = !change.label.isEmpty() ? change.label
+                          : entries.size() > 1   ? QStringLiteral("填写%1格%2").arg(entries.size()).arg(what)
+                                                 : QStringLiteral("%1 %2%3").arg(rowAt(change.texts.front().index)->name,
+                                                                                 monthTitle(first.month), what);
+    BIHUAN_CHECK(file().setCells(monthEdits(*view().county, entries), {}, label));
     return {};
 }
 

@@ -49,7 +49,9 @@ public:
     Result<Value> parse(const QModelIndex &index, const QString &text) const override;
     QString editText(const QModelIndex &index) const override;
     QStringList suggestions(const QModelIndex &) const override { return {}; }
-    Status setTexts(const std::vector<CellText> &texts) override;
+    Status apply(const CellChange &change) override;
+    QString whyLocked(const QModelIndex &index) const override;
+    QString copyText(const QModelIndex &index) const override;
 
 protected:
     void prepare() override;

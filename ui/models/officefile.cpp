@@ -159,11 +159,11 @@ Result<Editor *> OfficeFile::editor() const
     return m_workspace->editor();
 }
 
-Result<ChangeSummary> OfficeFile::setCells(const std::vector<CellEdit> &edits, const QString &label,
-                                           const std::optional<Period> &period)
+Result<ChangeSummary> OfficeFile::setCells(const std::vector<CellEdit> &edits, const std::vector<NewRow> &rows,
+                                           const QString &label)
 {
     BIHUAN_CHECK(editor());
-    return bihuan::setCells(*m_workspace, *m_county, period.value_or(m_period), edits, label);
+    return setTable(*m_workspace, *m_county, m_period, edits, rows, label);
 }
 
 Result<ChangeSummary> OfficeFile::run(const QString &label, const Editor::Change &change)

@@ -55,9 +55,9 @@ public:
     std::shared_ptr<const County> yearBefore();
     const ReportingState &reporting() const { return m_reporting; }
 
-    /// New values of cells in the shown period (or in `period`): all of them or none, one step to undo.
-    Result<ChangeSummary> setCells(const std::vector<CellEdit> &edits, const QString &label = {},
-                                   const std::optional<Period> &period = {});
+    /// New values of cells in the shown period, and new rows: all of them or none, one step to undo.
+    Result<ChangeSummary> setCells(const std::vector<CellEdit> &edits, const std::vector<NewRow> &rows = {},
+                                   const QString &label = {});
     Result<ChangeSummary> run(const QString &label, const Editor::Change &change);
     Result<ChangeSummary> undo();
     Result<ChangeSummary> redo();

@@ -3,7 +3,7 @@
 #include "ui/widgets/tableview.h"
 
 #include "ui/delegates/celldelegate.h"
-#include "ui/models/cellmodel.h"
+#include "ui/tables/tablecommands.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/frozencolumns.h"
 #include "ui/widgets/headerview.h"
@@ -32,6 +32,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent), m_delegate(new CellD
     verticalHeader()->setMinimumSectionSize(fontMetrics().height());
     verticalHeader()->setDefaultSectionSize(std::max(33, fontMetrics().height() + space::m));
     connect(m_delegate, &CellDelegate::moveRequested, this, &TableView::move);
+    connect(m_delegate, &CellDelegate::stampRequested, this, [this](const QString &text) { stamp(text, QStringLiteral("填写 %1 格")); });
 }
 
 QModelIndex TableView::visibleNeighbour(const QModelIndex &from, int columns) const
@@ -54,8 +55,13 @@ void TableView::move(int rows, int columns)
     if (rows != 0)
         next = next.siblingAtRow(std::clamp(next.row() + rows, 0, model()->rowCount() - 1));
     if (next.isValid())
-        setCurrentIndex(next);
+        standAt(next);
     setFocus();
+}
+
+void TableView::standAt(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void TableView::moveToEdge(int rows, int columns)
@@ -67,24 +73,12 @@ void TableView::moveToEdge(int rows, int columns)
          beside = visibleNeighbour(next, columns))
         next = beside;
     if (next.isValid())
-        setCurrentIndex(next);
+        standAt(next);
 }
 
-void TableView::clearSelectedCells()
+void TableView::stamp(const QString &text, const QString &label)
 {
-    std::vector<CellText> texts;
-    CellModel *model = nullptr;
-    for (const QModelIndex &index : selectedIndexes()) {
-        if (!index.flags().testFlag(Qt::ItemIsEditable) || isColumnHidden(index.column()))
-            continue;
-        const auto [cells, source] = cellOf(index);
-        model = cells;
-        texts.push_back({source, {}});
-    }
-    if (!model)
-        return;
-    if (const Status status = model->setTexts(texts); !status)
-        Q_EMIT model->refused(status.error());
+    Q_EMIT changeWanted(stampedChange(*this, selectedArea(*this), text, label));
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)
@@ -97,17 +91,21 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Delete:
         if (event->modifiers() == Qt::NoModifier) {
-            clearSelectedCells();
+            stamp({}, QStringLiteral("清除 %1 格"));
             return;
         }
+        break;
+    case Qt::Key_Down:
+        if (event->modifiers().testFlag(Qt::AltModifier)) {
+            edit(currentIndex());
+            return;
+        }
+        if (jump)
+            return moveToEdge(1, 0);
         break;
     case Qt::Key_Up:
         if (jump)
             return moveToEdge(-1, 0);
-        break;
-    case Qt::Key_Down:
-        if (jump)
-            return moveToEdge(1, 0);
         break;
     case Qt::Key_Left:
         if (jump)

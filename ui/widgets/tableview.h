@@ -7,6 +7,7 @@
 namespace bihuan {
 
 class CellDelegate;
+struct CellChange;
 class FrozenColumns;
 
 /// Every table of the program: row lines only, typing replaces, Enter goes down, Tab right, Ctrl+arrows to the
@@ -26,11 +27,16 @@ public:
     void freezeColumns(int count);
     int frozenWidth() const;
 
+    /// The keyboard goes to this cell and it alone is selected, whatever keys are held down.
+    void standAt(const QModelIndex &index);
+
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void selectionTouched();
     void rowHovered(int row);
+    /// A key wants this typed; whoever edits the table does it.
+    void changeWanted(const bihuan::CellChange &change);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,7 +48,7 @@ protected:
 private:
     void move(int rows, int columns);
     void moveToEdge(int rows, int columns);
-    void clearSelectedCells();
+    void stamp(const QString &text, const QString &label);
     QModelIndex visibleNeighbour(const QModelIndex &from, int columns) const;
 
     void updateRow(int row);

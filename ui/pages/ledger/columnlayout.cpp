@@ -16,7 +16,7 @@ namespace bihuan {
 
 namespace {
 
-constexpr int rowsLookedAt = 60;
+constexpr int rowsMeasured = 60;
 constexpr int widestAtFirst = 13; ///< Chinese characters
 
 int widthOf(const TableView &table, const LedgerModel &model, int column)
@@ -36,7 +36,7 @@ int widthOf(const TableView &table, const LedgerModel &model, int column)
         font.setBold(true);
         return font;
     }());
-    for (int row = 0; row < std::min(rowsLookedAt, model.rowCount()); ++row) {
+    for (int row = 0; row < std::min(rowsMeasured, model.rowCount()); ++row) {
         const QString text = model.index(row, column).data(Qt::DisplayRole).toString();
         wanted = std::max(wanted, bold.horizontalAdvance(text) + 2 * space::s + 2);
     }

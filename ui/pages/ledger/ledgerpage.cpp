@@ -15,6 +15,7 @@
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
 #include "ui/shell/pagehost.h"
+#include "ui/tables/tableediting.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/actionbutton.h"
@@ -118,6 +119,7 @@ LedgerPage::LedgerPage(const PageContext &context)
             HistoryDialog(m_context.file, row->code, row->name, this).exec();
     });
     connect(&context.file, &OfficeFile::changed, this, &LedgerPage::followChange);
+    new TableEditing(*m_table, context, this);
     bindActions();
 }
 
@@ -187,7 +189,7 @@ void LedgerPage::showLedger(const QString &ledger)
     layOutColumns();
     refreshFilters();
     if (m_proxy->rowCount() > 0)
-        m_table->setCurrentIndex(m_proxy->index(0, firstShownColumn(*m_table)));
+        m_table->standAt(m_proxy->index(0, firstShownColumn(*m_table)));
     showDetail();
     m_context.actions.update();
     Q_EMIT selectionTextChanged();
@@ -220,7 +222,7 @@ void LedgerPage::applyFilter(const MatterFilter &filter)
     m_proxy->setFilter(filter);
     refreshFilters();
     if (!m_proxy->mapFromSource(current).isValid() && m_proxy->rowCount() > 0)
-        m_table->setCurrentIndex(m_proxy->index(0, firstShownColumn(*m_table)));
+        m_table->standAt(m_proxy->index(0, firstShownColumn(*m_table)));
     showDetail();
     Q_EMIT selectionTextChanged();
 }
@@ -268,7 +270,7 @@ void LedgerPage::standOn(const QString &code, const QString &field)
     const int column = found == columns.end() ? firstShownColumn(*m_table) : static_cast<int>(found - columns.begin());
     m_table->setColumnHidden(column, false);
     const QModelIndex place = m_proxy->mapFromSource(source.siblingAtColumn(column));
-    m_table->setCurrentIndex(place);
+    m_table->standAt(place);
     m_table->scrollTo(place);
     m_table->setFocus();
     if (!field.isEmpty())
@@ -300,7 +302,7 @@ void LedgerPage::removeMatters()
     const auto removed = bihuan::removeMatters(m_context.file.workspace(), *m_context.file.county(), codes);
     if (!removed)
         return m_context.host.tell(removed.error());
-    m_table->setCurrentIndex(m_proxy->index(std::min(row, m_proxy->rowCount() - 1), firstShownColumn(*m_table)));
+    m_table->standAt(m_proxy->index(std::min(row, m_proxy->rowCount() - 1), firstShownColumn(*m_table)));
     m_context.host.tell(Message{Message::Kind::Done, QStringLiteral("已%1。").arg(removed->label), QStringLiteral("撤销"),
                                 [this] { m_context.actions.action(QStringLiteral("edit.undo"))->trigger(); }});
 }

@@ -10,6 +10,7 @@
 #include "ui/pages/monthly/monthfigures.h"
 #include "ui/pages/monthly/owingpanel.h"
 #include "ui/shell/pagehost.h"
+#include "ui/tables/tableediting.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/actionbutton.h"
@@ -117,6 +118,7 @@ QWidget *MonthlyPage::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + QFontMetrics(type::small(font())).height() + space::s);
     m_table->freezeColumns(MonthModel::FirstMonth);
     m_table->viewport()->installEventFilter(this);
+    new TableEditing(*m_table, m_context, this);
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->setSpacing(0);
@@ -235,7 +237,7 @@ void MonthlyPage::standAt(const QString &code)
     const QModelIndex place = m_proxy->index(row, MonthModel::columnOf(m_context.file.period().lastMonth()));
     if (!place.isValid())
         return;
-    m_table->setCurrentIndex(place);
+    m_table->standAt(place);
     m_table->scrollTo(place);
 }
 

@@ -167,6 +167,27 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 1);
     }
 
+    void aSheetIsWrittenAfterAMorningOfTyping()
+    {
+        MainWindow window(m_clock, pageCatalogue());
+        ImportPage *page = openPage(window, freshFile());
+        drop(page, {QStringLiteral("key-projects-2024-03.xlsx")});
+        QTRY_COMPARE(page->session().state(), State::Planned);
+        settle(page, window);
+        acceptEverything(page, window);
+        QTest::mouseClick(button(page, "importWrite"), Qt::LeftButton);
+        QTRY_COMPARE(page->session().state(), State::Applied);
+        OfficeFile &file = window.desk()->file();
+        QVERIFY(file.setCells({{file.view().rows.front().code, {QStringLiteral("name"), 0}, Value(QStringLiteral("改过的名称"))}}));
+        drop(page, {QStringLiteral("key-projects-2024-03.xlsx")});
+        QTRY_COMPARE(page->session().state(), State::Planned);
+        settle(page, window);
+        acceptEverything(page, window);
+        QVERIFY(button(page, "importWrite")->isEnabled());
+        QTest::mouseClick(button(page, "importWrite"), Qt::LeftButton);
+        QTRY_COMPARE(page->session().state(), State::Applied);
+    }
+
     void rowsToBeCorrectedAreSavedWithTheirReasonsWhileThereAreAny()
     {
         MainWindow window(m_clock, pageCatalogue());

@@ -69,6 +69,7 @@ Status OfficeFile::loadYear(int year)
 {
     BIHUAN_TRY(m_county, m_workspace->county(year));
     m_views.clear();
+    m_lights.reset();
     m_yearBefore.reset();
     m_yearBeforeRead = false;
     return {};
@@ -92,7 +93,7 @@ void OfficeFile::setBusy(bool busy)
     if (m_busy == busy)
         return;
     m_busy = busy;
-    Memory memory = std::exchange(m_taskMemory, busy ? Memory{m_county, m_period, m_views} : Memory{});
+    Memory memory = std::exchange(m_taskMemory, busy ? Memory{m_county, m_period, m_views, m_lights} : Memory{});
     const std::vector<ChangeSummary> untold = std::exchange(m_untold, {});
     if (!untold.empty()) {
         if (m_taskStatus)
@@ -184,6 +185,13 @@ Result<ChangeSummary> OfficeFile::redo()
     return writer->redo();
 }
 
+LightHistory &OfficeFile::lights()
+{
+    if (!m_lights)
+        m_lights.emplace(*m_workspace, m_county);
+    return *m_lights;
+}
+
 bool OfficeFile::isLong(bool redo) const
 {
     const Editor *const writer = m_workspace->editor();
@@ -217,6 +225,8 @@ Status OfficeFile::follow(Memory &memory, const ChangeSummary &summary) const
         for (PeriodView &view : memory.views)
             followCounty(view, memory.county, summary.matters);
     }
+    if (memory.lights)
+        memory.lights->follow(memory.county, summary.matters);
     if (!memory.views.contains(memory.period)) {
         BIHUAN_TRY(PeriodView view, m_workspace->viewOf(memory.county, memory.period));
         memory.views.insert(memory.period, std::move(view));
@@ -228,6 +238,7 @@ Status OfficeFile::takeOver(Memory memory)
 {
     m_county = std::move(memory.county);
     m_views = std::move(memory.views);
+    m_lights = std::move(memory.lights);
     if (!memory.yearBefore) {
         m_yearBefore.reset();
         m_yearBeforeRead = false;
@@ -241,7 +252,7 @@ void OfficeFile::followEditor(const ChangeSummary &summary)
         m_untold.push_back(summary);
         return;
     }
-    Memory memory{m_county, m_period, std::exchange(m_views, {})};
+    Memory memory{m_county, m_period, std::exchange(m_views, {}), std::exchange(m_lights, {})};
     Status status = follow(memory, summary);
     if (status)
         status = takeOver(std::move(memory));

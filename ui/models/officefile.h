@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/fieldediting.h"
+#include "core/services/lighthistory.h"
 #include "core/services/periodlife.h"
 #include "core/services/workspace.h"
 
@@ -53,6 +54,8 @@ public:
     Result<PeriodView> viewOf(const Period &period);
     /// The year before in memory, or nullptr when the file has none.
     std::shared_ptr<const County> yearBefore();
+    /// The lights of the shown year's other periods; what was asked for once is kept up to date.
+    LightHistory &lights();
     const ReportingState &reporting() const { return m_reporting; }
 
     /// New values of cells in the shown period, and new rows: all of them or none, one step to undo.
@@ -82,6 +85,7 @@ private:
         std::shared_ptr<const County> county;
         Period period;
         QHash<Period, PeriodView> views;
+        std::optional<LightHistory> lights;
         bool yearBefore = true; ///< still as it was
     };
 
@@ -101,6 +105,7 @@ private:
     Period m_period;
     PeriodView m_view;
     QHash<Period, PeriodView> m_views;
+    std::optional<LightHistory> m_lights;
     ReportingState m_reporting;
     bool m_busy = false;
     // Of a running task; only its thread touches them before it ends.

@@ -116,10 +116,11 @@ ChartTarget lightTarget(const QString &light, const QString &ledger)
     return target;
 }
 
-ChartTarget codesTarget(const QStringList &codes)
+ChartTarget codesTarget(const QStringList &codes, const QString &title)
 {
     ChartTarget target;
     target.filter.codes = codes;
+    target.filter.codesTitle = title;
     return target;
 }
 
@@ -127,6 +128,7 @@ ChartTarget matterTarget(const MatterRow &row)
 {
     ChartTarget target = ledgerTarget(row.ledger);
     target.filter.codes = {row.code};
+    target.filter.codesTitle = row.name;
     target.filter.code = row.code;
     return target;
 }

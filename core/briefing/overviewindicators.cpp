@@ -16,13 +16,15 @@ namespace {
 
 using Rows = std::vector<const MatterRow *>;
 
-ChartMark rowsMark(const QString &name, const Rows &rows)
+/// `title` says what several of them are.
+ChartMark rowsMark(const QString &name, const Rows &rows, const QString &title = {})
 {
     if (rows.size() == 1)
         return {name, matterTarget(*rows.front())};
     ChartMark mark{name, ledgerTarget(rows.front()->ledger)};
     for (const MatterRow *row : rows)
         mark.target.filter.codes.append(row->code);
+    mark.target.filter.codesTitle = title;
     return mark;
 }
 
@@ -136,7 +138,7 @@ OverviewTile sumTile(const Headline &headline, const Rows &rows)
         goal > 0 ? QStringLiteral("/%1 %2").arg(quantity(goal, unit).number, unit.title) : unit.title;
     const QString number = quantity(sum, unit).number;
     tile.figures = {
-        {number, ofGoal, {}, {}, rowsMark(QStringLiteral("%1 %2 %3").arg(tile.title, number, ofGoal), rows)}};
+        {number, ofGoal, {}, {}, rowsMark(QStringLiteral("%1 %2 %3").arg(tile.title, number, ofGoal), rows, tile.title)}};
     return tile;
 }
 

@@ -37,7 +37,8 @@ bool isMoneyProject(const MatterRow &row);
 
 ChartTarget ledgerTarget(const QString &ledger, const Period &period = {});
 ChartTarget lightTarget(const QString &light, const QString &ledger = {});
-ChartTarget codesTarget(const QStringList &codes);
+/// `title` says what the matters are: "逾期未开工".
+ChartTarget codesTarget(const QStringList &codes, const QString &title);
 /// One matter, stood upon.
 ChartTarget matterTarget(const MatterRow &row);
 

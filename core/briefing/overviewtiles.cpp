@@ -41,7 +41,7 @@ std::optional<OverviewTile> investmentTile(const OverviewInput &input, const std
     tile.title = commonTitle(titles) + QStringLiteral("完成投资");
     const Quantity done = moneyQuantity(sum.cumulative);
     ChartMark mark = ledgers.size() == 1 ? ChartMark{{}, ledgerTarget(ledgers.front().key)}
-                                         : ChartMark{{}, codesTarget(codesOf(input.now, isMoneyProject))};
+                                         : ChartMark{{}, codesTarget(codesOf(input.now, isMoneyProject), commonTitle(titles))};
     mark.name = QStringLiteral("%1%2 %3").arg(input.now.period.rangeTitle(), tile.title, done.text());
     tile.figures = {{done.number, done.unit, {}, {}, mark}};
     if (sum.plan > 0) {
@@ -72,6 +72,7 @@ std::optional<OverviewTile> startTile(const PeriodView &view)
     const QStringList overdue =
         codesOf(view, [&](const MatterRow &row) { return planned(row) && isStartOverdue(row, view.period); });
     OverviewTile tile;
+    const QString plannedTitle = QStringLiteral("计划新开工");
     tile.title = QStringLiteral("开工率");
     const QString rate = percentText(Ratio(started.size(), all.size()));
     tile.figures = {{rate.chopped(1),
@@ -82,12 +83,12 @@ std::optional<OverviewTile> startTile(const PeriodView &view)
                           .arg(rate)
                           .arg(all.size())
                           .arg(started.size()),
-                      codesTarget(all)}}};
+                      codesTarget(all, plannedTitle)}}};
     const auto part = [&](const QString &label, const QStringList &codes, Tone tone) {
         const QString figure = QStringLiteral("%1 个").arg(codes.size());
-        tile.parts.push_back({label, figure, tone, {label + QLatin1Char(' ') + figure, codesTarget(codes)}});
+        tile.parts.push_back({label, figure, tone, {label + QLatin1Char(' ') + figure, codesTarget(codes, label)}});
     };
-    part(QStringLiteral("计划新开工"), all, Tone::Plain);
+    part(plannedTitle, all, Tone::Plain);
     part(QStringLiteral("已开工"), started, Tone::Plain);
     if (!overdue.isEmpty())
         part(QStringLiteral("逾期未开工"), overdue, Tone::Bad);

@@ -25,16 +25,18 @@ Result<std::shared_ptr<const County>> County::build(std::shared_ptr<const Office
 {
     std::shared_ptr<County> county(new County);
     county->m_context = std::move(context);
+    county->m_history = county->officeRows().history;
     county->m_matters = county->link(std::make_shared<const MatterRows>(std::move(rows)));
     county->index();
     return county;
 }
 
 std::shared_ptr<const County> County::with(std::shared_ptr<const OfficeContext> context, MatterRows fresh,
-                                           const QSet<MatterId> &touched) const
+                                           const QSet<MatterId> &touched, QByteArray history) const
 {
     std::shared_ptr<County> county(new County);
     county->m_context = std::move(context);
+    county->m_history = std::move(history);
     std::vector<MatterFile> files = county->link(std::make_shared<const MatterRows>(std::move(fresh)));
     std::vector<MatterFile> &matters = county->m_matters;
     // Where every touched matter stays where it was, the two indexes are shared as well.

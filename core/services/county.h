@@ -16,9 +16,11 @@ public:
 
     /// Links the rows to each other and to what they refer to.
     static Result<std::shared_ptr<const County>> build(std::shared_ptr<const OfficeContext> context, MatterRows rows);
+    /// Digest of the file's newest run when this was read: which state of the file it shows.
+    const QByteArray &history() const { return m_history; }
     /// The year with `fresh` in place of all that it held of the `touched` matters; new ones join, removed ones go.
     std::shared_ptr<const County> with(std::shared_ptr<const OfficeContext> context, MatterRows fresh,
-                                       const QSet<MatterId> &touched) const;
+                                       const QSet<MatterId> &touched, QByteArray history) const;
 
     const OfficeContext &context() const { return *m_context; }
     const std::shared_ptr<const OfficeContext> &sharedContext() const { return m_context; }
@@ -50,6 +52,7 @@ private:
     void index();
 
     std::shared_ptr<const OfficeContext> m_context;
+    QByteArray m_history;
     std::vector<MatterFile> m_matters;
     QHash<MatterId, size_t> m_matterAt;
     QHash<QString, size_t> m_matterByCode;

@@ -53,6 +53,9 @@ public:
     bool canRedo() const { return m_position < m_steps.size(); }
     QString undoLabel() const;
     QString redoLabel() const;
+    /// How many matters the next undo or redo touches.
+    qsizetype undoSize() const { return canUndo() ? m_steps[m_position - 1].matters.size() : 0; }
+    qsizetype redoSize() const { return canRedo() ? m_steps[m_position].matters.size() : 0; }
     /// Undoing is a run like any other. A step whose rows were changed since is dropped, with a sentence.
     Result<ChangeSummary> undo();
     Result<ChangeSummary> redo();

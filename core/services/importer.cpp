@@ -162,7 +162,7 @@ Result<ImportPlan> planImport(const County &county, const ImportRequest &request
     ImportPlan plan = planner.take();
     plan.notes = notes + plan.notes;
     plan.profile = request.profile;
-    plan.history = county.officeRows().history;
+    plan.history = county.history();
     return plan;
 }
 

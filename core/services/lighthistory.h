@@ -30,11 +30,16 @@ public:
     const std::shared_ptr<const County> &county() const { return m_county; }
     /// `period` is of the county's year.
     Result<PeriodLights> in(const Period &period);
+    /// Goes on with the same year after a change of the `touched` matters. What is known stays known: the lights
+    /// of touched matters alone are judged anew, unless rules or the states of periods may have changed.
+    void follow(std::shared_ptr<const County> county, const QSet<MatterId> &touched);
 
 private:
     Result<PeriodLights> read(const Period &period) const;
+    bool isPublished(const Period &period) const;
+    bool hasReports(const Period &period) const;
 
-    Workspace &m_workspace;
+    Workspace *m_workspace;
     std::shared_ptr<const County> m_county;
     QHash<Period, PeriodLights> m_known;
 };

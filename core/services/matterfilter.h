@@ -27,6 +27,7 @@ struct MatterFilter
     QString delayReason;
     Quick quick = Quick::None;
     QStringList codes; ///< these matters only
+    QString codesTitle; ///< what they are, for people: "逾期未开工"
     QString words;     ///< every word occurs in name, code, unit or leader, as written or by pinyin
     QString code;      ///< the matter to stand on; no restriction
 

@@ -90,6 +90,14 @@ private:
 
 } // namespace
 
+int countRejectedRows(const ImportPlan &plan)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < plan.sheets.size(); ++i)
+        count += openReasons(plan, i).size();
+    return static_cast<int>(count);
+}
+
 Result<int> writeRejectedRows(const ImportRequest &request, const ImportPlan &plan, const QString &path)
 {
     RejectedSheet rejected;

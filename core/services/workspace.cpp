@@ -143,7 +143,8 @@ Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &befor
     if (!change.matters.isEmpty()) {
         BIHUAN_TRY(fresh, loadMatters(m_database, {.year = before.year(), .only = change.matters}));
     }
-    return before.with(std::move(context), std::move(fresh), change.matters);
+    BIHUAN_TRY(QByteArray history, historyHead(m_database));
+    return before.with(std::move(context), std::move(fresh), change.matters, std::move(history));
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &code)

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/newfile.h"
+#include "core/services/rejectedrows.h"
+#include "core/tabular/bookreader.h"
+#include "core/tabular/headerfinder.h"
+#include "tests/support/answer.h"
 #include "tests/support/sampleoffice.h"
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
@@ -11,7 +15,9 @@
 
 #include <QComboBox>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
@@ -159,6 +165,67 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 29);
         QTest::mouseClick(button(page, "previewSkipped"), Qt::LeftButton);
         QCOMPARE(table->model()->rowCount(), 1);
+    }
+
+    void aSheetIsWrittenAfterAMorningOfTyping()
+    {
+        MainWindow window(m_clock, pageCatalogue());
+        ImportPage *page = openPage(window, freshFile());
+        drop(page, {QStringLiteral("key-projects-2024-03.xlsx")});
+        QTRY_COMPARE(page->session().state(), State::Planned);
+        settle(page, window);
+        acceptEverything(page, window);
+        QTest::mouseClick(button(page, "importWrite"), Qt::LeftButton);
+        QTRY_COMPARE(page->session().state(), State::Applied);
+        OfficeFile &file = window.desk()->file();
+        QVERIFY(file.setCells({{file.view().rows.front().code, {QStringLiteral("name"), 0}, Value(QStringLiteral("改过的名称"))}}));
+        drop(page, {QStringLiteral("key-projects-2024-03.xlsx")});
+        QTRY_COMPARE(page->session().state(), State::Planned);
+        settle(page, window);
+        acceptEverything(page, window);
+        QVERIFY(button(page, "importWrite")->isEnabled());
+        QTest::mouseClick(button(page, "importWrite"), Qt::LeftButton);
+        QTRY_COMPARE(page->session().state(), State::Applied);
+    }
+
+    void rowsToBeCorrectedAreSavedWithTheirReasonsWhileThereAreAny()
+    {
+        MainWindow window(m_clock, pageCatalogue());
+        ImportPage *page = openPage(window, freshFile());
+        drop(page, {QStringLiteral("key-projects-bad.xlsx")});
+        QTRY_COMPARE(page->session().state(), State::Planned);
+        settle(page, window);
+        const int rows = countRejectedRows(*page->session().plan());
+        QVERIFY(rows > 0);
+        QCOMPARE(button(page, "importRejected")->text(), QStringLiteral("另存待改正的%1行…").arg(rows));
+        const QString path = m_folder.filePath(QStringLiteral("退回.xlsx"));
+        test::Answer<QFileDialog> answer([&](QFileDialog &dialog) {
+            QVERIFY2(dialog.selectedFiles().value(0).contains(QStringLiteral("待改正")), qPrintable(dialog.selectedFiles().value(0)));
+            dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+            static_cast<QDialog &>(dialog).accept();
+        });
+        QTest::mouseClick(button(page, "importRejected"), Qt::LeftButton);
+        QTRY_VERIFY2(window.desk()->messages().text().contains(QStringLiteral("待改正的%1行已存到").arg(rows)), qPrintable(window.desk()->messages().text()));
+        const Book book = readBook(path).value();
+        const auto header = findHeader(book.sheets.front());
+        QVERIFY(header);
+        QCOMPARE(header->columns.back().joined, QStringLiteral("原因"));
+        QCOMPARE(book.sheets.front().rowCount() - header->lastRow - 1, rows);
+        acceptEverything(page, window);
+        if (page->session().plan()->isReady())
+            QVERIFY(!button(page, "importRejected")->isVisible());
+    }
+
+    void aSheetWithoutProblemsOffersNothingToCorrect()
+    {
+        MainWindow window(m_clock, pageCatalogue());
+        ImportPage *page = openPage(window, freshFile());
+        drop(page, {QStringLiteral("key-projects-2024-03.xlsx")});
+        QTRY_COMPARE(page->session().state(), State::Planned);
+        settle(page, window);
+        acceptEverything(page, window);
+        QVERIFY(page->session().plan()->isReady());
+        QVERIFY(!button(page, "importRejected")->isVisible());
     }
 
     void aFileThatIsNoSheetIsSaidOnThePage()

@@ -85,7 +85,7 @@ private:
         for (const QLabel *label : dialog->findChildren<QLabel *>())
             words.append(label->text());
         QTest::mouseClick(dialog->findChild<QPushButton *>(button), Qt::LeftButton);
-        [&] { QTRY_VERIFY(!dialog); }();
+        [&] { QTRY_VERIFY(!dialog && !m_window->desk()->file().isBusy()); }();
         return words.join(QLatin1Char('\n'));
     }
 

@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/charts/markfield.h"
+#include "ui/models/filterwords.h"
 #include "ui/pages/catalogue.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/shell/mainwindow.h"
@@ -170,6 +171,23 @@ private Q_SLOTS:
         QTest::keyClick(worse, Qt::Key_Space);
         QVERIFY(open.host.asked.code.isEmpty()); // all that got worse
         QCOMPARE(open.host.asked.codes.size(), 13);
+    }
+
+    void everyFilterSaysWhatItShows()
+    {
+        OpenPage open(m_office.open());
+        int filters = 0;
+        for (const MarkField *field : open.page.findChildren<MarkField *>()) {
+            for (const MarkField::Mark &mark : field->marks()) {
+                const MatterFilter &filter = mark.mark.target.filter;
+                if (filter.codes.isEmpty())
+                    continue;
+                ++filters;
+                const QString words = filterWords(filter, open.file->view());
+                QVERIFY2(!words.isEmpty() && !words.contains(QStringLiteral("所选")), qPrintable(mark.mark.name + QStringLiteral(": ") + words));
+            }
+        }
+        QVERIFY(filters > 10);
     }
 
     void arrowsGoFromMarkToMarkInTheirDirection()

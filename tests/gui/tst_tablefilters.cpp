@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(rows().rowCount() < all);
         QTest::keyClick(m_table, Qt::Key_Space);
         QCOMPARE(rows().rowCount(), all);
-        const QModelIndex figure = rows().index(1, columnOf(QStringLiteral("1–8月累计")));
+        const QModelIndex figure = rows().index(1, columnOf(QStringLiteral("1—8月累计")));
         m_table->standAt(figure);
         QTest::keyClicks(m_table->viewport(), QStringLiteral("1"));
         auto *editor = m_table->findChild<QLineEdit *>(QStringLiteral("cellEditor"));

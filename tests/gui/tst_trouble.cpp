@@ -67,7 +67,7 @@ private:
     static QModelIndex figure(const TableView *table, int row)
     {
         int column = 0;
-        while (table->model()->headerData(column, Qt::Horizontal).toString() != QStringLiteral("1–8月累计"))
+        while (table->model()->headerData(column, Qt::Horizontal).toString() != QStringLiteral("1—8月累计"))
             ++column;
         return table->model()->index(row, column);
     }

@@ -44,11 +44,14 @@ bool sameFile(const MatterFile &a, const MatterFile &b)
 class Follower
 {
 public:
-    explicit Follower(CountyFixture &file) : m_file(file), m_county(file.county()), m_view(liveView(m_county, march))
+    explicit Follower(CountyFixture &file) : m_file(file), m_county(file.county()), m_view(liveView(m_county, march)), m_lights(*file.workspace, m_county)
     {
+        for (const Period &month : march.monthsToDate())
+            (void)m_lights.in(month);
         QObject::connect(&file.editor(), &Editor::changed, &m_context, [this](const ChangeSummary &change) {
             ++steps;
             m_county = m_file.workspace->countyAfter(*m_county, change).value();
+            m_lights.follow(m_county, change.matters);
             if (change.office)
                 m_view = liveView(m_county, march);
             else
@@ -60,6 +63,8 @@ public:
     QString difference() const
     {
         const auto anew = m_file.county();
+        if (m_county->history() != anew->history())
+            return QStringLiteral("history");
         if (m_county->matters().size() != anew->matters().size())
             return QStringLiteral("%1 matters instead of %2").arg(m_county->matters().size()).arg(anew->matters().size());
         for (size_t i = 0; i < anew->matters().size(); ++i) {
@@ -67,6 +72,13 @@ public:
             if (!sameFile(m_county->matters()[i], wanted) || m_county->matterByCode(wanted.matter->code) != &m_county->matters()[i]
                 || m_county->placeOf(wanted.matter->id) != i)
                 return wanted.matter->code;
+        }
+        LightHistory lights(*m_file.workspace, anew);
+        for (const Period &month : march.monthsToDate()) {
+            const PeriodLights wanted = lights.in(month).value();
+            const PeriodLights known = m_lights.in(month).value();
+            if (known.lights != wanted.lights || known.hasReports != wanted.hasReports)
+                return QStringLiteral("lights of ") + month.title();
         }
         const PeriodView view = liveView(anew, march);
         return m_view.rows == view.rows && m_view.state == view.state ? QString() : QStringLiteral("view");
@@ -81,6 +93,7 @@ private:
     QObject m_context;
     std::shared_ptr<const County> m_county;
     PeriodView m_view;
+    mutable LightHistory m_lights;
 };
 
 Matter copyOf(const County &county, const QString &code)

@@ -34,7 +34,7 @@ QString filterWords(const MatterFilter &filter, const PeriodView &view)
     if (filter.quick == MatterFilter::Quick::Worse)
         words.append(QStringLiteral("本月预警升级"));
     else if (!filter.codes.isEmpty())
-        words.append(QStringLiteral("所选事项"));
+        words.append(filter.codesTitle.isEmpty() ? QStringLiteral("所选%1项").arg(filter.codes.size()) : filter.codesTitle);
     return words.join(QStringLiteral(" · "));
 }
 

@@ -24,12 +24,20 @@ Period periodToBegin(const OfficeRows &office)
     return best ? best->period : Period::month(office.office.year, 1);
 }
 
+/// The task has the file.
+tl::unexpected<Error> busyRefusal()
+{
+    return refuse(QStringLiteral("正在进行较长的操作，完成后再看这一期。"));
+}
+
+constexpr qsizetype longStep = 200; ///< matters; about 10 ms
+
 } // namespace
 
 OfficeFile::OfficeFile(std::unique_ptr<Workspace> workspace) : m_workspace(std::move(workspace))
 {
     if (Editor *const editor = m_workspace->editor())
-        connect(editor, &Editor::changed, this, &OfficeFile::followEditor);
+        connect(editor, &Editor::changed, this, &OfficeFile::followEditor, Qt::DirectConnection);
     m_workspace->dailyBackup().runInBackground([this](const Error &error) {
         QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
     });
@@ -61,6 +69,7 @@ Status OfficeFile::loadYear(int year)
 {
     BIHUAN_TRY(m_county, m_workspace->county(year));
     m_views.clear();
+    m_lights.reset();
     m_yearBefore.reset();
     m_yearBeforeRead = false;
     return {};
@@ -84,8 +93,16 @@ void OfficeFile::setBusy(bool busy)
     if (m_busy == busy)
         return;
     m_busy = busy;
-    for (const ChangeSummary &summary : std::exchange(m_untold, {}))
-        followEditor(summary);
+    Memory memory = std::exchange(m_taskMemory, busy ? Memory{m_county, m_period, m_views, m_lights} : Memory{});
+    const std::vector<ChangeSummary> untold = std::exchange(m_untold, {});
+    if (!untold.empty()) {
+        if (m_taskStatus)
+            m_taskStatus = takeOver(std::move(memory));
+        if (!m_taskStatus)
+            Q_EMIT failed(m_taskStatus.error());
+    }
+    for (const ChangeSummary &summary : untold)
+        Q_EMIT changed(summary);
     Q_EMIT busyChanged();
 }
 
@@ -93,6 +110,8 @@ Status OfficeFile::setPeriod(const Period &period)
 {
     if (period == m_period)
         return {};
+    if (m_busy && period.year != m_county->year())
+        return busyRefusal();
     if (period.year != m_county->year())
         BIHUAN_CHECK(loadYear(period.year));
     BIHUAN_CHECK(showPeriod(period));
@@ -132,6 +151,9 @@ Result<PeriodView> OfficeFile::viewOf(const Period &period)
 {
     if (const auto known = m_views.constFind(period); known != m_views.constEnd())
         return *known;
+    const PeriodRecord *const record = m_county->period(period);
+    if (m_busy && record && record->state == periodstates::published)
+        return busyRefusal(); // it would be read from the file
     BIHUAN_TRY(PeriodView view, m_workspace->viewOf(m_county, period));
     m_views.insert(period, view);
     return view;
@@ -182,53 +204,89 @@ Result<ChangeSummary> OfficeFile::redo()
     return writer->redo();
 }
 
-QString OfficeFile::undoLabel() const
+LightHistory &OfficeFile::lights()
+{
+    if (!m_lights)
+        m_lights.emplace(*m_workspace, m_county);
+    return *m_lights;
+}
+
+bool OfficeFile::isLong(bool redo) const
 {
     const Editor *const writer = m_workspace->editor();
+    return writer && (redo ? writer->redoSize() : writer->undoSize()) > longStep;
+}
+
+QString OfficeFile::undoLabel() const
+{
+    const Editor *const writer = m_busy ? nullptr : m_workspace->editor(); // else it is the task's
     return writer && writer->canUndo() ? writer->undoLabel() : QString();
 }
 
 QString OfficeFile::redoLabel() const
 {
-    const Editor *const writer = m_workspace->editor();
+    const Editor *const writer = m_busy ? nullptr : m_workspace->editor();
     return writer && writer->canRedo() ? writer->redoLabel() : QString();
 }
 
-Status OfficeFile::reload()
+/// Reads what was touched; views of other periods that somebody asked for are kept up to date with it.
+Status OfficeFile::follow(Memory &memory, const ChangeSummary &summary) const
 {
-    BIHUAN_CHECK(loadYear(m_county->year()));
-    return showPeriod(m_period);
+    const std::shared_ptr<const County> before = memory.county;
+    BIHUAN_TRY(memory.county, m_workspace->countyAfter(*before, summary));
+    const bool otherYear = std::ranges::any_of(
+        summary.matters, [&](const MatterId &id) { return !before->matter(id) && !memory.county->matter(id); });
+    if (summary.office || otherYear)
+        memory.yearBefore = false;
+    if (summary.office) {
+        memory.views.clear();
+    } else {
+        for (PeriodView &view : memory.views)
+            followCounty(view, memory.county, summary.matters);
+    }
+    if (memory.lights)
+        memory.lights->follow(memory.county, summary.matters);
+    if (!memory.views.contains(memory.period)) {
+        BIHUAN_TRY(PeriodView view, m_workspace->viewOf(memory.county, memory.period));
+        memory.views.insert(memory.period, std::move(view));
+    }
+    return {};
 }
 
-/// Reads what was touched; views of other periods that somebody asked for are kept up to date with it.
-Status OfficeFile::follow(const ChangeSummary &summary)
+Status OfficeFile::takeOver(Memory memory)
 {
-    BIHUAN_TRY(std::shared_ptr<const County> now, m_workspace->countyAfter(*m_county, summary));
-    const bool otherYear = std::ranges::any_of(
-        summary.matters, [&](const MatterId &id) { return !m_county->matter(id) && !now->matter(id); });
-    if (summary.office || otherYear) {
+    m_county = std::move(memory.county);
+    m_views = std::move(memory.views);
+    m_lights = std::move(memory.lights);
+    if (!memory.yearBefore) {
         m_yearBefore.reset();
         m_yearBeforeRead = false;
     }
-    if (summary.office) {
-        m_views.clear();
-    } else {
-        for (PeriodView &view : m_views)
-            followCounty(view, now, summary.matters);
-    }
-    m_county = std::move(now);
     return showPeriod(m_period);
 }
 
 void OfficeFile::followEditor(const ChangeSummary &summary)
 {
-    if (m_busy) { // the task's thread still has the workspace
+    if (m_busy) { // in the task's thread
         m_untold.push_back(summary);
         return;
     }
-    if (const Status status = follow(summary); !status)
+    Memory memory{m_county, m_period, std::exchange(m_views, {}), std::exchange(m_lights, {})};
+    Status status = follow(memory, summary);
+    if (status)
+        status = takeOver(std::move(memory));
+    if (!status)
         Q_EMIT failed(status.error());
     Q_EMIT changed(summary);
+}
+
+void OfficeFile::followTask()
+{
+    m_taskStatus = {};
+    for (const ChangeSummary &summary : m_untold) {
+        if (m_taskStatus)
+            m_taskStatus = follow(m_taskMemory, summary);
+    }
 }
 
 } // namespace bihuan

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/fieldediting.h"
+#include "core/services/lighthistory.h"
 #include "core/services/periodlife.h"
 #include "core/services/workspace.h"
 
@@ -34,7 +35,10 @@ public:
     bool isWritable() const; ///< an editor is there and no long task runs
     bool isReadOnly() const { return !m_workspace->editor(); }
     bool isBusy() const { return m_busy; }
+    /// From the window's thread, around a long task.
     void setBusy(bool busy);
+    /// From the task's thread at its end: reads what the task wrote, so that the window only has to take it over.
+    void followTask();
 
     const Period &period() const { return m_period; }
     Status setPeriod(const Period &period);
@@ -54,6 +58,8 @@ public:
     Result<PeriodView> viewOf(const Period &period);
     /// The year before in memory, or nullptr when the file has none.
     std::shared_ptr<const County> yearBefore();
+    /// The lights of the shown year's other periods; what was asked for once is kept up to date.
+    LightHistory &lights();
     const ReportingState &reporting() const { return m_reporting; }
 
     /// New values of cells in the shown period (or in an edit's own), and new rows: all of them or none, one step to undo.
@@ -62,11 +68,10 @@ public:
     Result<ChangeSummary> run(const QString &label, const Editor::Change &change);
     Result<ChangeSummary> undo();
     Result<ChangeSummary> redo();
-    QString undoLabel() const; ///< empty when there is nothing to undo
+    /// So much is undone or done again that it wants a long task.
+    bool isLong(bool redo) const;
+    QString undoLabel() const; ///< empty when there is nothing to undo, or a long task runs
     QString redoLabel() const;
-
-    /// Reads everything again, after a task wrote or a period changed its state.
-    Status reload();
 
 Q_SIGNALS:
     /// Another period is shown.
@@ -78,11 +83,22 @@ Q_SIGNALS:
     void failed(const bihuan::Error &error);
 
 private:
+    /// The year as far as it is in memory: the views that somebody asked for, always with that of `period`.
+    struct Memory
+    {
+        std::shared_ptr<const County> county;
+        Period period;
+        QHash<Period, PeriodView> views;
+        std::optional<LightHistory> lights;
+        bool yearBefore = true; ///< still as it was
+    };
+
     explicit OfficeFile(std::unique_ptr<Workspace> workspace);
     Status loadYear(int year);
     Status showPeriod(const Period &period);
     void followEditor(const ChangeSummary &summary);
-    Status follow(const ChangeSummary &summary);
+    Status follow(Memory &memory, const ChangeSummary &summary) const;
+    Status takeOver(Memory memory);
     Result<Editor *> editor() const;
 
     std::unique_ptr<Workspace> m_workspace;
@@ -93,9 +109,13 @@ private:
     Period m_period;
     PeriodView m_view;
     QHash<Period, PeriodView> m_views;
+    std::optional<LightHistory> m_lights;
     ReportingState m_reporting;
     bool m_busy = false;
-    std::vector<ChangeSummary> m_untold; ///< written by a running task
+    // Of a running task; only its thread touches them before it ends.
+    Memory m_taskMemory;
+    Status m_taskStatus;
+    std::vector<ChangeSummary> m_untold;
 };
 
 } // namespace bihuan

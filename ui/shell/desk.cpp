@@ -55,7 +55,10 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
     connect(m_file.get(), &OfficeFile::changed, this, &Desk::refreshFrame);
     connect(m_file.get(), &OfficeFile::changed, m_messages, &MessageBar::dismissError);
     connect(m_file.get(), &OfficeFile::failed, this, [this](const Error &error) { tell(error); });
-    connect(m_file.get(), &OfficeFile::busyChanged, this, [this] { m_actions.update(); });
+    connect(m_file.get(), &OfficeFile::busyChanged, this, [this] {
+        refreshPage();
+        m_actions.update();
+    });
     connect(m_tasks, &TaskRunner::started, m_messages, [this](const QString &title) { m_messages->showProgress(title); });
     connect(m_tasks, &TaskRunner::progressed, m_messages, &MessageBar::setProgress);
     connect(m_tasks, &TaskRunner::finished, m_messages, &MessageBar::endProgress);
@@ -78,7 +81,7 @@ Page *Desk::currentPage() const
 
 void Desk::bindActions()
 {
-    const auto can = [this](auto label) { return [this, label] { return !((*m_file).*label)().isEmpty(); }; };
+    const auto can = [this](auto label) { return [this, label] { return m_file->isWritable() && !((*m_file).*label)().isEmpty(); }; };
     m_actions.bind(QStringLiteral("edit.undo"), this, [this] { undo(false); }, can(&OfficeFile::undoLabel));
     m_actions.bind(QStringLiteral("edit.redo"), this, [this] { undo(true); }, can(&OfficeFile::redoLabel));
     m_actions.bind(QStringLiteral("period.previous"), this, [this] { m_top->periods()->step(false); });
@@ -158,7 +161,8 @@ void Desk::refreshFrame()
 void Desk::refreshPage()
 {
     Page *const page = currentPage();
-    if (!page || !m_stale.remove(page))
+    // While a task has the file, a page may not read from it: it is brought up to date at the end.
+    if (!page || m_file->isBusy() || !m_stale.remove(page))
         return;
     page->refresh();
     m_top->setTitle(page->title());
@@ -196,11 +200,25 @@ void Desk::start(LongTask task)
 
 void Desk::undo(bool forward)
 {
+    const auto told = [this](const Status &status) {
+        if (!status)
+            tell(status.error());
+        m_status->refresh();
+        m_actions.update();
+    };
+    if (m_file->isLong(forward)) {
+        const QString title = forward ? QStringLiteral("正在重做“%1”").arg(m_file->redoLabel())
+                                      : QStringLiteral("正在撤销“%1”").arg(m_file->undoLabel());
+        start({title,
+               [forward, editor = m_file->workspace().editor()](const Progress &) -> Status {
+                   BIHUAN_CHECK(forward ? editor->redo() : editor->undo());
+                   return {};
+               },
+               told});
+        return;
+    }
     const auto result = forward ? m_file->redo() : m_file->undo();
-    if (!result)
-        tell(result.error());
-    m_status->refresh();
-    m_actions.update();
+    told(result ? Status{} : tl::unexpected(result.error()));
 }
 
 } // namespace bihuan

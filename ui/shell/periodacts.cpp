@@ -36,30 +36,37 @@ void PeriodActs::ask(const PeriodNotice &notice, const QString &verb, std::funct
 void PeriodActs::close()
 {
     const QString done = closedText(m_file.view());
-    if (const auto closed = closePeriod(m_file.workspace(), m_file.period()); !closed)
-        return m_host.tell(closed.error());
-    m_host.tell(Message{Message::Kind::Done, done, QStringLiteral("重新打开"), [this] { reopen(); }});
+    run(QStringLiteral("正在关闭%1填报"), &closePeriod, [this, done] {
+        m_host.tell(Message{Message::Kind::Done, done, QStringLiteral("重新打开"), [this] { reopen(); }});
+    });
 }
 
 void PeriodActs::reopen()
 {
-    if (const auto opened = openPeriod(m_file.workspace(), m_file.period()); !opened)
-        return m_host.tell(opened.error());
-    m_host.tell(Message{Message::Kind::Done, reopenedText(m_file.view()), {}, {}});
+    run(QStringLiteral("正在重新打开%1"), &openPeriod,
+        [this] { m_host.tell(Message{Message::Kind::Done, reopenedText(m_file.view()), {}, {}}); });
 }
 
 void PeriodActs::publish()
 {
+    run(QStringLiteral("正在发布%1"), &publishPeriod,
+        [this] { m_host.tell(Message{Message::Kind::Done, publishedText(m_file.view()), {}, {}}); });
+}
+
+/// All of them change how every matter of the year is seen.
+void PeriodActs::run(const QString &title, Result<ChangeSummary> (*act)(Workspace &, const Period &),
+                     std::function<void()> done)
+{
     const Period period = m_file.period();
-    m_host.start({QStringLiteral("正在发布%1").arg(period.title()),
-                  [this, period](const Progress &) -> Status {
-                      BIHUAN_CHECK(publishPeriod(m_file.workspace(), period));
+    m_host.start({title.arg(period.title()),
+                  [this, act, period](const Progress &) -> Status {
+                      BIHUAN_CHECK(act(m_file.workspace(), period));
                       return {};
                   },
-                  [this](const Status &status) {
+                  [this, done = std::move(done)](const Status &status) {
                       if (!status)
                           return m_host.tell(status.error());
-                      m_host.tell(Message{Message::Kind::Done, publishedText(m_file.view()), {}, {}});
+                      done();
                   }});
 }
 

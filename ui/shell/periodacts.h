@@ -35,6 +35,7 @@ private:
     void close();
     void reopen();
     void publish();
+    void run(const QString &title, Result<ChangeSummary> (*act)(Workspace &, const Period &), std::function<void()> done);
 
     OfficeFile &m_file;
     PageHost &m_host;

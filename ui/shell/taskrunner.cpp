@@ -38,6 +38,7 @@ void TaskRunner::start(LongTask task)
             return !cancelled->load();
         };
         const Status status = work(progress);
+        m_file.followTask();
         QMetaObject::invokeMethod(this, [this, status] { finish(status); }, Qt::QueuedConnection);
     });
     m_thread->start();

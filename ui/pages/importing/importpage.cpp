@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importing/importpage.h"
 
+#include "core/services/rejectedrows.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/importing/dropzone.h"
@@ -70,7 +71,7 @@ ImportPage::ImportPage(const PageContext &context)
     : m_context(context), m_session(new ImportSession(context.file, context.host, this)),
       m_bar(new ImportBar(*m_session, context.file, this)), m_preview(new PreviewPane(*m_session, context.file, this)),
       m_findings(new FindingPanel(*m_session, context.file, this)), m_notes(new QLabel(this)), m_summary(new QLabel(this)),
-      m_write(new QPushButton(QStringLiteral("写入"), this)), m_empty(new DropZone(QStringLiteral("import"), this)),
+      m_rejected(new QPushButton(this)), m_write(new QPushButton(QStringLiteral("写入"), this)), m_empty(new DropZone(QStringLiteral("import"), this)),
       m_stack(new QStackedWidget(this)), m_choose(new QAction(QStringLiteral("选择文件…"), this)),
       m_openLedger(new QAction(QStringLiteral("查看清单台账"), this))
 {
@@ -80,6 +81,9 @@ ImportPage::ImportPage(const PageContext &context)
     m_notes->setForegroundRole(QPalette::PlaceholderText);
     m_notes->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("importSummary"));
+    m_rejected->setObjectName(QStringLiteral("importRejected"));
+    m_rejected->setAccessibleName(QStringLiteral("另存待改正的行"));
+    m_rejected->setToolTip(QStringLiteral("有问题的行连同原因另存成一张表，退给报送的单位改正"));
     m_write->setObjectName(QStringLiteral("importWrite"));
     m_write->setAccessibleName(QStringLiteral("写入"));
     m_write->setProperty("kind", QStringLiteral("primary"));
@@ -93,6 +97,7 @@ ImportPage::ImportPage(const PageContext &context)
     foot->setSpacing(space::m);
     foot->addWidget(m_summary);
     foot->addStretch();
+    foot->addWidget(m_rejected);
     foot->addWidget(m_write);
     auto *column = new QVBoxLayout(desk);
     column->setContentsMargins(space::xl, space::l, space::xl, space::m);
@@ -116,6 +121,7 @@ ImportPage::ImportPage(const PageContext &context)
     connect(m_bar, &ImportBar::filesAsked, this, &ImportPage::chooseFiles);
     connect(m_bar, &ImportBar::shownSheetChanged, this, [this] { m_preview->refresh(m_bar->shownSheet()); });
     connect(m_findings, &FindingPanel::visited, m_preview, &PreviewPane::showFinding);
+    connect(m_rejected, &QPushButton::clicked, this, &ImportPage::chooseRejectedFile);
     connect(m_write, &QPushButton::clicked, m_session, &ImportSession::apply);
     connect(m_session, &ImportSession::changed, this, &ImportPage::showState);
     connect(m_session, &ImportSession::applied, this, &ImportPage::tellOutcome);
@@ -166,6 +172,19 @@ void ImportPage::chooseFiles()
     const QString last = m_session->paths().value(0);
     dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(last).absolutePath());
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::open);
+    dialog->open();
+}
+
+void ImportPage::chooseRejectedFile()
+{
+    const QFileInfo sheet(m_session->paths().value(0));
+    auto *dialog = new QFileDialog(this, QStringLiteral("另存待改正的行"), sheet.absolutePath(), QStringLiteral("Excel 表格 (*.xlsx)"));
+    dialog->setObjectName(QStringLiteral("importRejectedDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    dialog->selectFile(sheet.completeBaseName() + QStringLiteral(" 待改正.xlsx"));
+    connect(dialog, &QFileDialog::fileSelected, m_session, &ImportSession::saveRejected);
     dialog->open();
 }
 
@@ -229,6 +248,10 @@ void ImportPage::showButtons()
     if (!plan)
         return;
     const auto open = std::ranges::count_if(plan->findings, &ImportFinding::open);
+    const int rejected = countRejectedRows(*plan);
+    m_rejected->setText(QStringLiteral("另存待改正的%1行…").arg(rejected));
+    m_rejected->setVisible(rejected > 0);
+    m_rejected->setEnabled(!m_context.file.isBusy());
     QString text = summaryOf(*plan);
     QString why;
     if (m_context.file.isReadOnly())
@@ -243,10 +266,7 @@ void ImportPage::showButtons()
 
 void ImportPage::tellOutcome(const QString &outcome)
 {
-    m_context.host.tell({Message::Kind::Done, outcome + QStringLiteral("。"), QStringLiteral("撤销"), [this] {
-                             if (const auto undone = m_context.file.undo(); !undone)
-                                 m_context.host.tell(undone.error());
-                         }});
+    m_context.host.tell({Message::Kind::Done, outcome + QStringLiteral("。"), QStringLiteral("撤销"), [this] { m_context.actions.action(QStringLiteral("edit.undo"))->trigger(); }});
 }
 
 } // namespace bihuan

@@ -41,6 +41,7 @@ protected:
 
 private:
     void chooseFiles();
+    void chooseRejectedFile();
     void showState();
     void showButtons();
     void tellOutcome(const QString &outcome);
@@ -52,6 +53,7 @@ private:
     FindingPanel *m_findings;
     QLabel *m_notes;
     QLabel *m_summary;
+    QPushButton *m_rejected;
     QPushButton *m_write;
     DropZone *m_empty;
     QStackedWidget *m_stack; ///< empty, desk

@@ -3,6 +3,7 @@
 #include "ui/pages/importing/importsession.h"
 
 #include "core/services/importprofile.h"
+#include "core/services/rejectedrows.h"
 #include "ui/models/officefile.h"
 #include "ui/shell/pagehost.h"
 
@@ -252,6 +253,24 @@ void ImportSession::finishPlan(int making, const Status &status)
         m_state = State::Failed;
     }
     Q_EMIT changed();
+}
+
+void ImportSession::saveRejected(const QString &path)
+{
+    const auto wanted = request();
+    if (!wanted || !m_plan)
+        return;
+    const auto rows = std::make_shared<int>(0);
+    m_host.start({QStringLiteral("正在另存“%1”").arg(QFileInfo(path).fileName()),
+                  [rows, path, request = *wanted, plan = m_plan](const Progress &) -> Status {
+                      BIHUAN_TRY(*rows, writeRejectedRows(request, *plan, path));
+                      return {};
+                  },
+                  [this, rows, path](const Status &status) {
+                      if (!status)
+                          return m_host.tell(status.error());
+                      m_host.tell({Message::Kind::Done, QStringLiteral("待改正的%1行已存到“%2”，最后一列写着原因。").arg(*rows).arg(path), {}, {}});
+                  }});
 }
 
 void ImportSession::apply()

@@ -62,6 +62,8 @@ public:
     /// The file has changed.
     void planAgain();
     void apply();
+    /// The rows that have something open, as a sheet for whoever sent them; told when it is written.
+    void saveRejected(const QString &path);
 
 Q_SIGNALS:
     void changed();

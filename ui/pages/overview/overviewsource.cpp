@@ -11,19 +11,16 @@ namespace bihuan {
 Result<Overview> OverviewSource::make()
 {
     const PeriodView &now = m_file.view();
-    // Another county means that something was written, or another year.
-    if (!m_history || m_history->county() != m_file.county())
-        m_history = std::make_unique<LightHistory>(m_file.workspace(), m_file.county());
     BIHUAN_CHECK(readLastYear());
     OverviewInput input{now, {}, {}, m_curves};
     for (const Period &month : now.period.monthsToDate()) {
         if (month.lastMonth() == now.period.lastMonth())
             break;
-        BIHUAN_TRY(PeriodLights lights, m_history->in(month));
+        BIHUAN_TRY(PeriodLights lights, m_file.lights().in(month));
         input.months.push_back(std::move(lights));
     }
     if (const Period before = now.period.previous(); before.year == now.period.year) {
-        BIHUAN_TRY(input.before, m_history->in(before));
+        BIHUAN_TRY(input.before, m_file.lights().in(before));
     }
     return makeOverview(input);
 }

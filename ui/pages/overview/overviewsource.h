@@ -9,7 +9,7 @@ namespace bihuan {
 class OfficeFile;
 
 /// Makes the Overview of the period that is shown. Keeps what is dear and the same for the whole year: the
-/// lights of earlier months and the year before.
+/// curves of the year before.
 class OverviewSource
 {
 public:
@@ -21,7 +21,6 @@ private:
     Status readLastYear();
 
     OfficeFile &m_file;
-    std::unique_ptr<LightHistory> m_history;
     int m_lastYear = 0; ///< whose curves are known
     QHash<QString, std::vector<CurvePoint>> m_curves;
 };

@@ -80,6 +80,7 @@ PinyinCompleter::PinyinCompleter(const QStringList &names, QLineEdit &line, Ente
 {
     setModel(m_offered);
     setCompletionMode(UnfilteredPopupCompletion);
+    m_list = popup();
 }
 
 /// Called with every new prefix: the model is what is offered, Qt filters nothing.
@@ -93,14 +94,14 @@ QStringList PinyinCompleter::splitPath(const QString &typed) const
 void PinyinCompleter::standOnFirst()
 {
     const QSignalBlocker quiet(this); // Qt would put it into the line at once
-    popup()->setCurrentIndex(popup()->model()->index(0, 0));
+    m_list->setCurrentIndex(m_list->model()->index(0, 0));
 }
 
 void PinyinCompleter::take(const QKeyEvent &key)
 {
-    if (popup()->currentIndex().isValid())
-        m_line.setText(popup()->currentIndex().data().toString());
-    popup()->hide();
+    if (m_list->currentIndex().isValid())
+        m_line.setText(m_list->currentIndex().data().toString());
+    m_list->hide();
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (enter && m_enter == Enter::Stays)
         return;
@@ -110,8 +111,7 @@ void PinyinCompleter::take(const QKeyEvent &key)
 
 bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
 {
-    const QAbstractItemView *const list = popup();
-    if (object != list || (event->type() != QEvent::KeyPress && event->type() != QEvent::Show))
+    if (!m_list || object != m_list || (event->type() != QEvent::KeyPress && event->type() != QEvent::Show))
         return QCompleter::eventFilter(object, event);
     if (event->type() == QEvent::KeyPress) {
         const auto *const key = static_cast<QKeyEvent *>(event);
@@ -127,7 +127,7 @@ bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
         }
     }
     const bool done = QCompleter::eventFilter(object, event);
-    if (!list->currentIndex().isValid())
+    if (!m_list->currentIndex().isValid())
         standOnFirst();
     return done;
 }

@@ -5,6 +5,7 @@
 #include <QCompleter>
 #include <QStringList>
 
+class QAbstractItemView;
 class QComboBox;
 class QKeyEvent;
 class QLineEdit;
@@ -35,6 +36,7 @@ private:
     void take(const QKeyEvent &key);
 
     QLineEdit &m_line;
+    QAbstractItemView *m_list = nullptr; ///< the popup; Qt makes it when it is first asked for
     QStringListModel *m_offered;
     QStringList m_names;
     Enter m_enter;

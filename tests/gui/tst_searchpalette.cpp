@@ -13,9 +13,11 @@
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/tableview.h"
 
+#include <QCursor>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QTest>
 
 using namespace bihuan;
@@ -174,6 +176,24 @@ private Q_SLOTS:
         QVERIFY(palette()->isVisible());
         QTest::mouseClick(palette(), Qt::LeftButton, {}, QPoint(5, palette()->height() - 5));
         QVERIFY(!palette()->isVisible());
+    }
+
+    void theMousePointsByMovingAndNotByResting()
+    {
+        open(QStringLiteral("c"));
+        const auto at = [this](int row) { return list()->visualRect(list()->model()->index(row, 0)).center(); };
+        const auto moveTo = [this](const QPoint &place) {
+            QMouseEvent move(QEvent::MouseMove, place, list()->viewport()->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+            QApplication::sendEvent(list()->viewport(), &move);
+        };
+        QCursor::setPos(list()->viewport()->mapToGlobal(at(4)));
+        QTest::keyClick(field(), Qt::Key_P);
+        moveTo(at(4)); // as Qt says it of a list that appears beneath the mouse
+        QCOMPARE(list()->currentIndex().row(), 1);
+        moveTo(at(3));
+        QCOMPARE(list()->currentIndex().row(), 3);
+        moveTo(at(0)); // a heading is no place to stand
+        QCOMPARE(list()->currentIndex().row(), 3);
     }
 
     void whenNothingIsFoundItSaysSo()

@@ -165,9 +165,10 @@ void SearchPalette::search()
                                                "也可以用扫码枪扫纸上的编号。"));
     }
     m_mouse = QCursor::pos();
-    m_list->setCurrentIndex({});
-    move(1);
     place();
+    m_list->setCurrentIndex({});
+    m_list->scrollToTop();
+    move(1);
 }
 
 void SearchPalette::place()

@@ -3,21 +3,50 @@
 #include "ui/widgets/pinyincompleter.h"
 
 #include "core/search/wordmatch.h"
+#include "ui/theme/tokens.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QStringListModel>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace bihuan {
 
 namespace {
+
+/// A name in the list of what is offered.
+class OfferDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &tokens = tokensOf(option.palette);
+        painter->save();
+        painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? tokens.accentTint : tokens.surface);
+        painter->setPen(tokens.text);
+        painter->setFont(option.font);
+        const QRect words = option.rect.adjusted(space::s, 0, -space::s, 0);
+        painter->drawText(words, Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QFontMetrics metrics(option.font);
+        return {metrics.horizontalAdvance(index.data().toString()) + 2 * space::s, metrics.height() + space::s};
+    }
+};
 
 /// The list of a choice, which Qt asks where typed letters lead.
 class ChoiceView : public QListView
@@ -81,6 +110,8 @@ PinyinCompleter::PinyinCompleter(const QStringList &names, QLineEdit &line, Ente
     setModel(m_offered);
     setCompletionMode(UnfilteredPopupCompletion);
     m_list = popup();
+    m_list->setItemDelegate(new OfferDelegate(m_list));
+    m_list->setAccessibleName(QStringLiteral("可选的名称"));
 }
 
 /// Called with every new prefix: the model is what is offered, Qt filters nothing.
@@ -94,7 +125,7 @@ QStringList PinyinCompleter::splitPath(const QString &typed) const
 void PinyinCompleter::standOnFirst()
 {
     const QSignalBlocker quiet(this); // Qt would put it into the line at once
-    m_list->setCurrentIndex(m_list->model()->index(0, 0));
+    m_list->selectionModel()->setCurrentIndex(m_list->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
 }
 
 void PinyinCompleter::take(const QKeyEvent &key)
@@ -127,7 +158,7 @@ bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
         }
     }
     const bool done = QCompleter::eventFilter(object, event);
-    if (!m_list->currentIndex().isValid())
+    if (!m_list->selectionModel()->hasSelection())
         standOnFirst();
     return done;
 }

@@ -287,6 +287,31 @@ private Q_SLOTS:
         QCOMPARE(table()->currentIndex(), table()->model()->index(3, column));
     }
 
+    void altDownOffersEveryUnitAndStandsOnTheOneThatIsThere()
+    {
+        m_window->desk()->openPage(pageids::ledger);
+        int column = 0;
+        while (table()->model()->headerData(column, Qt::Horizontal).toString() != QStringLiteral("责任单位"))
+            ++column;
+        const QPersistentModelIndex cell = table()->model()->index(2, column);
+        const QString before = cell.data().toString();
+        table()->setCurrentIndex(cell);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_F2);
+        auto *editor = table()->findChild<QLineEdit *>(QStringLiteral("cellEditor"));
+        QTest::keyClick(editor, Qt::Key_Down, Qt::AltModifier);
+        auto *offered = qobject_cast<QListView *>(QApplication::activePopupWidget());
+        QVERIFY(offered);
+        QCOMPARE(offered->model()->rowCount(), static_cast<int>(m_window->desk()->file().county()->units().units().size()));
+        QCOMPARE(offered->currentIndex().data().toString(), before);
+        QTest::keyClick(offered, Qt::Key_Down);
+        const QString next = offered->currentIndex().data().toString();
+        QVERIFY(next != before);
+        QTest::keyClick(offered, Qt::Key_Tab);
+        QCOMPARE(cell.data().toString(), next);
+        QCOMPARE(table()->currentIndex().row(), 2);
+    }
+
     void lettersInACellOfChoicesChooseByPinyin()
     {
         m_window->desk()->openPage(pageids::ledger);

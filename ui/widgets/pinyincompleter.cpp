@@ -128,6 +128,16 @@ void PinyinCompleter::standOnFirst()
     m_list->selectionModel()->setCurrentIndex(m_list->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
 }
 
+void PinyinCompleter::offerAll()
+{
+    setCompletionPrefix(QString());
+    complete();
+    if (const qsizetype row = m_names.indexOf(m_line.text()); row > 0) {
+        const QSignalBlocker quiet(this);
+        m_list->setCurrentIndex(m_list->model()->index(static_cast<int>(row), 0));
+    }
+}
+
 void PinyinCompleter::take(const QKeyEvent &key)
 {
     if (m_list->currentIndex().isValid())
@@ -142,6 +152,13 @@ void PinyinCompleter::take(const QKeyEvent &key)
 
 bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == &m_line && event->type() == QEvent::KeyPress) {
+        const auto *const key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+            offerAll();
+            return true;
+        }
+    }
     if (!m_list || object != m_list || (event->type() != QEvent::KeyPress && event->type() != QEvent::Show))
         return QCompleter::eventFilter(object, event);
     if (event->type() == QEvent::KeyPress) {
@@ -166,6 +183,7 @@ bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
 void chooseByPinyin(QComboBox &box)
 {
     box.setView(new ChoiceView(&box));
+    box.setItemDelegate(new OfferDelegate(&box));
 }
 
 } // namespace bihuan

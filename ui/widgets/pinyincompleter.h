@@ -14,7 +14,7 @@ class QStringListModel;
 namespace bihuan {
 
 /// Offers the names that what is typed stands for, as written or by pinyin ("xfg": 县发改局), the nearest first. The
-/// first one is chosen already: Enter and Tab take it.
+/// first one is chosen already: Enter and Tab take it. Alt+Down offers all of them.
 class PinyinCompleter : public QCompleter
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
 
 private:
     void standOnFirst();
+    void offerAll();
     void take(const QKeyEvent &key);
 
     QLineEdit &m_line;

@@ -17,6 +17,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 // The window on a generated county of 1 500 matters, offscreen. What a clerk waits for between two keys; painting
@@ -230,12 +231,28 @@ BENCHMARK(formFollowsRow)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(formShown)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(formEditSeen)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(historyRead)->Unit(benchmark::kMillisecond)->UseRealTime();
+/// A key in the search palette: found, laid out and painted.
+void paletteKeySeen(benchmark::State &state)
+{
+    MainWindow &window = countyWindow();
+    window.actions().action(QStringLiteral("go.search"))->trigger();
+    auto *field = window.findChild<QLineEdit *>(QStringLiteral("searchField"));
+    bool longer = false;
+    for (auto _ : state) {
+        longer = !longer;
+        field->setText(longer ? QStringLiteral("xm") : QStringLiteral("x"));
+        QApplication::processEvents();
+    }
+    window.findChild<QWidget *>(QStringLiteral("searchPalette"))->hide();
+}
+
 BENCHMARK(editSeen)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editUndone)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editFollowed)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(gridOpened)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(ledgerTabChosen)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(periodChanged)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(paletteKeySeen)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 
@@ -245,5 +262,5 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     applyTheme(application, Appearance::Light);
     return bench::run(argc, argv, {{"editSeen", 30}, {"editUndone", 30}, {"editFollowed", 30}, {"gridOpened", 100}, {"ledgerTabChosen", 100}, {"periodChanged", 50}, {"formFollowsRow", 15}, {"formShown", 15},
-                                    {"formEditSeen", 30}, {"historyRead", 50}});
+                                    {"formEditSeen", 30}, {"historyRead", 50}, {"paletteKeySeen", 30}});
 }

@@ -65,9 +65,11 @@ int drawParts(QPainter &painter, const QRect &box, const std::vector<MarkedPart>
             break;
         painter.setFont(part.mark ? bolder(font) : font);
         painter.setPen(part.mark ? markInk : ink);
-        const QString text = painter.fontMetrics().elidedText(part.text, Qt::ElideRight, room);
-        painter.drawText(QRect(left, box.top(), room, box.height()), Qt::AlignVCenter, text);
-        left += painter.fontMetrics().horizontalAdvance(text);
+        const QFontMetrics metrics = painter.fontMetrics();
+        const bool fits = metrics.horizontalAdvance(part.text) <= room;
+        const QString text = fits ? part.text : metrics.elidedText(part.text, Qt::ElideRight, room);
+        painter.drawText(QRect(left, box.top(), room, box.height()), Qt::AlignVCenter | Qt::TextDontClip, text);
+        left += metrics.horizontalAdvance(text);
     }
     return left - box.left();
 }

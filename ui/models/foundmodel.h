@@ -9,6 +9,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace bihuan {
 
 class OfficeFile;

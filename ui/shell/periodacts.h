@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/editor.h"
 #include "core/services/periodnotice.h"
 
 #include <QObject>
@@ -15,6 +16,7 @@ namespace bihuan {
 class ActionRegistry;
 class OfficeFile;
 class PageHost;
+class Workspace;
 
 /// Closing, opening again and publishing the shown period, from every page: what it means is said first, what
 /// happened afterwards.

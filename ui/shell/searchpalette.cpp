@@ -14,10 +14,12 @@
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -110,11 +112,8 @@ SearchPalette::SearchPalette(OfficeFile &file, PageHost &host, QWidget *desk)
 
     connect(m_field, &QLineEdit::textChanged, this, &SearchPalette::search);
     connect(m_list, &QListView::clicked, this, &SearchPalette::openCurrent);
-    connect(m_list, &QListView::entered, m_list, [this](const QModelIndex &index) {
-        if (index.flags().testFlag(Qt::ItemIsSelectable))
-            m_list->setCurrentIndex(index);
-    });
     m_field->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     desk->installEventFilter(this);
     hide();
 }
@@ -165,9 +164,11 @@ void SearchPalette::search()
                               : QStringLiteral("打汉字、全拼、拼音首字母或编号都行，几个词用空格隔开，例如“cpcx”“发改 隧道”“ZJ-2024-05”。"
                                                "也可以用扫码枪扫纸上的编号。"));
     }
-    m_list->setCurrentIndex({});
-    move(1);
+    m_mouse = QCursor::pos();
     place();
+    m_list->setCurrentIndex({});
+    m_list->scrollToTop();
+    move(1);
 }
 
 void SearchPalette::place()
@@ -239,6 +240,16 @@ void SearchPalette::openCurrent()
         choose(m_list->currentIndex().row());
 }
 
+void SearchPalette::pointAt(const QMouseEvent &event)
+{
+    if (event.globalPosition().toPoint() == m_mouse)
+        return;
+    m_mouse = event.globalPosition().toPoint();
+    const QModelIndex index = m_list->indexAt(event.position().toPoint());
+    if (index.flags().testFlag(Qt::ItemIsSelectable))
+        m_list->setCurrentIndex(index);
+}
+
 void SearchPalette::choose(int row)
 {
     const FoundLine line = m_model->lineAt(row);
@@ -294,6 +305,8 @@ bool SearchPalette::eventFilter(QObject *object, QEvent *event)
 {
     if (object == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    if (object == m_list->viewport() && event->type() == QEvent::MouseMove)
+        pointAt(*static_cast<QMouseEvent *>(event));
     if (object == m_field && event->type() == QEvent::KeyPress) {
         const auto *const key = static_cast<QKeyEvent *>(event);
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && handleKey(key->key()))

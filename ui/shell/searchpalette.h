@@ -41,6 +41,7 @@ private:
     void moveToNextGroup(bool forward);
     void choose(int row);
     void openCurrent();
+    void pointAt(const QMouseEvent &event);
     void loadRecent();
 
     OfficeFile &m_file;
@@ -52,6 +53,7 @@ private:
     QLabel *m_nothing;
     QLabel *m_hint;
     QLabel *m_keys;
+    QPoint m_mouse; ///< where it rests: a list that appears beneath it is not pointed at
     QPointer<QWidget> m_before; ///< what had the keyboard
 };
 

@@ -104,7 +104,8 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             return;
         }
         if (qobject_cast<const QAbstractItemView *>(widget)) {
-            roundedBox(*painter, option->rect, radius::card, Qt::transparent, tokens.hairline);
+            const bool onItsOwn = widget->isWindow(); // what a completer offers
+            roundedBox(*painter, option->rect, onItsOwn ? 0 : radius::card, Qt::transparent, onItsOwn ? tokens.strongLine : tokens.hairline);
             return;
         }
         break;

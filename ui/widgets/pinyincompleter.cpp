@@ -3,21 +3,50 @@
 #include "ui/widgets/pinyincompleter.h"
 
 #include "core/search/wordmatch.h"
+#include "ui/theme/tokens.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QStringListModel>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace bihuan {
 
 namespace {
+
+/// A name in the list of what is offered.
+class OfferDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &tokens = tokensOf(option.palette);
+        painter->save();
+        painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? tokens.accentTint : tokens.surface);
+        painter->setPen(tokens.text);
+        painter->setFont(option.font);
+        const QRect words = option.rect.adjusted(space::s, 0, -space::s, 0);
+        painter->drawText(words, Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QFontMetrics metrics(option.font);
+        return {metrics.horizontalAdvance(index.data().toString()) + 2 * space::s, metrics.height() + space::s};
+    }
+};
 
 /// The list of a choice, which Qt asks where typed letters lead.
 class ChoiceView : public QListView
@@ -80,6 +109,9 @@ PinyinCompleter::PinyinCompleter(const QStringList &names, QLineEdit &line, Ente
 {
     setModel(m_offered);
     setCompletionMode(UnfilteredPopupCompletion);
+    m_list = popup();
+    m_list->setItemDelegate(new OfferDelegate(m_list));
+    m_list->setAccessibleName(QStringLiteral("可选的名称"));
 }
 
 /// Called with every new prefix: the model is what is offered, Qt filters nothing.
@@ -93,14 +125,24 @@ QStringList PinyinCompleter::splitPath(const QString &typed) const
 void PinyinCompleter::standOnFirst()
 {
     const QSignalBlocker quiet(this); // Qt would put it into the line at once
-    popup()->setCurrentIndex(popup()->model()->index(0, 0));
+    m_list->selectionModel()->setCurrentIndex(m_list->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+}
+
+void PinyinCompleter::offerAll()
+{
+    setCompletionPrefix(QString());
+    complete();
+    if (const qsizetype row = m_names.indexOf(m_line.text()); row > 0) {
+        const QSignalBlocker quiet(this);
+        m_list->setCurrentIndex(m_list->model()->index(static_cast<int>(row), 0));
+    }
 }
 
 void PinyinCompleter::take(const QKeyEvent &key)
 {
-    if (popup()->currentIndex().isValid())
-        m_line.setText(popup()->currentIndex().data().toString());
-    popup()->hide();
+    if (m_list->currentIndex().isValid())
+        m_line.setText(m_list->currentIndex().data().toString());
+    m_list->hide();
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (enter && m_enter == Enter::Stays)
         return;
@@ -110,8 +152,14 @@ void PinyinCompleter::take(const QKeyEvent &key)
 
 bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
 {
-    const QAbstractItemView *const list = popup();
-    if (object != list || (event->type() != QEvent::KeyPress && event->type() != QEvent::Show))
+    if (object == &m_line && event->type() == QEvent::KeyPress) {
+        const auto *const key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+            offerAll();
+            return true;
+        }
+    }
+    if (!m_list || object != m_list || (event->type() != QEvent::KeyPress && event->type() != QEvent::Show))
         return QCompleter::eventFilter(object, event);
     if (event->type() == QEvent::KeyPress) {
         const auto *const key = static_cast<QKeyEvent *>(event);
@@ -127,7 +175,7 @@ bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
         }
     }
     const bool done = QCompleter::eventFilter(object, event);
-    if (!list->currentIndex().isValid())
+    if (!m_list->selectionModel()->hasSelection())
         standOnFirst();
     return done;
 }
@@ -135,6 +183,7 @@ bool PinyinCompleter::eventFilter(QObject *object, QEvent *event)
 void chooseByPinyin(QComboBox &box)
 {
     box.setView(new ChoiceView(&box));
+    box.setItemDelegate(new OfferDelegate(&box));
 }
 
 } // namespace bihuan

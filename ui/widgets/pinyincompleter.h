@@ -5,6 +5,7 @@
 #include <QCompleter>
 #include <QStringList>
 
+class QAbstractItemView;
 class QComboBox;
 class QKeyEvent;
 class QLineEdit;
@@ -13,7 +14,7 @@ class QStringListModel;
 namespace bihuan {
 
 /// Offers the names that what is typed stands for, as written or by pinyin ("xfg": 县发改局), the nearest first. The
-/// first one is chosen already: Enter and Tab take it.
+/// first one is chosen already: Enter and Tab take it. Alt+Down offers all of them.
 class PinyinCompleter : public QCompleter
 {
     Q_OBJECT
@@ -32,9 +33,11 @@ public:
 
 private:
     void standOnFirst();
+    void offerAll();
     void take(const QKeyEvent &key);
 
     QLineEdit &m_line;
+    QAbstractItemView *m_list = nullptr; ///< the popup; Qt makes it when it is first asked for
     QStringListModel *m_offered;
     QStringList m_names;
     Enter m_enter;

@@ -4,6 +4,7 @@
 
 #include "tests/golden/stage.h"
 #include "tests/support/testmain.h"
+#include "ui/actions/actionregistry.h"
 #include "ui/pages/importing/importpage.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/lighthistory.h"
 #include "tests/services/countyfixture.h"
 #include "tests/support/testmain.h"
 

@@ -14,10 +14,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <cstdio>
-#include <utility>
 
 // How long the window answers nothing while a clerk works on a county of 1 500 matters and imports 20 000 more:
 // the longest time between two turns of its event loop in every step, painting included.
@@ -57,13 +55,13 @@ public:
 private:
     void settle()
     {
-        QElapsedTimer quiet;
-        bool turned = false; // once more after an act that took longer than the wait
-        for (quiet.start(); quiet.elapsed() < 150 || !std::exchange(turned, true);) {
-            QApplication::processEvents(QEventLoop::AllEvents, 5);
-            if (quiet.elapsed() >= 150 || (m_window.desk() && m_window.desk()->file().isBusy())) {
-                quiet.restart();
-                QThread::msleep(1);
+        // Twice: an act that takes longer than the wait has not been followed by a turn when it ends.
+        for (int i = 0; i < 2; ++i) {
+            QElapsedTimer quiet;
+            for (quiet.start(); quiet.elapsed() < 100;) {
+                QApplication::processEvents(QEventLoop::AllEvents, 5);
+                if (m_window.desk() && m_window.desk()->file().isBusy())
+                    quiet.restart();
             }
         }
     }

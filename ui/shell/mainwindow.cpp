@@ -184,10 +184,7 @@ void MainWindow::open(const QString &path, const QString &actor)
 
 void MainWindow::openForReading(const QString &path)
 {
-    if (!openWith(path, [&] { return Workspace::open(path, Workspace::Access::Read, m_clock); }))
-        return;
-    tell({Message::Kind::Info, QStringLiteral("以只读方式查看，不能修改。"), QStringLiteral("重新打开以修改"),
-          [this, path] { openFile(path); }});
+    openWith(path, [&] { return Workspace::open(path, Workspace::Access::Read, m_clock); });
 }
 
 Status MainWindow::wait(const QString &title, const std::function<Status()> &work)
@@ -323,7 +320,12 @@ void MainWindow::explainFailure(const QString &path, const Error &error)
     if (error.code != ErrorCode::Damaged && canBeRead(path, m_clock)) {
         message.kind = Message::Kind::Warning;
         message.actionText = QStringLiteral("只读查看");
-        message.action = [this, path] { openForReading(path); };
+        message.action = [this, path] {
+            openForReading(path);
+            if (m_desk && m_desk->file().isReadOnly())
+                tell({Message::Kind::Info, QStringLiteral("以只读方式查看，不能修改。"), QStringLiteral("重新打开以修改"),
+                      [this, path] { openFile(path); }});
+        };
     } else if (hasBackups && (error.code == ErrorCode::Damaged || !QFileInfo::exists(path))) {
         message.actionText = QStringLiteral("从备份恢复…");
         message.action = [this, path] { recover(path); };

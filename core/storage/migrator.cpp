@@ -53,6 +53,17 @@ int currentSchemaVersion()
     return shippedMigrations().back().version;
 }
 
+Result<QStringList> pendingMigrations(Database &database)
+{
+    BIHUAN_TRY(const qint64 version, database.integer("PRAGMA user_version"));
+    QStringList what;
+    for (const Migration &step : shippedMigrations()) {
+        if (step.version > version)
+            what.append(step.description);
+    }
+    return what;
+}
+
 Status migrate(Database &database, const std::vector<Migration> &migrations, const QString &at)
 {
     BIHUAN_TRY(const qint64 version, database.integer("PRAGMA user_version"));

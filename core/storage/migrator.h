@@ -28,6 +28,9 @@ const std::vector<Migration> &shippedMigrations();
 /// Schema version that this program writes.
 int currentSchemaVersion();
 
+/// What the shipped steps that the file has not made yet change for the user, in Chinese, in their order.
+Result<QStringList> pendingMigrations(Database &database);
+
 /// Brings the file from its version to the newest one of `migrations`. Each migration is one transaction: a
 /// crash leaves the version before or after.
 Status migrate(Database &database, const std::vector<Migration> &migrations, const QString &at);

@@ -4,7 +4,7 @@
 
 #include "core/services/workspace.h"
 #include "core/storage/fileguard.h"
-#include "core/storage/yearrows.h"
+#include "core/storage/store.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -19,8 +19,9 @@ Result<FileNote> probeFile(const QString &path, const Clock &)
     BIHUAN_TRY(const FileCondition condition, inspectSchema(database, path));
     FileNote note;
     note.older = condition == FileCondition::Older && QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
-    BIHUAN_TRY(const OfficeRows office, loadOffice(database));
-    for (const Actor &actor : office.actors) {
+    // Only who works in it: an older file has not yet everything that an office is read from.
+    BIHUAN_TRY(const std::vector<Actor> actors, Repository<Actor>(database).list());
+    for (const Actor &actor : actors) {
         if (actor.active)
             note.actors.append(actor.name);
     }

@@ -26,6 +26,8 @@ void DailyBackup::runInBackground(std::function<void(const Error &)> failed)
 Status DailyBackup::beforeWrite()
 {
     using namespace std::chrono_literals;
+    if (m_leftOut)
+        return {};
     if (m_running.valid() && m_running.wait_for(0s) == std::future_status::ready && !m_running.get()) {
         m_day.reset();
         m_mustWait = true; // now nothing is written before it is known to have worked

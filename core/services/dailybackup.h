@@ -28,6 +28,9 @@ public:
     /// When that fails, `failed` is called in that thread, and the next write waits for another try.
     void runInBackground(std::function<void(const Error &)> failed);
 
+    /// None at all: for a file that is still being made, however many days its history tells of.
+    void leaveOut() { m_leftOut = true; }
+
     /// To be called before every write, outside any transaction. Where no backup is possible, nothing may be written.
     Status beforeWrite();
 
@@ -40,6 +43,7 @@ private:
     const Clock &m_clock;
     std::optional<QDate> m_day; ///< whose backup is there, or on its way
     std::function<void(const Error &)> m_failed; ///< empty: not in the background
+    bool m_leftOut = false;
     bool m_mustWait = false;                     ///< the last one failed
     std::future<Status> m_running;
 };

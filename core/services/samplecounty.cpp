@@ -103,6 +103,7 @@ Status buildSampleCounty(const QString &path, const Period &until)
         BIHUAN_CHECK(writeUnitSheet(store, sampleFolder + QStringLiteral("units.csv")));
         return writeSamplePeople(store, sampleFolder);
     }));
+    workspace->dailyBackup().leaveOut();
     BIHUAN_CHECK(importSampleLedgers(*workspace));
     BIHUAN_CHECK(addSampleParts(*workspace, sampleFolder, until));
     for (const Period &month : until.monthsToDate()) {

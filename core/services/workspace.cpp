@@ -77,12 +77,8 @@ Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path
 
     if (condition == FileCondition::Older) {
         Upgrade upgrade;
-        BIHUAN_TRY(const qint64 version, workspace->m_database.integer("PRAGMA user_version"));
+        BIHUAN_TRY(upgrade.what, pendingChanges(workspace->m_database, shippedMigrations()));
         BIHUAN_TRY(upgrade.backup, writeBackup(workspace->m_database, path, backupFolder(path), clock.now(), QStringLiteral("升级前")));
-        for (const Migration &step : shippedMigrations()) {
-            if (step.version > version)
-                upgrade.what.append(step.description);
-        }
         workspace->m_upgrade = std::move(upgrade);
         BIHUAN_CHECK(migrate(workspace->m_database, shippedMigrations(), clock.now().toString(Qt::ISODate)));
     }

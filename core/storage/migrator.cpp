@@ -75,6 +75,17 @@ Status migrate(Database &database, const std::vector<Migration> &migrations, con
     return {};
 }
 
+Result<QStringList> pendingChanges(Database &database, const std::vector<Migration> &migrations)
+{
+    BIHUAN_TRY(const qint64 version, database.integer("PRAGMA user_version"));
+    QStringList changes;
+    for (const Migration &migration : migrations) {
+        if (migration.version > version && !migration.description.isEmpty())
+            changes.append(migration.description);
+    }
+    return changes;
+}
+
 Result<QStringList> schemaOf(Database &database)
 {
     QStringList schema;

@@ -32,6 +32,9 @@ int currentSchemaVersion();
 /// crash leaves the version before or after.
 Status migrate(Database &database, const std::vector<Migration> &migrations, const QString &at);
 
+/// What migrate() would do to the file, in the words of the migrations.
+Result<QStringList> pendingChanges(Database &database, const std::vector<Migration> &migrations);
+
 /// Name and SQL of every table and index, sorted; what two files must share to have one schema.
 Result<QStringList> schemaOf(Database &database);
 

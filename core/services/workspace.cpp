@@ -79,7 +79,7 @@ Result<std::unique_ptr<Workspace>> Workspace::openForWriting(const QString &path
 
     if (condition == FileCondition::Older) {
         Upgrade upgrade;
-        BIHUAN_TRY(upgrade.what, pendingMigrations(workspace->m_database));
+        BIHUAN_TRY(upgrade.what, pendingChanges(workspace->m_database, shippedMigrations()));
         BIHUAN_TRY(upgrade.backup, writeBackup(workspace->m_database, path, backupFolder(path), clock.now(), QStringLiteral("升级前")));
         workspace->m_upgrade = std::move(upgrade);
         BIHUAN_CHECK(migrate(workspace->m_database, shippedMigrations(), clock.now().toString(Qt::ISODate)));

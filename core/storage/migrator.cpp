@@ -53,17 +53,6 @@ int currentSchemaVersion()
     return shippedMigrations().back().version;
 }
 
-Result<QStringList> pendingMigrations(Database &database)
-{
-    BIHUAN_TRY(const qint64 version, database.integer("PRAGMA user_version"));
-    QStringList what;
-    for (const Migration &step : shippedMigrations()) {
-        if (step.version > version)
-            what.append(step.description);
-    }
-    return what;
-}
-
 Status migrate(Database &database, const std::vector<Migration> &migrations, const QString &at)
 {
     BIHUAN_TRY(const qint64 version, database.integer("PRAGMA user_version"));
@@ -84,6 +73,17 @@ Status migrate(Database &database, const std::vector<Migration> &migrations, con
         BIHUAN_CHECK(transaction.commit());
     }
     return {};
+}
+
+Result<QStringList> pendingChanges(Database &database, const std::vector<Migration> &migrations)
+{
+    BIHUAN_TRY(const qint64 version, database.integer("PRAGMA user_version"));
+    QStringList changes;
+    for (const Migration &migration : migrations) {
+        if (migration.version > version && !migration.description.isEmpty())
+            changes.append(migration.description);
+    }
+    return changes;
 }
 
 Result<QStringList> schemaOf(Database &database)

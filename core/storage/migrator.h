@@ -28,12 +28,12 @@ const std::vector<Migration> &shippedMigrations();
 /// Schema version that this program writes.
 int currentSchemaVersion();
 
-/// What the shipped steps that the file has not made yet change for the user, in Chinese, in their order.
-Result<QStringList> pendingMigrations(Database &database);
-
 /// Brings the file from its version to the newest one of `migrations`. Each migration is one transaction: a
 /// crash leaves the version before or after.
 Status migrate(Database &database, const std::vector<Migration> &migrations, const QString &at);
+
+/// What migrate() would do to the file, in the words of the migrations.
+Result<QStringList> pendingChanges(Database &database, const std::vector<Migration> &migrations);
 
 /// Name and SQL of every table and index, sorted; what two files must share to have one schema.
 Result<QStringList> schemaOf(Database &database);

@@ -233,8 +233,7 @@ void MainWindow::showDesk(std::unique_ptr<OfficeFile> file)
 
 void MainWindow::tellUpgrade(const Workspace::Upgrade &upgrade)
 {
-    QStringList what = upgrade.what;
-    what.removeIf([](const QString &sentence) { return sentence.isEmpty(); });
+    const QStringList &what = upgrade.what;
     const QFileInfo backup(upgrade.backup);
     tell({Message::Kind::Done,
           QStringLiteral("文件已升级%1。升级前的文件留在“%2”里，名为“%3”。")

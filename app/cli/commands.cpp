@@ -12,6 +12,7 @@ namespace bihuan::cli {
 namespace {
 
 const QString helpSwitch = QStringLiteral("--help");
+const QString versionSwitch = QStringLiteral("--version");
 const QString jsonSwitch = QStringLiteral("--json");
 
 /// The command that the first one or two words name.
@@ -52,6 +53,10 @@ Exit runWords(const QStringList &arguments)
     if (arguments.isEmpty() || arguments.first() == helpSwitch) {
         text.line(helpText(allCommands()).trimmed());
         return arguments.isEmpty() ? Exit::Usage : Exit::Done;
+    }
+    if (arguments.first() == versionSwitch) {
+        text.line(QStringLiteral("bihuan-cli " BIHUAN_VERSION));
+        return Exit::Done;
     }
     qsizetype used = 0;
     const Command *command = findCommand(arguments, used);

@@ -4,7 +4,7 @@
 
 namespace bihuan {
 
-/// The window program: `bihuan [FILE]`. Returns the process's exit code.
+/// The window program: `bihuan [FILE]`, or a picture of it. Returns the process's exit code.
 int runDesktop(int argc, char **argv);
 
 } // namespace bihuan

@@ -64,7 +64,7 @@ Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fon
 {
     if (fonts.glyph(FontRole::FangSong, U'的').index == 0)
         return refuse(
-            QStringLiteral("没有找到中文字体，文件没有生成；运行 packaging/fonts 安装公文字体后再试。"));
+            QStringLiteral("没有找到中文字体，文件没有生成；安装公文字体（软件包 fonts-bihuan 和 fonts-noto-cjk）后再试。"));
     return polishPdf(paintPdf(document, fonts), document);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -47,6 +48,20 @@ private Q_SLOTS:
         }
         for (const char *package : {"g++", "cmake", "ninja-build", "qt6-base-dev", "libsqlite3-dev", "poppler-utils"})
             QVERIFY2(packages.contains(QLatin1String(package)), package);
+    }
+
+    /// A name that a package only provides is never installed under it, and set-up would fetch it again every time.
+    void theListNamesPackagesAsDpkgKnowsThem()
+    {
+        QStringList wanted;
+        for (const QString &text : commandsOf(QStringLiteral("packaging/debian-packages.txt")))
+            wanted.append(text.section(QLatin1Char(' '), 0, 0));
+        QProcess query;
+        query.start(QStringLiteral("dpkg-query"), QStringList{QStringLiteral("-W"), QStringLiteral("-f=${Package} ${db:Status-Status}\n")} + wanted);
+        QVERIFY(query.waitForFinished());
+        const QString installed = QLatin1Char('\n') + QString::fromUtf8(query.readAllStandardOutput());
+        for (const QString &package : wanted)
+            QVERIFY2(installed.contains(QStringLiteral("\n%1 installed\n").arg(package)), qPrintable(package));
     }
 
     void nothingElseInstallsPackages()

@@ -173,6 +173,12 @@ private Q_SLOTS:
         QVERIFY(run.out.contains("bihuan-cli 命令"));
     }
 
+    void theVersionIsSaid()
+    {
+        const CliFolder folder;
+        QCOMPARE(folder.cli("--version").out, QByteArray("bihuan-cli " BIHUAN_VERSION "\n"));
+    }
+
     void anEmptyOfficeNameIsWrongUsage()
     {
         const CliFolder folder;

@@ -5,7 +5,7 @@
 #include "core/definition/builtinfields.h"
 #include "core/definition/fieldaccess.h"
 #include "core/services/periodview.h"
-#include "core/storage/store.h"
+#include "core/storage/matterwriter.h"
 
 #include <algorithm>
 
@@ -163,63 +163,48 @@ Value cellValue(const County &county, const MatterFile &file, const FieldRef &co
 }
 
 RowEdit::RowEdit(const County &county, const MatterFile &file, const Period &period)
-    : m_county(county), m_file(file), m_period(period), m_matter(*file.matter)
+    : m_county(county), m_file(file), m_period(period)
 {
+    m_change.matter = *file.matter;
     if (file.course.schedule)
-        m_schedule = *file.course.schedule;
+        m_change.schedule = *file.course.schedule;
 }
 
 Report &RowEdit::report(const Period &period)
 {
-    const auto known = std::ranges::find(m_reports, period, &Report::period);
-    if (known != m_reports.end())
+    std::vector<Report> &reports = m_change.reports;
+    const auto known = std::ranges::find(reports, period, &Report::period);
+    if (known != reports.end())
         return *known;
     const Report *written = m_file.course.reportIn(period);
     Report fresh;
-    fresh.matter = m_matter.id;
-    m_reports.push_back(written && written->period == period ? *written : fresh);
-    m_reports.back().period = period;
-    return m_reports.back();
+    fresh.matter = m_change.matter.id;
+    reports.push_back(written && written->period == period ? *written : fresh);
+    reports.back().period = period;
+    return reports.back();
 }
 
-/// As it will be written, else as it is in the file.
-const Report *RowEdit::present(const Period &period) const
+/// With the reports as they will be written. It points at them.
+Course RowEdit::courseSoFar() const
 {
-    const auto known = std::ranges::find(m_reports, period, &Report::period);
-    return known != m_reports.end() ? &*known : m_file.course.reportIn(period);
-}
-
-/// What 本月 of `period` counts from, with what was set for the months before it.
-qint64 RowEdit::cumulativeBefore(const Period &period) const
-{
-    if (period.lastMonth() == 1)
-        return 0;
     Course course = m_file.course;
-    for (const Report &set : m_reports)
+    for (const Report &set : m_change.reports)
         course.replace(set);
-    return course.cumulativeAt(monthBefore(period)).value_or(0);
+    return course;
 }
 
 void RowEdit::setMonth(const Value &value)
 {
-    // A corrected month moves the later ones along while nobody has accepted them; accepted ones stay and the
-    // check tells of the contradiction (data.md, month figures).
-    const qint64 before = cumulativeBefore(m_period);
+    const qint64 before =
+        m_period.lastMonth() > 1 ? courseSoFar().cumulativeAt(monthBefore(m_period)).value_or(0) : 0;
     const std::optional<qint64> old = report(m_period).cumulative;
     const auto *month = std::get_if<qint64>(&value);
     report(m_period).cumulative = month ? std::optional(before + *month) : std::nullopt;
     if (!month || !old)
         return;
-    const qint64 shift = before + *month - *old;
-    for (int later = m_period.lastMonth() + 1; later <= 12; ++later) {
-        const Report *written = present(Period::month(m_period.year, later));
-        if (!written || !written->cumulative)
-            continue;
-        if (written->state == Report::State::Accepted)
-            return;
-        Report &moved = report(written->period);
-        moved.cumulative = *written->cumulative + shift;
-    }
+    const MovedMonths later = monthsMovedBy(courseSoFar(), m_period, before + *month - *old);
+    for (const Report &moved : later.reports)
+        report(moved.period) = moved;
 }
 
 Status RowEdit::set(const FieldRef &column, const Value &value)
@@ -231,7 +216,7 @@ Status RowEdit::set(const FieldRef &column, const Value &value)
     switch (homeOf(*field)) {
     case FieldHome::Matter:
     case FieldHome::MatterExtra:
-        if (!setFieldValue(m_matter, *field, value))
+        if (!setFieldValue(m_change.matter, *field, value))
             return notTaken();
         return {};
     case FieldHome::Assignment: {
@@ -250,9 +235,9 @@ Status RowEdit::set(const FieldRef &column, const Value &value)
         return {};
     }
     case FieldHome::Schedule:
-        if (!m_schedule)
-            m_schedule = Schedule{m_matter.id, 1, m_file.course.measure.id, {}, false, {}};
-        if (!setFieldValue(*m_schedule, column.month, value))
+        if (!m_change.schedule)
+            m_change.schedule = Schedule{m_change.matter.id, 1, m_file.course.measure.id, {}, false, {}};
+        if (!setFieldValue(*m_change.schedule, column.month, value))
             return notTaken();
         return {};
     case FieldHome::Report:
@@ -270,7 +255,7 @@ Status RowEdit::set(const FieldRef &column, const Value &value)
     }
     case FieldHome::Figure: {
         const auto *figure = std::get_if<qint64>(&value);
-        m_figures.push_back({m_matter.id, m_period, field->measure, figure ? std::optional(*figure) : std::nullopt});
+        m_change.figures.push_back({m_change.matter.id, m_period, field->measure, figure ? std::optional(*figure) : std::nullopt});
         return {};
     }
     case FieldHome::Milestone:
@@ -282,39 +267,29 @@ Status RowEdit::set(const FieldRef &column, const Value &value)
 
 Status RowEdit::write(Store &store) const
 {
-    if (m_matter != *m_file.matter)
-        BIHUAN_CHECK(store.matters.save(m_matter));
-    if (m_schedule && (!m_file.course.schedule || *m_schedule != *m_file.course.schedule))
-        BIHUAN_CHECK(store.schedules.save(*m_schedule));
-    for (const Report &report : m_reports) // one that says nothing any more is none: the month is 未报 again
-        BIHUAN_CHECK(report.isBlank() ? store.reports.remove(report) : store.reports.save(report));
-    for (const Figure &figure : m_figures)
-        BIHUAN_CHECK(store.figures.save(figure));
-    for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {
-        for (const Assignment *assignment : m_file.assignments) {
-            if (assignment->role == role.key() && !role->contains(assignment->unit.value))
-                BIHUAN_CHECK(store.assignments.remove(*assignment));
-        }
-        const QStringList present = unitsInRole(m_file, role.key());
-        for (const QString &unit : *role) {
-            if (!present.contains(unit))
-                BIHUAN_CHECK(store.assignments.insert({newUuid(), m_matter.id, role.key(), UnitId{unit}, {}, {}, {}}));
-        }
-    }
-    return m_sources || m_clause ? writeLinks(store) : Status{};
+    return writeMatter(store, change(), false);
 }
 
-Status RowEdit::writeLinks(Store &store) const
+MatterChange RowEdit::change() const
+{
+    MatterChange change = m_change;
+    change.matterChanged = change.matter != *m_file.matter;
+    if (m_file.course.schedule && change.schedule == *m_file.course.schedule)
+        change.schedule.reset();
+    for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role)
+        change.setRole(role.key(), *role, m_file.assignments);
+    if (m_sources || m_clause)
+        change.setSources(wantedLinks(), m_file.sources);
+    return change;
+}
+
+std::vector<SourceLink> RowEdit::wantedLinks() const
 {
     const Value present = linkValue(m_county, m_file, QStringLiteral("sources"));
     const QStringList keys = m_sources.value_or(std::holds_alternative<QStringList>(present) ? std::get<QStringList>(present)
                                                                                             : QStringList());
-    for (const SourceLink *link : m_file.sources) {
-        const Source *source = m_county.source(link->source);
-        if (source && !keys.contains(source->key))
-            BIHUAN_CHECK(store.sourceLinks.remove(*link));
-    }
     const QStringList clauses = m_clause ? m_clause->split(clauseSeparator) : QStringList();
+    std::vector<SourceLink> links;
     for (const Source &source : m_county.officeRows().sources) {
         const qsizetype at = keys.indexOf(source.key);
         if (at < 0)
@@ -322,9 +297,9 @@ Status RowEdit::writeLinks(Store &store) const
         const auto link = std::ranges::find(m_file.sources, source.id, &SourceLink::source);
         const QString before = link == m_file.sources.end() ? QString() : (*link)->clause;
         const QString clause = !m_clause ? before : clauses.size() == keys.size() ? clauses.at(at).trimmed() : *m_clause;
-        BIHUAN_CHECK(store.sourceLinks.save({source.id, m_matter.id, clause}));
+        links.push_back({source.id, m_change.matter.id, clause});
     }
-    return {};
+    return links;
 }
 
 } // namespace bihuan

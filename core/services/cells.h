@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/matters/matterchange.h"
 #include "core/services/fieldcontext.h"
 
 namespace bihuan {
@@ -27,19 +28,16 @@ public:
     Status write(Store &store) const;
 
 private:
-    Status writeLinks(Store &store) const;
+    MatterChange change() const;
+    std::vector<SourceLink> wantedLinks() const;
     Report &report(const Period &period);
-    const Report *present(const Period &period) const;
-    qint64 cumulativeBefore(const Period &period) const;
+    Course courseSoFar() const;
     void setMonth(const Value &value);
 
     const County &m_county;
     const MatterFile &m_file;
     Period m_period;
-    Matter m_matter;
-    std::optional<Schedule> m_schedule;
-    std::vector<Report> m_reports; ///< of the period, and later ones that move with it
-    std::vector<Figure> m_figures;
+    MatterChange m_change; ///< all but roles and sources; reports of the period, and later ones that move with it
     QHash<QString, QStringList> m_roles;   ///< role → units, of the roles set
     std::optional<QStringList> m_sources;  ///< keys
     std::optional<QString> m_clause;

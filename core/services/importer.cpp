@@ -4,7 +4,7 @@
 
 #include "core/services/importprofile.h"
 #include "core/services/periodlife.h"
-#include "core/storage/store.h"
+#include "core/storage/matterwriter.h"
 #include "core/tabular/importplanner.h"
 
 #include <QFileInfo>
@@ -219,32 +219,13 @@ Status writeImport(Store &store, const County &county, const ImportPlan &plan, c
         ++done;
         if (row.action == ImportAction::Skipped)
             continue;
-        const bool isNew = row.action == ImportAction::Insert;
-        if (row.matterChanged)
-            BIHUAN_CHECK(isNew ? store.matters.insert(row.matter) : store.matters.save(row.matter));
-        if (row.schedule)
-            BIHUAN_CHECK(isNew ? store.schedules.insert(*row.schedule) : store.schedules.save(*row.schedule));
         for (const Report &report : row.reports) {
-            if (!opened.contains(report.period)) {
-                BIHUAN_CHECK(openForFigures(store, county, report.period, now));
-                opened.insert(report.period);
-            }
-            BIHUAN_CHECK(isNew ? store.reports.insert(report) : store.reports.save(report));
+            if (opened.contains(report.period))
+                continue;
+            BIHUAN_CHECK(openForFigures(store, county, report.period, now));
+            opened.insert(report.period);
         }
-        for (const Figure &figure : row.figures)
-            BIHUAN_CHECK(store.figures.save(figure));
-        for (const Milestone &milestone : row.milestones)
-            BIHUAN_CHECK(store.milestones.save(milestone));
-        for (const Assignment &assignment : row.droppedAssignments)
-            BIHUAN_CHECK(store.assignments.remove(assignment));
-        for (const Assignment &assignment : row.assignments)
-            BIHUAN_CHECK(store.assignments.save(assignment));
-        for (const SourceLink &link : row.droppedLinks)
-            BIHUAN_CHECK(store.sourceLinks.remove(link));
-        for (const SourceLink &link : row.links)
-            BIHUAN_CHECK(store.sourceLinks.save(link));
-        if (row.entry)
-            BIHUAN_CHECK(store.entries.save(*row.entry));
+        BIHUAN_CHECK(writeMatter(store, row, row.action == ImportAction::Insert));
     }
     for (const ImportFinding &found : plan.findings) {
         if (found.isRemembered() && !county.isAccepted(found.approvalKey))

@@ -36,12 +36,6 @@ QString importActionTitle(ImportAction action)
     return QStringLiteral("跳过");
 }
 
-bool ImportRow::writes() const
-{
-    return matterChanged || schedule || !reports.empty() || !figures.empty() || !milestones.empty() || !assignments.empty()
-           || !droppedAssignments.empty() || !links.empty() || !droppedLinks.empty() || entry;
-}
-
 ImportCounts ImportPlan::counts() const
 {
     const auto of = [this](ImportAction action) {

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/matters/matter.h"
-#include "core/domain/matters/milestone.h"
-#include "core/domain/matters/report.h"
-#include "core/domain/matters/schedule.h"
+#include "core/domain/matters/matterchange.h"
 #include "core/domain/units/post.h"
 #include "core/domain/units/unit.h"
 #include "core/tabular/columnmapping.h"
@@ -28,26 +25,13 @@ struct ImportChange
     bool operator==(const ImportChange &) const = default;
 };
 
-/// What one row of a sheet does to the file: only what is to be written stands here.
-struct ImportRow
+/// What one row of a sheet does to the file.
+struct ImportRow : MatterChange
 {
     int sheet = 0;    ///< in ImportPlan::sheets
     int sheetRow = 0; ///< from 1, as the office program counts
     ImportAction action = ImportAction::Insert;
-    Matter matter;    ///< as it will be
-    bool matterChanged = false;
-    std::optional<Schedule> schedule;
-    std::vector<Report> reports;
-    std::vector<Figure> figures;
-    std::vector<Milestone> milestones;
-    std::vector<Assignment> assignments;
-    std::vector<Assignment> droppedAssignments;
-    std::vector<SourceLink> links;
-    std::vector<SourceLink> droppedLinks;
-    std::optional<LedgerEntry> entry; ///< the ledger lists a matter that is at home elsewhere
     std::vector<ImportChange> changes;
-
-    bool writes() const;
 };
 
 /// One sheet as it was understood.

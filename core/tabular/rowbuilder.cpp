@@ -188,24 +188,7 @@ void RowBuilder::setAssignments(const KnownMatter *known, ImportRow &row)
     }
     for (auto role = roles.begin(); role != roles.end(); ++role) {
         role->removeDuplicates();
-        setRole(role.key(), *role, known, row);
-    }
-}
-
-void RowBuilder::setRole(const QString &role, const QStringList &units, const KnownMatter *known, ImportRow &row)
-{
-    QStringList present;
-    for (const Assignment *assignment : known ? known->assignments : std::span<const Assignment *const>()) {
-        if (assignment->role != role || assignment->unit.isEmpty())
-            continue;
-        if (units.contains(assignment->unit.value))
-            present.append(assignment->unit.value);
-        else
-            row.droppedAssignments.push_back(*assignment);
-    }
-    for (const QString &unit : units) {
-        if (!present.contains(unit))
-            row.assignments.push_back({newUuid(), row.matter.id, role, UnitId{unit}, {}, {}, {}});
+        row.setRole(role.key(), *role, known ? known->assignments : std::span<const Assignment *const>());
     }
 }
 
@@ -238,15 +221,7 @@ void RowBuilder::setLinks(const KnownMatter *known, ImportRow &row)
                                                              : clauses.join(QStringLiteral("；"));
         links.push_back({(*named)[i].source, row.matter.id, clause});
     }
-    const auto present = known ? known->sources : std::span<const SourceLink *const>();
-    for (const SourceLink *link : present) {
-        if (std::ranges::find(links, link->source, &SourceLink::source) == links.end())
-            row.droppedLinks.push_back(*link);
-    }
-    for (const SourceLink &link : links) {
-        if (std::ranges::none_of(present, [&](const SourceLink *stored) { return *stored == link; }))
-            row.links.push_back(link);
-    }
+    row.setSources(links, known ? known->sources : std::span<const SourceLink *const>());
 }
 
 void RowBuilder::setSteps(const KnownMatter *known, ImportRow &row) const

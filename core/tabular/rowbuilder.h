@@ -34,7 +34,6 @@ private:
     void checkFlags();
     void checkRequired(const Matter &matter);
     void setAssignments(const KnownMatter *known, ImportRow &row);
-    void setRole(const QString &role, const QStringList &units, const KnownMatter *known, ImportRow &row);
     void setLinks(const KnownMatter *known, ImportRow &row);
     RowFigures figuresOf() const;
     void setSteps(const KnownMatter *known, ImportRow &row) const;

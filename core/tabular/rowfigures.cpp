@@ -164,21 +164,13 @@ void FigureBuilder::moveLaterMonths(const Period &period, qint64 cumulative, con
     const Report *now = m_known ? m_known->reportIn(period) : nullptr;
     if (!now || !now->cumulative || *now->cumulative == cumulative)
         return;
-    const qint64 shift = cumulative - *now->cumulative;
-    for (int month = period.lastMonth() + 1; month <= 12; ++month) {
-        const Period later = Period::month(period.year, month);
-        const Report *report = m_known->reportIn(later);
-        if (!report || !report->cumulative || report->period != later || figures.periods.contains(later))
-            continue;
-        if (report->state == Report::State::Accepted) {
-            find(FindingKind::MonthMismatch, column, figureWithUnit(cumulative, m_measure.unit),
-                 QStringLiteral("%1起的累计数已经采纳，%2改动后它们不随着变；接受则只改这一期").arg(later.title(), period.title()),
-                 Remedy::Accept);
-            return;
-        }
-        m_row.reports.push_back(*report);
-        m_row.reports.back().cumulative = *report->cumulative + shift;
-    }
+    const MovedMonths later = monthsMovedBy(*m_known, period, cumulative - *now->cumulative,
+                                            [&](const Period &month) { return figures.periods.contains(month); });
+    m_row.reports.insert(m_row.reports.end(), later.reports.begin(), later.reports.end());
+    if (later.accepted)
+        find(FindingKind::MonthMismatch, column, figureWithUnit(cumulative, m_measure.unit),
+             QStringLiteral("%1起的累计数已经采纳，%2改动后它们不随着变；接受则只改这一期").arg(later.accepted->title(), period.title()),
+             Remedy::Accept);
 }
 
 bool FigureBuilder::isFrozen(const Period &period, const MappedColumn &column)

@@ -101,6 +101,24 @@ std::optional<qint64> Course::figureAt(const QString &id, const Period &period) 
     return integerIn(matter->extra, id);
 }
 
+MovedMonths monthsMovedBy(const Course &course, const Period &corrected, qint64 shift,
+                          const std::function<bool(const Period &)> &isGiven)
+{
+    MovedMonths moved;
+    for (int month = corrected.lastMonth() + 1; month <= 12; ++month) {
+        const Report *report = course.reportIn(Period::month(corrected.year, month));
+        if (!report || !report->cumulative || (isGiven && isGiven(report->period)))
+            continue;
+        if (report->state == Report::State::Accepted) {
+            moved.accepted = report->period;
+            break;
+        }
+        moved.reports.push_back(*report);
+        moved.reports.back().cumulative = *report->cumulative + shift;
+    }
+    return moved;
+}
+
 Standing standingAt(const Course &course, const Period &period)
 {
     const Matter &matter = *course.matter;

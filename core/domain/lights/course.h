@@ -8,6 +8,8 @@
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
 
+#include <functional>
+
 namespace bihuan {
 
 /// Everything the rules may look at for one matter in one year: the matter, its plan and what was reported.
@@ -36,6 +38,17 @@ struct Course
     /// field of the matter.
     std::optional<qint64> figureAt(const QString &id, const Period &period) const;
 };
+
+/// The later months that move along with a corrected one while nobody has accepted them; from the first accepted one on
+/// they stay, and the check tells of the contradiction (data.md, month figures).
+struct MovedMonths
+{
+    std::vector<Report> reports;     ///< with their new cumulatives
+    std::optional<Period> accepted; ///< where moving ended
+};
+/// `isGiven`: months that are written anew themselves are passed over.
+MovedMonths monthsMovedBy(const Course &course, const Period &corrected, qint64 shift,
+                          const std::function<bool(const Period &)> &isGiven = {});
 
 /// The arithmetic of a matter at the end of a period (product.md, arithmetic; data.md, 序时 and own plan).
 /// A carried value counts; rates and gaps are exact.

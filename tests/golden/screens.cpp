@@ -5,6 +5,7 @@
 #include "tests/golden/stage.h"
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/models/matterproxy.h"
 #include "ui/pages/importing/importpage.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
@@ -85,6 +86,14 @@ QImage ledgerInEditing(Stage &stage)
     return stage.picture();
 }
 
+QImage groupedLedger(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::ledger);
+    static_cast<MatterProxy *>(stage.child<TableView>(QStringLiteral("ledgerTable"))->model())->setGroupBy(GroupBy::Unit);
+    stage.settle();
+    return stage.picture();
+}
+
 QImage ledgerWithoutMatch(Stage &stage)
 {
     stage.open(stage.sampleFile(), pageids::ledger);
@@ -160,6 +169,7 @@ const std::vector<Screen> &screens()
         {"overview-empty", emptyPage(pageids::overview)},
         {"ledger", page(pageids::ledger)},
         {"ledger-editing", ledgerInEditing},
+        {"ledger-grouped", groupedLedger},
         {"ledger-none", ledgerWithoutMatch},
         {"ledger-empty", emptyPage(pageids::ledger)},
         {"monthly", page(pageids::monthly)},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sampleoffice.h"
+#include "tests/support/drivenwindow.h"
 #include "tests/support/testmain.h"
 
 #include "ui/actions/actionregistry.h"
@@ -26,9 +26,8 @@ class TstLedgerPage : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
-    std::unique_ptr<test::SampleOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::DrivenWindow> m_driven;
+    MainWindow *m_window = nullptr;
     TableView *m_table = nullptr;
 
     int columnOf(const QString &title) const
@@ -54,22 +53,15 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("BIHUAN_SETTINGS", m_settings.filePath(QStringLiteral("bihuan.ini")).toUtf8()); }
-
     void init()
     {
-        m_office = std::make_unique<test::SampleOffice>();
-        m_window = std::make_unique<MainWindow>(m_office->clock(), pageCatalogue());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openFile(m_office->path());
-        m_window->desk()->openPage(pageids::ledger);
+        m_driven = std::make_unique<test::DrivenWindow>(pageids::ledger);
+        m_window = &m_driven->window();
         m_table = m_window->findChild<TableView *>(QStringLiteral("ledgerTable"));
         QVERIFY(m_table);
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_driven.reset(); }
 
     void typingReplacesTheCellEnterGoesDownAndUndoBringsTheOldFigureBack()
     {

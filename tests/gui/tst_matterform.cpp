@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sampleoffice.h"
+#include "tests/support/drivenwindow.h"
 #include "tests/support/testmain.h"
 
 #include "ui/actions/actionregistry.h"
@@ -31,9 +31,8 @@ class TstMatterForm : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
-    std::unique_ptr<test::SampleOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::DrivenWindow> m_driven;
+    MainWindow *m_window = nullptr;
     TableView *m_table = nullptr;
     FormView *m_form = nullptr;
     FormModel *m_model = nullptr;
@@ -69,17 +68,10 @@ private:
     void walkTo(int row) { m_table->setCurrentIndex(m_table->model()->index(row, m_table->currentIndex().column())); }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("BIHUAN_SETTINGS", m_settings.filePath(QStringLiteral("bihuan.ini")).toUtf8()); }
-
     void init()
     {
-        m_office = std::make_unique<test::SampleOffice>();
-        m_window = std::make_unique<MainWindow>(m_office->clock(), pageCatalogue());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openFile(m_office->path());
-        m_window->desk()->openPage(pageids::ledger);
+        m_driven = std::make_unique<test::DrivenWindow>(pageids::ledger);
+        m_window = &m_driven->window();
         m_table = m_window->findChild<TableView *>(QStringLiteral("ledgerTable"));
         m_form = m_window->findChild<FormView *>(QStringLiteral("matterForm"));
         QVERIFY(m_table && m_form);
@@ -87,7 +79,7 @@ private Q_SLOTS:
         m_table->setFocus();
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_driven.reset(); }
 
     void aKeyTakesTheKeyboardIntoTheFormAndBack()
     {

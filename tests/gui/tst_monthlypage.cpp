@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sampleoffice.h"
+#include "tests/support/drivenwindow.h"
 #include "tests/support/testmain.h"
 
 #include "core/services/newfile.h"
@@ -35,9 +35,8 @@ class TstMonthlyPage : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
-    std::unique_ptr<test::SampleOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::DrivenWindow> m_driven;
+    MainWindow *m_window = nullptr;
     TableView *m_table = nullptr;
 
     template <typename T>
@@ -93,22 +92,15 @@ private:
     QString message() const { return m_window->desk()->messages().text(); }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("BIHUAN_SETTINGS", m_settings.filePath(QStringLiteral("bihuan.ini")).toUtf8()); }
-
     void init()
     {
-        m_office = std::make_unique<test::SampleOffice>();
-        m_window = std::make_unique<MainWindow>(m_office->clock(), pageCatalogue());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openFile(m_office->path());
-        m_window->actions().action(QStringLiteral("go.monthly"))->trigger();
+        m_driven = std::make_unique<test::DrivenWindow>(pageids::monthly);
+        m_window = &m_driven->window();
         m_table = child<TableView>(QStringLiteral("monthlyTable"));
         QVERIFY(m_table);
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_driven.reset(); }
 
     void itOpensAtTheShownMonthOfTheFirstMatter()
     {
@@ -282,8 +274,8 @@ private Q_SLOTS:
 
     void anEmptyLedgerSaysWhatBelongsHere()
     {
-        const QString path = m_settings.filePath(QStringLiteral("新县.bihuan"));
-        (void)createOfficeFile(path, QStringLiteral("某县政府办"), 2024, QStringLiteral("王督查"), m_office->clock()).value();
+        const QString path = m_driven->filePath(QStringLiteral("新县.bihuan"));
+        (void)createOfficeFile(path, QStringLiteral("某县政府办"), 2024, QStringLiteral("王督查"), m_driven->clock()).value();
         m_window->openFile(path);
         m_window->desk()->openPage(pageids::monthly);
         QVERIFY(!child<TableView>(QStringLiteral("monthlyTable"))->isVisible());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/matterediting.h"
-#include "tests/support/sampleoffice.h"
+#include "tests/support/drivenwindow.h"
 #include "tests/support/testmain.h"
 
 #include "ui/actions/actionregistry.h"
@@ -27,9 +27,8 @@ class TstSearchPalette : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
-    std::unique_ptr<test::SampleOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::DrivenWindow> m_driven;
+    MainWindow *m_window = nullptr;
 
     QWidget *palette() const { return m_window->findChild<QWidget *>(QStringLiteral("searchPalette")); }
     QLineEdit *field() const { return m_window->findChild<QLineEdit *>(QStringLiteral("searchField")); }
@@ -68,20 +67,14 @@ private:
     QString currentCode() const { return table()->currentIndex().data(CellModel::CodeRole).toString(); }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("BIHUAN_SETTINGS", m_settings.filePath(QStringLiteral("bihuan.ini")).toUtf8()); }
-
     void init()
     {
-        m_office = std::make_unique<test::SampleOffice>();
-        m_window = std::make_unique<MainWindow>(m_office->clock(), pageCatalogue());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFile(m_office->path());
+        m_driven = std::make_unique<test::DrivenWindow>();
+        m_window = &m_driven->window();
         QVERIFY(!palette()->isVisible());
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_driven.reset(); }
 
     void initialsAndEnterStandOnTheMatterInTheLedger()
     {
@@ -214,10 +207,8 @@ private Q_SLOTS:
     {
         open(QStringLiteral("cpcx"));
         QTest::keyClick(field(), Qt::Key_Return);
-        m_window = std::make_unique<MainWindow>(m_office->clock(), pageCatalogue());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFile(m_office->path());
+        m_driven->restart();
+        m_window = &m_driven->window();
         open(QString());
         QCOMPARE(lines(), (QStringList{QStringLiteral("最近打开"), QStringLiteral("曹坪抽水蓄能电站")}));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sampleoffice.h"
+#include "tests/support/answer.h"
+#include "tests/support/drivenwindow.h"
 #include "tests/support/testmain.h"
 
 #include "ui/actions/actionregistry.h"
@@ -8,7 +9,9 @@
 #include "ui/pages/catalogue.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/tables/batchdialog.h"
 #include "ui/tables/cellarea.h"
+#include "ui/tables/refusaldialog.h"
 #include "ui/widgets/tableview.h"
 
 #include <QApplication>
@@ -23,7 +26,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
-#include <QTimer>
 
 using namespace bihuan;
 
@@ -39,9 +41,8 @@ class TstTableEditing : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
-    std::unique_ptr<test::SampleOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::DrivenWindow> m_driven;
+    MainWindow *m_window = nullptr;
     TableView *m_table = nullptr;
 
     int columnOf(const QString &title) const
@@ -80,38 +81,30 @@ private:
         QApplication::clipboard()->setText(tsv);
         key(Qt::Key_V, Qt::ControlModifier);
     }
-    /// Answers the next modal dialog with the button and gives back the text of its list.
-    std::shared_ptr<QString> answer(const QString &dialogName, const QString &button)
+    /// Answers the list of refused cells with this button, and keeps what it said.
+    struct RefusalAnswer
     {
-        auto said = std::make_shared<QString>();
-        QTimer::singleShot(0, this, [this, said, dialogName, button] {
-            auto *dialog = m_window->findChild<QDialog *>(dialogName);
-            if (!dialog)
-                return;
-            if (const auto *list = dialog->findChild<QPlainTextEdit *>())
-                *said = list->toPlainText();
-            QTest::mouseClick(dialog->findChild<QPushButton *>(button), Qt::LeftButton);
-        });
-        return said;
-    }
+        explicit RefusalAnswer(const QString &button)
+            : answer([this, button](RefusalDialog &dialog) {
+                  said = dialog.findChild<QPlainTextEdit *>(QStringLiteral("refusalList"))->toPlainText();
+                  QTest::mouseClick(dialog.findChild<QPushButton *>(button), Qt::LeftButton);
+              })
+        {
+        }
+        QString said;
+        test::Answer<RefusalDialog> answer;
+    };
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("BIHUAN_SETTINGS", m_settings.filePath(QStringLiteral("bihuan.ini")).toUtf8()); }
-
     void init()
     {
-        m_office = std::make_unique<test::SampleOffice>();
-        m_window = std::make_unique<MainWindow>(m_office->clock(), pageCatalogue());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openFile(m_office->path());
-        m_window->desk()->openPage(pageids::ledger);
+        m_driven = std::make_unique<test::DrivenWindow>(pageids::ledger);
+        m_window = &m_driven->window();
         m_table = m_window->findChild<TableView *>(QStringLiteral("ledgerTable"));
         QVERIFY(m_table);
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_driven.reset(); }
 
     void aBlockIsCopiedAsTextAndAsATableWithTitlesIfWanted()
     {
@@ -176,9 +169,9 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             lines.append(QString(line).replace(QStringLiteral("曹坪抽水蓄能电站"), QStringLiteral("粘贴的项目%1").arg(i + 1)));
         standAt(m_table->model()->index(rows - 1, shownColumns(*m_table).front()));
-        const auto refused = answer(QStringLiteral("refusalDialog"), QStringLiteral("refusalCancel"));
+        const RefusalAnswer refused(QStringLiteral("refusalCancel"));
         paste(lines.join(QLatin1Char('\n')));
-        QVERIFY2(refused->isEmpty(), qPrintable(refused->left(600)));
+        QVERIFY2(!refused.answer.given(), qPrintable(refused.said.left(600)));
         QVERIFY2(m_table->model()->rowCount() == rows + 199, qPrintable(m_window->desk()->messages().text()));
         QCOMPARE(text(rows + 198, QStringLiteral("项目名称")), QStringLiteral("粘贴的项目200"));
         for (const int column : shown) {
@@ -194,10 +187,10 @@ private Q_SLOTS:
     {
         const QString before = text(0, cumulativeTitle);
         standAt(cell(0, cumulativeTitle));
-        const auto said = answer(QStringLiteral("refusalDialog"), QStringLiteral("refusalCancel"));
+        const RefusalAnswer refusal(QStringLiteral("refusalCancel"));
         paste(QStringLiteral("39000\n很多\n13000"));
-        QVERIFY2(said->contains(text(1, QStringLiteral("项目名称")) + QStringLiteral(" · ") + cumulativeTitle), qPrintable(*said));
-        QVERIFY(said->contains(QStringLiteral("应为一个数字")));
+        QVERIFY2(refusal.said.contains(text(1, QStringLiteral("项目名称")) + QStringLiteral(" · ") + cumulativeTitle), qPrintable(refusal.said));
+        QVERIFY(refusal.said.contains(QStringLiteral("应为一个数字")));
         QCOMPARE(text(0, cumulativeTitle), before);
         QVERIFY(file().undoLabel().isEmpty());
     }
@@ -206,7 +199,7 @@ private Q_SLOTS:
     {
         const QString kept = text(1, cumulativeTitle);
         standAt(cell(0, cumulativeTitle));
-        answer(QStringLiteral("refusalDialog"), QStringLiteral("refusalSkip"));
+        const RefusalAnswer refusal(QStringLiteral("refusalSkip"));
         paste(QStringLiteral("39000\n很多\n13000"));
         QCOMPARE(text(0, cumulativeTitle), QStringLiteral("39,000"));
         QCOMPARE(text(1, cumulativeTitle), kept);
@@ -305,13 +298,11 @@ private Q_SLOTS:
     void oneFieldOfManyRowsIsOneStepWithTheCount()
     {
         select(cell(0, unitColumn), 12);
-        QTimer::singleShot(0, this, [this] {
-            auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("batchDialog"));
-            QVERIFY(dialog);
-            auto *column = dialog->findChild<QComboBox *>(QStringLiteral("batchColumn"));
+        test::Answer<BatchDialog> batch([](BatchDialog &dialog) {
+            auto *column = dialog.findChild<QComboBox *>(QStringLiteral("batchColumn"));
             QCOMPARE(column->currentText(), unitColumn); // where the keyboard stands
-            auto *value = dialog->findChild<QLineEdit *>(QStringLiteral("batchText"));
-            auto *change = dialog->findChild<QPushButton *>(QStringLiteral("batchChange"));
+            auto *value = dialog.findChild<QLineEdit *>(QStringLiteral("batchText"));
+            auto *change = dialog.findChild<QPushButton *>(QStringLiteral("batchChange"));
             value->setText(QStringLiteral("没有的单位"));
             QVERIFY(!change->isEnabled()); // said before it is done
             value->setText(QStringLiteral("县林业局"));
@@ -334,9 +325,9 @@ private Q_SLOTS:
         QCOMPARE(august.siblingAtRow(1).data().toString(), QStringLiteral("24,000"));
         // July is published: nothing of the block is written.
         standAt(august.siblingAtColumn(august.column() - 1));
-        const auto said = answer(QStringLiteral("refusalDialog"), QStringLiteral("refusalCancel"));
+        const RefusalAnswer refusal(QStringLiteral("refusalCancel"));
         paste(QStringLiteral("1\t39100"));
-        QVERIFY2(said->contains(QStringLiteral("已发布")), qPrintable(*said));
+        QVERIFY2(refusal.said.contains(QStringLiteral("已发布")), qPrintable(refusal.said));
         QCOMPARE(august.data().toString(), QStringLiteral("39,000"));
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sampleoffice.h"
+#include "tests/support/answer.h"
+#include "tests/support/drivenwindow.h"
 #include "tests/support/testmain.h"
 
 #include "ui/actions/actionregistry.h"
@@ -16,7 +17,6 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QRandomGenerator>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -28,21 +28,20 @@ class TstTableFilters : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
-    std::unique_ptr<test::SampleOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::DrivenWindow> m_driven;
+    MainWindow *m_window = nullptr;
     TableView *m_table = nullptr;
 
-    void open()
+    void lookAtTheWindow()
     {
-        m_window = std::make_unique<MainWindow>(m_office->clock(), pageCatalogue());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openFile(m_office->path());
-        m_window->desk()->openPage(pageids::ledger);
+        m_window = &m_driven->window();
         m_table = m_window->findChild<TableView *>(QStringLiteral("ledgerTable"));
         QVERIFY(m_table);
+    }
+    void restart()
+    {
+        m_driven->restart(pageids::ledger);
+        lookAtTheWindow();
     }
     MatterProxy &rows() const { return *qobject_cast<MatterProxy *>(m_table->model()); }
     int columnOf(const QString &title) const
@@ -83,12 +82,11 @@ private:
 private Q_SLOTS:
     void init()
     {
-        qputenv("BIHUAN_SETTINGS", m_settings.filePath(QString::number(QRandomGenerator::global()->generate())).toUtf8());
-        m_office = std::make_unique<test::SampleOffice>();
-        open();
+        m_driven = std::make_unique<test::DrivenWindow>(pageids::ledger);
+        lookAtTheWindow();
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_driven.reset(); }
 
     void typingBelowATitleFiltersAndEscapeTakesItBack()
     {
@@ -152,7 +150,7 @@ private Q_SLOTS:
         chooseNext(QStringLiteral("按责任单位"));
         press(QStringLiteral("groupsButton"));
         QVERIFY(rows().isGroup(0));
-        QCOMPARE(m_window->findChild<QToolButton *>(QStringLiteral("groupsButton"))->text(), QStringLiteral("分组：责任单位"));
+        QCOMPARE(m_window->findChild<QToolButton *>(QStringLiteral("groupsButton"))->text(), QStringLiteral("分组：责任单位 ▾"));
         const int all = rows().rowCount();
         m_table->setFocus();
         QTest::keyClick(m_table, Qt::Key_Left);
@@ -183,11 +181,9 @@ private Q_SLOTS:
         QVERIFY(shown > 3 && rows().isGroup(0));
         const QString first = rows().index(1, columnOf(QStringLiteral("项目名称"))).data().toString();
         chooseNext(QStringLiteral("把现在的样子存为视图"));
-        QTimer::singleShot(200, this, [this] {
-            auto *dialog = m_window->findChild<QInputDialog *>(QStringLiteral("viewName"));
-            QVERIFY(dialog);
-            dialog->setTextValue(QStringLiteral("一亿以上按预警"));
-            dialog->accept();
+        test::Answer<QInputDialog> named([](QInputDialog &dialog) {
+            dialog.setTextValue(QStringLiteral("一亿以上按预警"));
+            dialog.accept();
         });
         press(QStringLiteral("viewsButton"));
         chooseNext(QStringLiteral("默认"));
@@ -195,8 +191,7 @@ private Q_SLOTS:
         QCOMPARE(rows().rowCount(), 47);
         QVERIFY(!rows().isGroup(0));
         // Another start of the program knows the view.
-        m_window.reset();
-        open();
+        restart();
         chooseNext(QStringLiteral("一亿以上按预警"));
         press(QStringLiteral("viewsButton"));
         QCOMPARE(rows().rowCount(), shown);
@@ -215,8 +210,7 @@ private Q_SLOTS:
         QTest::keyClick(tabs, Qt::Key_Right);
         QTest::keyClick(tabs, Qt::Key_Left);
         QCOMPARE(m_table->columnWidth(columnOf(QStringLiteral("责任单位"))), 177);
-        m_window.reset();
-        open();
+        restart();
         QCOMPARE(m_table->columnWidth(columnOf(QStringLiteral("责任单位"))), 177);
         QCOMPARE(m_table->horizontalHeader()->visualIndex(columnOf(QStringLiteral("责任单位"))), 0);
         chooseNext(QStringLiteral("恢复默认的列"));

@@ -80,9 +80,8 @@ void paintGroupCell(QPainter &painter, const QStyleOptionViewItem &option, const
     painter.setPen(tokens.text);
     QRect place = option.rect.adjusted(space::s, 0, -space::s, 0);
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
-    if (!aligned.isValid()) {
-        const bool open = index.data(CellModel::GroupOpenRole).toBool();
-        chevron(painter, QPointF(place.left() + 4, place.center().y()), open ? Qt::DownArrow : Qt::RightArrow, tokens.secondary);
+    if (const QVariant open = index.data(CellModel::GroupOpenRole); open.isValid()) {
+        chevron(painter, QPointF(place.left() + 4, place.center().y()), open.toBool() ? Qt::DownArrow : Qt::RightArrow, tokens.secondary);
         painter.setPen(tokens.text);
         place.setLeft(place.left() + space::l);
     }

@@ -3,6 +3,7 @@
 #include "ui/dialogs/recoverydialog.h"
 
 #include "core/storage/backup.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 
 #include <QDialogButtonBox>
@@ -113,12 +114,14 @@ QString RecoveryDialog::moment() const
 
 bool confirmMigration(const QString &path, QWidget *parent)
 {
-    QMessageBox box(QMessageBox::Information, QStringLiteral("升级文件"),
+    QMessageBox box(QMessageBox::NoIcon, QStringLiteral("升级文件"),
                     QStringLiteral("“%1”由旧版本程序保存，要升级后才能修改。").arg(QFileInfo(path).fileName()),
                     QMessageBox::Ok | QMessageBox::Cancel, parent);
     box.setInformativeText(QStringLiteral("升级前先在“%1”里留一份备份。升级后，旧版本程序不能再修改这个文件。")
                                .arg(QFileInfo(backupFolder(path)).fileName()));
+    box.setIconPixmap(icon(QStringLiteral("info")).pixmap(28));
     box.button(QMessageBox::Ok)->setText(QStringLiteral("备份并升级"));
+    box.button(QMessageBox::Ok)->setProperty("kind", QStringLiteral("primary"));
     box.button(QMessageBox::Cancel)->setText(QStringLiteral("取消"));
     return box.exec() == QMessageBox::Ok;
 }

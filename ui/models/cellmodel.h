@@ -73,7 +73,7 @@ public:
         GroundRole,                  ///< CellGround of the cell's column
         UnitRole,                    ///< header: second line
         GroupRole,                   ///< bool: the row is the heading of a group, not a matter
-        GroupOpenRole,               ///< bool: the group's rows are shown
+        GroupOpenRole,               ///< bool, where a group's title stands alone: its rows are shown
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -255,7 +255,7 @@ QVariant MatterProxy::groupData(const Group &group, int column, int role) const
     case CellModel::GroupRole:
         return true;
     case CellModel::GroupOpenRole:
-        return !m_closed.contains(group.key.key);
+        return column == m_model.titleColumn() ? QVariant(!m_closed.contains(group.key.key)) : QVariant();
     case Qt::AccessibleTextRole:
         return column == m_model.titleColumn() ? QStringLiteral("分组：%1").arg(text())
                                                : QStringLiteral("小计%1：%2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text());

@@ -6,7 +6,6 @@
 #include "ui/models/matterproxy.h"
 #include "ui/shell/settings.h"
 #include "ui/tables/tablefilters.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/tableview.h"
 
@@ -30,9 +29,7 @@ ViewBar::ViewBar(TableView &table, MatterProxy &proxy, TableFilters &filters, QW
         button->setObjectName(object);
         button->setAccessibleName(name);
         button->setToolTip(name);
-        button->setIcon(icon(QStringLiteral("down")));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setLayoutDirection(Qt::RightToLeft); // the arrow behind the words
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, this, open);
         row->addWidget(button);
@@ -40,7 +37,7 @@ ViewBar::ViewBar(TableView &table, MatterProxy &proxy, TableFilters &filters, QW
     add(m_views, QStringLiteral("viewsButton"), QStringLiteral("存下的视图"), &ViewBar::openViews);
     add(m_groups, QStringLiteral("groupsButton"), QStringLiteral("按什么分组"), &ViewBar::openGroups);
     add(m_columns, QStringLiteral("columnsButton"), QStringLiteral("显示哪些列"), &ViewBar::openColumns);
-    m_columns->setText(QStringLiteral("列"));
+    m_columns->setText(QStringLiteral("列 ▾"));
     m_columns->hide();
     QHeaderView *const header = table.horizontalHeader();
     connect(header, &QHeaderView::sectionMoved, this, &ViewBar::remember);
@@ -58,10 +55,10 @@ void ViewBar::setColumnMenu(std::function<void(QMenu &)> fill, std::function<voi
 
 void ViewBar::name()
 {
-    m_views->setText(QStringLiteral("视图：%1").arg(m_view.isEmpty() ? QStringLiteral("默认") : m_view));
+    m_views->setText(QStringLiteral("视图：%1 ▾").arg(m_view.isEmpty() ? QStringLiteral("默认") : m_view));
     const auto &choices = groupChoices();
     const auto chosen = std::ranges::find(choices, m_proxy.groupBy(), &GroupChoice::by);
-    m_groups->setText(QStringLiteral("分组：%1").arg(chosen->by == GroupBy::None ? QStringLiteral("无") : chosen->title.mid(1)));
+    m_groups->setText(QStringLiteral("分组：%1 ▾").arg(chosen->by == GroupBy::None ? QStringLiteral("无") : chosen->title.mid(1)));
 }
 
 void ViewBar::setTable(const QString &key)

@@ -14,6 +14,7 @@
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
 #include "ui/shell/pagehost.h"
+#include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
 #include "ui/tables/tablefilters.h"
 #include "ui/tables/viewbar.h"
@@ -147,7 +148,7 @@ QWidget *LedgerPage::firstFocus()
 
 void LedgerPage::refresh()
 {
-    refreshTabs();
+    m_tabs->setTabs(ledgerTabs(m_context.file.view()));
     if (!m_model->ledger())
         return showLedger(m_tabs->current());
     if (m_shown == m_context.file.period())
@@ -159,23 +160,6 @@ void LedgerPage::refresh()
     });
     refreshFilters();
     showDetail();
-}
-
-void LedgerPage::refreshTabs()
-{
-    const PeriodView &view = m_context.file.view();
-    QHash<QString, int> counts;
-    for (const MatterRow &row : view.rows) {
-        ++counts[row.ledger];
-        for (const QString &other : row.listedIn)
-            ++counts[other];
-    }
-    std::vector<TabStrip::Tab> tabs;
-    for (const LedgerDefinition &ledger : view.county->ledgers()) {
-        const QString title = ledger.shortTitle.isEmpty() ? ledger.title : ledger.shortTitle;
-        tabs.push_back({ledger.id.value, title, QString::number(counts.value(ledger.id.value))});
-    }
-    m_tabs->setTabs(tabs);
 }
 
 void LedgerPage::showLedger(const QString &ledger)

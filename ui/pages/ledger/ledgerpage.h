@@ -42,7 +42,6 @@ private:
     void showLedger(const QString &ledger);
     void applyFilter(const MatterFilter &filter);
     void followChange(const ChangeSummary &summary);
-    void refreshTabs();
     void refreshFilters();
     void showDetail();
     void standOn(const QString &code, const QString &field = {});

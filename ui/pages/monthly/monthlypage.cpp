@@ -10,6 +10,7 @@
 #include "ui/pages/monthly/monthfigures.h"
 #include "ui/pages/monthly/owingpanel.h"
 #include "ui/shell/pagehost.h"
+#include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
 #include "ui/tables/tablefilters.h"
 #include "ui/tables/viewbar.h"
@@ -168,7 +169,7 @@ QWidget *MonthlyPage::firstFocus()
 
 void MonthlyPage::refresh()
 {
-    refreshTabs();
+    m_tabs->setTabs(ledgerTabs(m_context.file.view(), [](const LedgerDefinition &ledger) { return monthField(ledger, false); }));
     const bool otherPeriod = m_shown != m_context.file.period();
     if (!m_model->ledger()) {
         showLedger(m_tabs->current());
@@ -180,25 +181,6 @@ void MonthlyPage::refresh()
     }
     m_shown = m_context.file.period();
     refreshCounts();
-}
-
-void MonthlyPage::refreshTabs()
-{
-    const PeriodView &view = m_context.file.view();
-    QHash<QString, int> counts;
-    for (const MatterRow &row : view.rows) {
-        ++counts[row.ledger];
-        for (const QString &other : row.listedIn)
-            ++counts[other];
-    }
-    std::vector<TabStrip::Tab> tabs;
-    for (const LedgerDefinition &ledger : view.county->ledgers()) {
-        if (!monthField(ledger, false))
-            continue;
-        const QString title = ledger.shortTitle.isEmpty() ? ledger.title : ledger.shortTitle;
-        tabs.push_back({ledger.id.value, title, QString::number(counts.value(ledger.id.value))});
-    }
-    m_tabs->setTabs(tabs);
 }
 
 void MonthlyPage::showLedger(const QString &ledger)

@@ -45,7 +45,6 @@ private:
     void showFigures();
     void applyFilter(const MatterFilter &filter);
     void followChange(const ChangeSummary &change);
-    void refreshTabs();
     void refreshCounts();
     void standAt(const QString &code);
     void copyOwing();

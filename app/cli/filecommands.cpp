@@ -60,7 +60,7 @@ Result<Exit> runDemo(const CommandLine &line, Output &output)
     if (const QString scale = line.value(QStringLiteral("scale")); !scale.isEmpty()) {
         const auto size = fileScaleFromId(scale);
         if (!size)
-            return failure(ErrorCode::Usage, QStringLiteral("--scale 后面写 county、city 或 province。"));
+            return failure(ErrorCode::Usage, QStringLiteral("--scale 后面写 county、city、province 或 table。"));
         bool ok = true;
         const QString seed = line.value(QStringLiteral("seed"));
         const uint number = seed.isEmpty() ? 1u : seed.toUInt(&ok);
@@ -175,7 +175,7 @@ std::vector<Command> fileCommands()
          QStringLiteral("bihuan-cli new 柞水2024.bihuan --office 柞水县人民政府办公室 --year 2024"), runNew},
         {loop, QStringLiteral("demo"), QStringLiteral("FILE"), QStringLiteral("建立示例县，或测量用的大文件"),
          {{QStringLiteral("until"), QStringLiteral("P"), QStringLiteral("示例县填报到哪一期，默认 2024-08"), false, false},
-          {QStringLiteral("scale"), QStringLiteral("SIZE"), QStringLiteral("county、city 或 province：生成的大文件"), false, false},
+          {QStringLiteral("scale"), QStringLiteral("SIZE"), QStringLiteral("county、city、province 或 table：生成的大文件"), false, false},
           {QStringLiteral("seed"), QStringLiteral("N"), QStringLiteral("生成用的种子，默认 1"), false, false}},
          QStringLiteral("bihuan-cli demo 示例.bihuan --until 2024-03"), runDemo},
         {loop, QStringLiteral("check"), QStringLiteral("FILE"), QStringLiteral("检查文件是否完整、数字是否矛盾"), {},

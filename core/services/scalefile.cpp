@@ -12,8 +12,8 @@ namespace bihuan {
 
 namespace {
 
-constexpr int firstYear = scaleFileYear - 2;
-constexpr int mattersPerYear = 1500;
+constexpr int mattersPerRun = 1500;
+constexpr int tableRows = 50'000;
 constexpr int townsPerCounty = 9;
 constexpr int departmentsPerCounty = 40;
 constexpr qint64 wan = 1'000'000; // 万元 in 分
@@ -35,6 +35,7 @@ public:
     {
         switch (m_scale) {
         case FileScale::County:
+        case FileScale::Table:
             return 1;
         case FileScale::City:
             return 7;
@@ -44,10 +45,13 @@ public:
         return 107;
     }
 
+    int firstYear() const { return m_scale == FileScale::Table ? scaleFileYear : scaleFileYear - 2; }
+    int mattersPerYear() const { return m_scale == FileScale::Table ? tableRows : mattersPerRun; }
+
     Status writeOffice(Store &store)
     {
-        BIHUAN_CHECK(writeStandardDefinitions(store, firstYear));
-        for (int year = firstYear; year <= scaleFileYear; ++year) {
+        BIHUAN_CHECK(writeStandardDefinitions(store, firstYear()));
+        for (int year = firstYear(); year <= scaleFileYear; ++year) {
             for (int month = 1; month <= 12; ++month)
                 BIHUAN_CHECK(store.periods.insert({Period::month(year, month), periodstates::open, {}, {}, {}}));
         }
@@ -56,9 +60,10 @@ public:
         return {};
     }
 
-    Status writeYear(Store &store, int county, int year)
+    /// Matters from the `first` one of the year on, as many as one run takes.
+    Status writeMatters(Store &store, int county, int year, int first)
     {
-        for (int n = 0; n < mattersPerYear; ++n)
+        for (int n = first; n < std::min(first + mattersPerRun, mattersPerYear()); ++n)
             BIHUAN_CHECK(writeMatter(store, county, year, n));
         return {};
     }
@@ -69,7 +74,7 @@ private:
     Status writeUnits(Store &store, int county)
     {
         UnitId parent;
-        if (m_scale != FileScale::County) {
+        if (countyCount() > 1) {
             Unit unit;
             unit.id = parent = UnitId::create();
             unit.key = QStringLiteral("C%1").arg(county + 1, 3, 10, QLatin1Char('0'));
@@ -103,7 +108,7 @@ private:
             {QStringLiteral("promoted-projects"), MatterKind::Project, QStringLiteral("investment"), 35},
             {QStringLiteral("pledges"), MatterKind::Pledge, QStringLiteral("main"), 25},
         };
-        const int slot = n % 100;
+        const int slot = m_scale == FileScale::Table ? 0 : n % 100;
         const GeneratedLedger &ledger = ledgers[slot < 40 ? 0 : slot < 75 ? 1 : 2];
         const std::vector<UnitId> &units = m_units[static_cast<size_t>(county)];
 
@@ -114,7 +119,7 @@ private:
         matter.kind = ledger.kind;
         matter.no = n + 1;
         matter.code = QStringLiteral("M%1-%2-%3").arg(county, 3, 10, QLatin1Char('0')).arg(year).arg(n + 1, 4, 10, QLatin1Char('0'));
-        matter.name = QStringLiteral("第%1号%2").arg(n + 1).arg(ledger.kind == MatterKind::Project ? QStringLiteral("项目") : QStringLiteral("承诺事项"));
+        matter.name = nameOf(ledger.kind, n);
         matter.leadUnit = units[static_cast<size_t>(below(townsPerCounty + departmentsPerCounty))];
         matter.yearType = below(3) == 0 ? QStringLiteral("新开工") : QStringLiteral("续建");
         matter.sample = true;
@@ -131,6 +136,20 @@ private:
         BIHUAN_CHECK(store.matters.insert(matter));
         BIHUAN_CHECK(store.assignments.insert({newUuid(), matter.id, roles::territory, units[static_cast<size_t>(below(townsPerCounty))], {}, {}, {}}));
         return writeProjectReports(store, matter, ledger.measure);
+    }
+
+    /// The rows of a table are told apart by words, as a county's are: their order is that of pinyin.
+    QString nameOf(MatterKind kind, int n)
+    {
+        static const QStringList places{QStringLiteral("曹坪"), QStringLiteral("营盘"), QStringLiteral("下梁"), QStringLiteral("乾佑"),
+                                        QStringLiteral("杏坪"), QStringLiteral("凤凰"), QStringLiteral("红岩寺"), QStringLiteral("小岭")};
+        static const QStringList works{QStringLiteral("抽水蓄能电站"), QStringLiteral("木耳产业园"), QStringLiteral("道路改建"),
+                                       QStringLiteral("污水处理厂"), QStringLiteral("中学迁建"), QStringLiteral("河堤加固")};
+        if (m_scale == FileScale::Table) {
+            const QString &place = places.at(below(static_cast<int>(places.size())));
+            return QStringLiteral("%1%2%3号").arg(place, works.at(below(static_cast<int>(works.size())))).arg(n + 1);
+        }
+        return QStringLiteral("第%1号%2").arg(n + 1).arg(kind == MatterKind::Project ? QStringLiteral("项目") : QStringLiteral("承诺事项"));
     }
 
     Status writeProjectReports(Store &store, const Matter &matter, const QString &measure)
@@ -186,6 +205,8 @@ std::optional<FileScale> fileScaleFromId(QStringView id)
         return FileScale::City;
     if (id == QLatin1String("province"))
         return FileScale::Province;
+    if (id == QLatin1String("table"))
+        return FileScale::Table;
     return std::nullopt;
 }
 
@@ -203,11 +224,13 @@ Result<std::unique_ptr<Workspace>> createScaleFile(const QString &path, FileScal
     BIHUAN_CHECK(buildAside(path, [&](const QString &building) -> Status {
         BIHUAN_TRY(const auto workspace, Workspace::create(building, office, QStringLiteral("测量"), clock,
                                                            [&](Store &store) { return generator.writeOffice(store); }));
-        // A run per county and year, so that no step outgrows the memory.
+        // A run for so many matters of a county and year that no step outgrows the memory.
         for (int county = 0; county < generator.countyCount(); ++county) {
-            for (int year = firstYear; year <= scaleFileYear; ++year) {
-                BIHUAN_CHECK(workspace->editor()->seal(QStringLiteral("生成第%1县%2年").arg(county + 1).arg(year),
-                                                       [&](Store &store) { return generator.writeYear(store, county, year); }));
+            for (int year = generator.firstYear(); year <= scaleFileYear; ++year) {
+                for (int first = 0; first < generator.mattersPerYear(); first += mattersPerRun) {
+                    BIHUAN_CHECK(workspace->editor()->seal(QStringLiteral("生成第%1县%2年").arg(county + 1).arg(year),
+                                                           [&](Store &store) { return generator.writeMatters(store, county, year, first); }));
+                }
             }
         }
         return workspace->database().checkpoint();

@@ -11,9 +11,10 @@ enum class FileScale {
     County,   ///< 1 500 matters a year, three years of monthly reports
     City,     ///< 7 counties of that size under one roof
     Province, ///< 107 counties
+    Table,    ///< one ledger of 50 000 projects in the last year alone
 };
 
-std::optional<FileScale> fileScaleFromId(QStringView id); ///< county, city, province
+std::optional<FileScale> fileScaleFromId(QStringView id); ///< county, city, province, table
 
 /// The last of the three years.
 inline constexpr int scaleFileYear = 2024;

@@ -128,7 +128,6 @@ Value cellValue(const County &county, const MatterFile &file, const FieldRef &co
     const Field *field = file.ledger ? file.ledger->field(column.field) : nullptr;
     if (!field)
         return {};
-    const Report *report = file.course.reportIn(period);
     switch (homeOf(*field)) {
     case FieldHome::Matter:
     case FieldHome::MatterExtra:
@@ -143,6 +142,7 @@ Value cellValue(const County &county, const MatterFile &file, const FieldRef &co
         return file.course.schedule ? fieldValue(*file.course.schedule, column.month) : Value();
     case FieldHome::Report:
     case FieldHome::ReportExtra: {
+        const Report *report = file.course.reportIn(period);
         if (!report)
             return {};
         const qint64 before = period.lastMonth() > 1 ? file.course.cumulativeAt(monthBefore(period)).value_or(0) : 0;

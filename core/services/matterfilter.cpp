@@ -26,11 +26,6 @@ bool meetsQuick(const MatterRow &row, MatterFilter::Quick quick)
     return true;
 }
 
-bool hasWords(const MatterRow &row, const QString &words)
-{
-    return containsWords(SearchQuery(words), {row.name, row.code, row.unit, row.leader, row.leaderName});
-}
-
 bool anyOrSame(const QString &wanted, const QString &value)
 {
     return wanted.isEmpty() || wanted == value;
@@ -45,19 +40,26 @@ bool MatterFilter::isEmpty() const
     return other == MatterFilter{};
 }
 
-bool matches(const MatterRow &row, const MatterFilter &filter)
+MatterTest::MatterTest(const MatterFilter &filter) : m_filter(filter), m_words(filter.words) {}
+
+bool MatterTest::operator()(const MatterRow &row) const
 {
-    if (!filter.ledger.isEmpty() && row.ledger != filter.ledger && !row.listedIn.contains(filter.ledger))
+    if (!m_filter.ledger.isEmpty() && row.ledger != m_filter.ledger && !row.listedIn.contains(m_filter.ledger))
         return false;
     const auto inTown = [&] {
-        return std::ranges::any_of(row.towns, [&](const TownShare &town) { return town.key == filter.townKey; });
+        return std::ranges::any_of(row.towns, [&](const TownShare &town) { return town.key == m_filter.townKey; });
     };
-    return anyOrSame(filter.light, row.light.id()) && anyOrSame(filter.unitKey, row.unitKey) &&
-           anyOrSame(filter.leaderKey, row.leaderKey) && anyOrSame(filter.delayReason, row.delayReason) &&
-           (filter.townKey.isEmpty() || inTown()) &&
-           (filter.sourceKey.isEmpty() || row.sources.contains(filter.sourceKey)) &&
-           (filter.codes.isEmpty() || filter.codes.contains(row.code)) && meetsQuick(row, filter.quick) &&
-           (filter.words.isEmpty() || hasWords(row, filter.words));
+    return (m_filter.light.isEmpty() || m_filter.light == row.light.id()) && anyOrSame(m_filter.unitKey, row.unitKey) &&
+           anyOrSame(m_filter.leaderKey, row.leaderKey) && anyOrSame(m_filter.delayReason, row.delayReason) &&
+           (m_filter.townKey.isEmpty() || inTown()) &&
+           (m_filter.sourceKey.isEmpty() || row.sources.contains(m_filter.sourceKey)) &&
+           (m_filter.codes.isEmpty() || m_filter.codes.contains(row.code)) && meetsQuick(row, m_filter.quick) &&
+           (m_words.isEmpty() || containsWords(m_words, {row.name, row.code, row.unit, row.leader, row.leaderName}));
+}
+
+bool matches(const MatterRow &row, const MatterFilter &filter)
+{
+    return MatterTest(filter)(row);
 }
 
 } // namespace bihuan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/search/searchquery.h"
 #include "core/services/periodview.h"
 
 namespace bihuan {
@@ -33,6 +34,19 @@ struct MatterFilter
 
     bool isEmpty() const;
     bool operator==(const MatterFilter &) const = default;
+};
+
+/// A filter to be asked of many rows: its words are taken apart once.
+class MatterTest
+{
+public:
+    explicit MatterTest(const MatterFilter &filter);
+
+    bool operator()(const MatterRow &row) const;
+
+private:
+    MatterFilter m_filter;
+    SearchQuery m_words;
 };
 
 bool matches(const MatterRow &row, const MatterFilter &filter);

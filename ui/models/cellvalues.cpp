@@ -21,7 +21,7 @@ QVariant editVariant(const Value &value)
     return {};
 }
 
-QVariant sortKey(const Value &value, const Field &field, const FieldContext &context)
+QVariant sortKey(const Value &value, const std::function<QString()> &textOf)
 {
     if (isEmpty(value))
         return {};
@@ -29,7 +29,7 @@ QVariant sortKey(const Value &value, const Field &field, const FieldContext &con
         return *number;
     if (const auto *date = std::get_if<PartialDate>(&value))
         return date->lastDay();
-    return displayText(value, field, context);
+    return textOf();
 }
 
 bool isNumber(const Field &field)

@@ -8,13 +8,16 @@
 
 #include <QVariant>
 
+#include <functional>
+
 namespace bihuan {
 
 /// How values of fields stand in a table: what a cell aligns to, sorts by, completes with.
 
 QVariant editVariant(const Value &value);
-/// Comparable within a column; invalid for an empty cell. Names sort by pinyin (QCollator in the proxy).
-QVariant sortKey(const Value &value, const Field &field, const FieldContext &context);
+/// Comparable within a column; invalid for an empty cell. Names sort by pinyin (QCollator in the proxy); `textOf` is
+/// asked for those alone.
+QVariant sortKey(const Value &value, const std::function<QString()> &textOf);
 Qt::Alignment alignmentOf(const Field &field);
 bool isNumber(const Field &field);
 /// Ahead and behind carry a sign and a colour.

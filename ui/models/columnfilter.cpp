@@ -103,25 +103,26 @@ Result<ColumnFilter> ColumnFilter::read(const QString &typed, const ReadBound &r
     return filter;
 }
 
-bool ColumnFilter::accepts(const QVariant &key, const std::function<QString()> &text) const
+bool ColumnFilter::accepts(const std::function<QVariant()> &key, const std::function<QString()> &text) const
 {
     switch (m_kind) {
     case Kind::All:
         return true;
     case Kind::Blank:
-        return !key.isValid();
+        return !key().isValid();
     case Kind::NotBlank:
-        return key.isValid();
+        return key().isValid();
     case Kind::Bounds: {
-        const auto number = comparableNumber(key);
+        const auto number = comparableNumber(key());
         return number && (!m_low || *number >= *m_low) && (!m_high || *number <= *m_high);
     }
     case Kind::Exact:
         return text() == m_either.front().front();
     case Kind::Words: {
         const QString cell = text();
-        QString digits = cell; // "12,000" is found by "12000"
-        digits.remove(QLatin1Char(','));
+        QString digits; // "12,000" is found by "12000"
+        if (cell.contains(QLatin1Char(',')))
+            digits = QString(cell).remove(QLatin1Char(','));
         return std::ranges::any_of(m_either, [&](const QStringList &words) {
             return std::ranges::all_of(words, [&](const QString &word) {
                 return cell.contains(word, Qt::CaseInsensitive) || digits.contains(word, Qt::CaseInsensitive);

@@ -29,8 +29,8 @@ public:
     static QString textFor(const QString &cell);
 
     bool isEmpty() const { return m_kind == Kind::All; }
-    /// By the cell's comparable value (invalid for an empty cell) and its text; the text is asked for only if needed.
-    bool accepts(const QVariant &key, const std::function<QString()> &text) const;
+    /// By the cell's comparable value (invalid for an empty cell) and its text; each is asked for only if needed.
+    bool accepts(const std::function<QVariant()> &key, const std::function<QString()> &text) const;
 
 private:
     enum class Kind { All, Blank, NotBlank, Bounds, Words, Exact };

@@ -6,32 +6,42 @@
 #include "ui/models/columnfilter.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace bihuan {
 
 ColumnOrder::ColumnOrder(const CellModel &model, int column, const QCollator &collator)
 {
-    const int count = model.rowCount();
-    m_places.resize(static_cast<size_t>(count));
-    m_empty.resize(static_cast<size_t>(count));
-    QHash<QString, std::vector<int>> rowsOf; // many rows share a unit or a leader
-    for (int row = 0; row < count; ++row) {
-        const QVariant key = model.index(row, column).data(CellModel::SortRole);
-        if (const auto number = comparableNumber(key))
-            m_places[static_cast<size_t>(row)] = *number;
-        else if (key.isValid())
-            rowsOf[key.toString()].push_back(row);
-        m_empty[static_cast<size_t>(row)] = !key.isValid();
+    const auto count = static_cast<size_t>(model.rowCount());
+    m_places.resize(count);
+    m_empty.resize(count);
+    QHash<QString, size_t> known; // many rows share a unit or a leader
+    known.reserve(static_cast<qsizetype>(count));
+    std::vector<QCollatorSortKey> keys;
+    std::vector<std::pair<size_t, size_t>> texts; // row, key
+    for (size_t row = 0; row < count; ++row) {
+        const QVariant key = model.data(model.index(static_cast<int>(row), column), CellModel::SortRole);
+        m_empty[row] = !key.isValid();
+        if (const auto number = comparableNumber(key)) {
+            m_places[row] = *number;
+        } else if (key.isValid()) {
+            const QString text = key.toString();
+            const auto at = known.constFind(text);
+            texts.emplace_back(row, at == known.constEnd() ? keys.size() : *at);
+            if (at == known.constEnd()) {
+                known.insert(text, keys.size());
+                keys.push_back(collator.sortKey(text));
+            }
+        }
     }
-    std::vector<std::pair<QCollatorSortKey, const std::vector<int> *>> texts;
-    texts.reserve(static_cast<size_t>(rowsOf.size()));
-    for (auto text = rowsOf.cbegin(); text != rowsOf.cend(); ++text)
-        texts.emplace_back(collator.sortKey(text.key()), &text.value());
-    std::ranges::sort(texts, [](const auto &a, const auto &b) { return a.first < b.first; });
-    for (size_t place = 0; place < texts.size(); ++place) {
-        for (const int row : *texts[place].second)
-            m_places[static_cast<size_t>(row)] = static_cast<qint64>(place);
-    }
+    std::vector<size_t> order(keys.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::sort(order, [&](size_t a, size_t b) { return keys[a] < keys[b]; });
+    std::vector<qint64> placeOf(keys.size());
+    for (size_t place = 0; place < order.size(); ++place)
+        placeOf[order[place]] = static_cast<qint64>(place);
+    for (const auto &[row, key] : texts)
+        m_places[row] = placeOf[key];
 }
 
 } // namespace bihuan

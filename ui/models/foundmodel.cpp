@@ -37,7 +37,7 @@ MatterFilter underLeader(const Post &post)
 
 qsizetype countOf(const PeriodView &view, const MatterFilter &filter)
 {
-    return std::ranges::count_if(view.rows, [&](const MatterRow &row) { return matches(row, filter); });
+    return std::ranges::count_if(view.rows, MatterTest(filter));
 }
 
 const Post *postByKey(const County &county, const QString &key)

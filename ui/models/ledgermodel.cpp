@@ -13,6 +13,15 @@ void LedgerModel::prepare()
 {
     const LedgerDefinition *const definition = ledger();
     m_columns = definition ? ledgerColumns(*definition) : std::vector<LedgerColumn>{};
+    borrow();
+}
+
+void LedgerModel::borrow()
+{
+    m_own = ledger();
+    m_ownFields.clear();
+    for (const LedgerColumn &column : m_columns)
+        m_ownFields.push_back(m_own && column.kind == LedgerColumn::Kind::Field ? m_own->field(column.ref.field) : nullptr);
 }
 
 int LedgerModel::columnCount(const QModelIndex &parent) const
@@ -22,11 +31,14 @@ int LedgerModel::columnCount(const QModelIndex &parent) const
 
 const Field *LedgerModel::fieldAt(const QModelIndex &index) const
 {
-    const LedgerColumn &column = m_columns[static_cast<size_t>(index.column())];
     const MatterFile *const file = matterAt(index);
-    if (column.kind != LedgerColumn::Kind::Field || !file || !file->ledger)
+    if (!file || !file->ledger)
         return nullptr;
-    return file->ledger->field(column.ref.field);
+    const auto at = static_cast<size_t>(index.column());
+    if (file->ledger == m_own)
+        return m_ownFields[at];
+    const LedgerColumn &column = m_columns[at];
+    return column.kind == LedgerColumn::Kind::Field ? file->ledger->field(column.ref.field) : nullptr;
 }
 
 FieldContext LedgerModel::contextAt(const QModelIndex &index) const
@@ -84,8 +96,10 @@ QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, in
         return displayText(valueAt(index), field, contextAt(index));
     case Qt::EditRole:
         return editVariant(valueAt(index));
-    case SortRole:
-        return sortKey(valueAt(index), field, contextAt(index));
+    case SortRole: {
+        const Value value = valueAt(index);
+        return sortKey(value, [&] { return displayText(value, field, contextAt(index)); });
+    }
     case Qt::ToolTipRole: {
         const QString text = displayText(valueAt(index), field, contextAt(index));
         return text.size() > field.width ? text : QString();

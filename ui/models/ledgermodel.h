@@ -37,6 +37,7 @@ public:
 
 protected:
     void prepare() override;
+    void borrow() override;
 
 private:
     Value valueAt(const QModelIndex &index) const;
@@ -46,6 +47,8 @@ private:
     FieldContext contextAt(const QModelIndex &index) const;
 
     std::vector<LedgerColumn> m_columns;
+    const LedgerDefinition *m_own = nullptr;  ///< the shown ledger; rows of others are listed in it
+    std::vector<const Field *> m_ownFields;   ///< of m_own by column; nullptr for pictures
 };
 
 } // namespace bihuan

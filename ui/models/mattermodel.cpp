@@ -19,28 +19,41 @@ void MatterModel::setLedger(const LedgerId &ledgerId)
 {
     beginResetModel();
     m_ledger = ledgerId;
-    m_view = m_file.view();
-    m_lines = linesOf(m_view);
     forget(nullptr);
+    showView(m_file.view(), linesOf(m_file.view()));
     prepare();
     endResetModel();
 }
 
+void MatterModel::showView(const PeriodView &view, std::vector<Line> lines)
+{
+    m_lines = std::move(lines);
+    m_view = view;
+    borrow();
+}
+
 std::vector<MatterModel::Line> MatterModel::linesOf(const PeriodView &view) const
 {
+    const std::vector<MatterFile> &files = view.county->matters();
     std::vector<Line> lines;
     for (size_t i = 0; i < view.rows.size(); ++i) {
         const MatterRow &row = view.rows[i];
-        if (row.ledger == m_ledger.value || row.listedIn.contains(m_ledger.value))
-            lines.push_back({row.code, i});
+        if (row.ledger != m_ledger.value && !row.listedIn.contains(m_ledger.value))
+            continue;
+        // The rows of a live view stand as the county's matters do.
+        const bool inPlace = i < files.size() && files[i].matter->code == row.code;
+        lines.push_back({row.code, i, inPlace ? &files[i] : view.county->matterByCode(row.code)});
     }
     return lines;
 }
 
-/// Takes rows out and puts rows in until the lines are those of `view`. Where much is different, everything is.
-void MatterModel::followRows(const PeriodView &view, const std::vector<Line> &lines)
+/// Takes rows out and puts rows in until the lines are those of `view`. False where so much is different that it is
+/// better to begin anew.
+bool MatterModel::followRows(const PeriodView &view, const std::vector<Line> &lines)
 {
-    constexpr size_t followedOneByOne = 40;
+    constexpr std::ptrdiff_t followedOneByOne = 40;
+    if (std::abs(std::ssize(lines) - std::ssize(m_lines)) > followedOneByOne)
+        return false;
     QSet<QString> before;
     QSet<QString> now;
     for (const Line &line : m_lines)
@@ -51,11 +64,9 @@ void MatterModel::followRows(const PeriodView &view, const std::vector<Line> &li
     std::ranges::copy_if(lines, std::back_inserter(kept), [&](const Line &line) { return before.contains(line.code); });
     std::vector<Line> keptBefore;
     std::ranges::copy_if(m_lines, std::back_inserter(keptBefore), [&](const Line &line) { return now.contains(line.code); });
-    const size_t different = m_lines.size() + lines.size() - 2 * kept.size();
-    if (different > followedOneByOne || !std::ranges::equal(kept, keptBefore, {}, &Line::code, &Line::code)) {
-        setLedger(m_ledger);
-        return;
-    }
+    const auto different = std::ssize(m_lines) + std::ssize(lines) - 2 * std::ssize(kept);
+    if (different > followedOneByOne || !std::ranges::equal(kept, keptBefore, {}, &Line::code, &Line::code))
+        return false;
     for (int row = static_cast<int>(m_lines.size()) - 1; row >= 0; --row) {
         if (now.contains(m_lines[static_cast<size_t>(row)].code))
             continue;
@@ -63,8 +74,7 @@ void MatterModel::followRows(const PeriodView &view, const std::vector<Line> &li
         m_lines.erase(m_lines.begin() + row);
         endRemoveRows();
     }
-    m_lines = std::move(kept);
-    m_view = view;
+    showView(view, std::move(kept));
     for (size_t row = 0; row < lines.size(); ++row) {
         if (row < m_lines.size() && m_lines[row].code == lines[row].code)
             continue;
@@ -72,6 +82,7 @@ void MatterModel::followRows(const PeriodView &view, const std::vector<Line> &li
         m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(row), lines[row]);
         endInsertRows();
     }
+    return true;
 }
 
 void MatterModel::update(const ChangeSummary &change)
@@ -86,23 +97,37 @@ void MatterModel::update(const ChangeSummary &change)
     }
     if (all)
         forget(nullptr);
-    const std::vector<Line> lines = linesOf(view);
-    if (!std::ranges::equal(lines, m_lines, {}, &Line::code, &Line::code))
-        followRows(view, lines);
-    m_lines = lines;
-    m_view = view;
+    std::vector<Line> lines = linesOf(view);
+    if (std::ranges::equal(lines, m_lines, {}, &Line::code, &Line::code))
+        showView(view, std::move(lines));
+    else if (!followRows(view, lines))
+        return setLedger(m_ledger);
     if (m_lines.empty() || columnCount() == 0)
         return;
-    if (all) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-        return;
-    }
+    if (!all)
+        return tellTouched(change.matters);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+/// Rows that stand together are told of together, and very many as one: who listens looks at what is on screen.
+void MatterModel::tellTouched(const QSet<MatterId> &touched)
+{
+    constexpr size_t mostRanges = 40;
+    std::vector<std::pair<int, int>> ranges;
     for (int row = 0; row < rowCount(); ++row) {
-        const MatterFile *const matter = matterAt(index(row, 0));
-        if (matter && change.matters.contains(matter->matter->id))
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        const MatterFile *const matter = m_lines[static_cast<size_t>(row)].file;
+        if (!matter || !touched.contains(matter->matter->id))
+            continue;
+        if (!ranges.empty() && ranges.back().second == row - 1)
+            ranges.back().second = row;
+        else
+            ranges.emplace_back(row, row);
     }
+    if (ranges.size() > mostRanges)
+        ranges = {{ranges.front().first, ranges.back().second}};
+    for (const auto &[first, last] : ranges)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 GroupKey MatterModel::groupKey(const QModelIndex &index, GroupBy by) const
@@ -120,8 +145,7 @@ const MatterRow *MatterModel::rowAt(const QModelIndex &index) const
 
 const MatterFile *MatterModel::matterAt(const QModelIndex &index) const
 {
-    const MatterRow *const row = rowAt(index);
-    return row ? m_view.county->matterByCode(row->code) : nullptr;
+    return index.isValid() ? m_lines[static_cast<size_t>(index.row())].file : nullptr;
 }
 
 QModelIndex MatterModel::find(const QString &code) const

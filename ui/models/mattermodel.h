@@ -31,6 +31,8 @@ public:
 protected:
     /// The ledger or the year is another one; columns may change. Called while the model is being reset.
     virtual void prepare() {}
+    /// The view is another one: what was borrowed from the county of the old one is gone.
+    virtual void borrow() {}
     /// Whatever is remembered of this matter, or of all for nullptr, is out of date.
     virtual void forget(const MatterFile *) {}
 
@@ -43,9 +45,12 @@ private:
     {
         QString code;
         size_t view = 0;
+        const MatterFile *file = nullptr; ///< of the view's county; nullptr where only the snapshot knows the matter
     };
     std::vector<Line> linesOf(const PeriodView &view) const;
-    void followRows(const PeriodView &view, const std::vector<Line> &lines);
+    void showView(const PeriodView &view, std::vector<Line> lines);
+    bool followRows(const PeriodView &view, const std::vector<Line> &lines);
+    void tellTouched(const QSet<MatterId> &touched);
 
     OfficeFile &m_file;
     LedgerId m_ledger;

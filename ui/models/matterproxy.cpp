@@ -75,15 +75,16 @@ void MatterProxy::applyAgain()
     resetLines();
 }
 
-bool MatterProxy::accepts(int row) const
+bool MatterProxy::accepts(int row, const MatterTest &test) const
 {
     const QModelIndex index = m_model.index(row, 0);
     const MatterRow *const matter = m_model.rowAt(index);
-    if (!matter || !matches(*matter, m_filter))
+    if (!matter || !test(*matter))
         return false;
     for (auto filter = m_columnFilters.cbegin(); filter != m_columnFilters.cend(); ++filter) {
-        const QModelIndex cell = index.siblingAtColumn(filter.key());
-        if (!filter->accepts(cell.data(CellModel::SortRole), [&cell] { return cell.data(Qt::DisplayRole).toString(); }))
+        const QModelIndex cell = m_model.index(row, filter.key());
+        const auto text = [&] { return m_model.data(cell, Qt::DisplayRole).toString(); };
+        if (!filter->accepts([&] { return m_model.data(cell, CellModel::SortRole); }, text))
             return false;
     }
     return true;
@@ -97,8 +98,9 @@ const ColumnOrder &MatterProxy::orderOf(int column)
 void MatterProxy::rebuild()
 {
     m_shown.clear();
+    const MatterTest test(m_filter);
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (accepts(row))
+        if (accepts(row, test))
             m_shown.push_back(row);
     }
     if (m_sortColumn >= 0 && m_sortColumn < m_model.columnCount()) {
@@ -311,8 +313,9 @@ void MatterProxy::insertRows(int first, int last)
     for (size_t line = 0; line < m_lines.size(); ++line)
         m_placeOf[static_cast<size_t>(m_lines[line])] = static_cast<int>(line);
     m_shown = m_lines;
+    const MatterTest test(m_filter);
     for (int row = first; row <= last; ++row) {
-        if (!accepts(row))
+        if (!accepts(row, test))
             continue;
         const auto after = m_sortColumn < 0 ? std::ranges::lower_bound(m_lines, row) : m_lines.end();
         const int place = static_cast<int>(after - m_lines.begin());

@@ -62,7 +62,7 @@ private:
         GroupKey key;
         std::vector<int> rows; ///< of the model
     };
-    bool accepts(int row) const;
+    bool accepts(int row, const MatterTest &test) const;
     const ColumnOrder &orderOf(int column);
     void rebuild();
     void gather();

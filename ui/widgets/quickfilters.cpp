@@ -107,11 +107,10 @@ void QuickFilters::setMatters(const std::vector<const MatterRow *> &rows, const 
     if (rules && rules->palette != m_palette)
         build(rules);
     for (const Entry &entry : m_entries) {
-        const auto meets = [&](const MatterRow *row) { return matches(*row, entry.filter); };
+        const auto meets = [test = MatterTest(entry.filter)](const MatterRow *row) { return test(*row); };
         entry.chip->setCount(static_cast<int>(std::ranges::count_if(rows, meets)));
     }
-    const MatterFilter other = otherPart(m_filter);
-    const auto meetsOther = [&](const MatterRow *row) { return matches(*row, other); };
+    const auto meetsOther = [test = MatterTest(otherPart(m_filter))](const MatterRow *row) { return test(*row); };
     m_other->setCount(static_cast<int>(std::ranges::count_if(rows, meetsOther)));
     check();
 }

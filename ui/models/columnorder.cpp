@@ -18,7 +18,9 @@ ColumnOrder::ColumnOrder(const CellModel &model, int column, const QCollator &co
     QHash<QString, size_t> known; // many rows share a unit or a leader
     known.reserve(static_cast<qsizetype>(count));
     std::vector<QCollatorSortKey> keys;
+    keys.reserve(count);
     std::vector<std::pair<size_t, size_t>> texts; // row, key
+    texts.reserve(count);
     for (size_t row = 0; row < count; ++row) {
         const QVariant key = model.data(model.index(static_cast<int>(row), column), CellModel::SortRole);
         m_empty[row] = !key.isValid();
@@ -26,12 +28,12 @@ ColumnOrder::ColumnOrder(const CellModel &model, int column, const QCollator &co
             m_places[row] = *number;
         } else if (key.isValid()) {
             const QString text = key.toString();
-            const auto at = known.constFind(text);
-            texts.emplace_back(row, at == known.constEnd() ? keys.size() : *at);
-            if (at == known.constEnd()) {
-                known.insert(text, keys.size());
+            size_t &place = known[text]; // from 1
+            if (place == 0) {
                 keys.push_back(collator.sortKey(text));
+                place = keys.size();
             }
+            texts.emplace_back(row, place - 1);
         }
     }
     std::vector<size_t> order(keys.size());

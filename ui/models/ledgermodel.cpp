@@ -19,6 +19,7 @@ void LedgerModel::prepare()
 void LedgerModel::borrow()
 {
     m_own = ledger();
+    m_names = fieldContext(*view().county, nullptr, view().period.lastDay());
     m_ownFields.clear();
     for (const LedgerColumn &column : m_columns)
         m_ownFields.push_back(m_own && column.kind == LedgerColumn::Kind::Field ? m_own->field(column.ref.field) : nullptr);
@@ -43,7 +44,10 @@ const Field *LedgerModel::fieldAt(const QModelIndex &index) const
 
 FieldContext LedgerModel::contextAt(const QModelIndex &index) const
 {
-    return fieldContext(*view().county, matterAt(index), view().period.lastDay());
+    FieldContext context = m_names;
+    if (const MatterFile *const file = matterAt(index))
+        context.measure = file->course.measure;
+    return context;
 }
 
 Value LedgerModel::valueAt(const QModelIndex &index) const
@@ -98,7 +102,7 @@ QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, in
         return editVariant(valueAt(index));
     case SortRole: {
         const Value value = valueAt(index);
-        return sortKey(value, [&] { return displayText(value, field, contextAt(index)); });
+        return sortKey(value, [&] { return displayText(value, field, m_names); });
     }
     case Qt::ToolTipRole: {
         const QString text = displayText(valueAt(index), field, contextAt(index));
@@ -263,7 +267,7 @@ Result<Value> LedgerModel::parseNew(int column, const QString &text) const
         return refuse(QStringLiteral("这一格由程序算出，不用填写。"));
     if (field->scope == FieldScope::Report && !file().takesFigures())
         return refuse(file().lockReason(view().period));
-    FieldContext context = fieldContext(*view().county, nullptr, view().period.lastDay());
+    FieldContext context = m_names;
     context.measure = ledger()->mainMeasure();
     return parseTyped(text, *field, context);
 }

@@ -44,11 +44,13 @@ private:
     QVariant fieldData(const QModelIndex &index, const Field &field, int role) const;
     QVariant lightData(const MatterRow &row, int role) const;
     QVariant monthsData(const QModelIndex &index, int role) const;
+    /// With the row's measure.
     FieldContext contextAt(const QModelIndex &index) const;
 
     std::vector<LedgerColumn> m_columns;
     const LedgerDefinition *m_own = nullptr;  ///< the shown ledger; rows of others are listed in it
     std::vector<const Field *> m_ownFields;   ///< of m_own by column; nullptr for pictures
+    FieldContext m_names;                     ///< without a measure, for words
 };
 
 } // namespace bihuan

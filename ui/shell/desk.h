@@ -53,7 +53,7 @@ private:
     Page *pageFor(const QString &id);
     void bindActions();
     void choosePeriod(const Period &period);
-    void refreshFrame();
+    void refreshFrame(const ChangeSummary &written);
     void refreshPage();
     void undo(bool forward);
 
@@ -61,7 +61,7 @@ private:
     std::vector<PageSpec> m_specs;
     ActionRegistry &m_actions;
     QHash<QString, Page *> m_pages;
-    QSet<Page *> m_stale; ///< pages that have not seen the latest change
+    QHash<Page *, ChangeSummary> m_behind; ///< pages to refresh, and what was written since they heard of it
     Navigation *m_navigation;
     TopBar *m_top;
     MessageBar *m_messages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "core/services/impossiblefigures.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/periodacts.h"
@@ -164,6 +165,7 @@ void Desk::refreshFrame(const ChangeSummary &written)
     m_top->refresh();
     m_status->refresh();
     const int unreported = m_file->reporting().due - m_file->reporting().reported;
+    tellImpossible();
     m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
     m_actions.update();
 }
@@ -199,6 +201,22 @@ void Desk::tell(const Error &error)
         message.action = [action] { action->trigger(); };
     }
     m_messages->show(message);
+}
+
+/// Once for each state of the file; the sentence goes when the last such figure has been typed anew.
+void Desk::tellImpossible()
+{
+    const QString notice = impossibleNotice(*m_file->county());
+    if (notice == m_impossible)
+        return;
+    if (notice.isEmpty() && m_messages->text() == m_impossible)
+        m_messages->dismiss();
+    m_impossible = notice;
+    if (notice.isEmpty())
+        return;
+    MatterFilter matter;
+    matter.code = impossibleMatter(*m_file->county());
+    tell(Message{Message::Kind::Warning, notice, QStringLiteral("打开这一项"), [this, matter] { openPage(pageids::ledger, matter); }});
 }
 
 void Desk::start(LongTask task)

@@ -56,6 +56,7 @@ private:
     void refreshFrame(const ChangeSummary &written);
     void refreshPage();
     void undo(bool forward);
+    void tellImpossible();
 
     std::unique_ptr<OfficeFile> m_file;
     std::vector<PageSpec> m_specs;
@@ -69,6 +70,7 @@ private:
     StatusLine *m_status;
     TaskRunner *m_tasks;
     SearchPalette *m_search;
+    QString m_impossible; ///< what was last said of figures that cannot be
 };
 
 } // namespace bihuan

@@ -8,11 +8,11 @@
 
 namespace bihuan {
 
-MatterModel::MatterModel(OfficeFile &file, QObject *parent) : CellModel(parent), m_file(file), m_view(file.view()) {}
+MatterModel::MatterModel(OfficeFile &file, QObject *parent) : CellModel(parent), m_file(file), m_view(file.sharedView()) {}
 
 const LedgerDefinition *MatterModel::ledger() const
 {
-    return m_view.county->ledger(m_ledger);
+    return m_view->county->ledger(m_ledger);
 }
 
 void MatterModel::setLedger(const LedgerId &ledgerId)
@@ -20,15 +20,15 @@ void MatterModel::setLedger(const LedgerId &ledgerId)
     beginResetModel();
     m_ledger = ledgerId;
     forget(nullptr);
-    showView(m_file.view(), linesOf(m_file.view()));
+    showView(linesOf(m_file.view()));
     prepare();
     endResetModel();
 }
 
-void MatterModel::showView(const PeriodView &view, std::vector<Line> lines)
+void MatterModel::showView(std::vector<Line> lines)
 {
     m_lines = std::move(lines);
-    m_view = view;
+    m_view = m_file.sharedView();
     borrow();
 }
 
@@ -47,9 +47,9 @@ std::vector<MatterModel::Line> MatterModel::linesOf(const PeriodView &view) cons
     return lines;
 }
 
-/// Takes rows out and puts rows in until the lines are those of `view`. False where so much is different that it is
+/// Takes rows out and puts rows in until the lines are `lines`. False where so much is different that it is
 /// better to begin anew.
-bool MatterModel::followRows(const PeriodView &view, const std::vector<Line> &lines)
+bool MatterModel::followRows(const std::vector<Line> &lines)
 {
     constexpr std::ptrdiff_t followedOneByOne = 40;
     if (std::abs(std::ssize(lines) - std::ssize(m_lines)) > followedOneByOne)
@@ -74,7 +74,7 @@ bool MatterModel::followRows(const PeriodView &view, const std::vector<Line> &li
         m_lines.erase(m_lines.begin() + row);
         endRemoveRows();
     }
-    showView(view, std::move(kept));
+    showView(std::move(kept));
     for (size_t row = 0; row < lines.size(); ++row) {
         if (row < m_lines.size() && m_lines[row].code == lines[row].code)
             continue;
@@ -88,9 +88,9 @@ bool MatterModel::followRows(const PeriodView &view, const std::vector<Line> &li
 void MatterModel::update(const ChangeSummary &change)
 {
     const PeriodView &view = m_file.view();
-    if (view.county->year() != m_view.county->year())
+    if (view.county->year() != m_view->county->year())
         return setLedger(m_ledger);
-    const bool all = change.office || view.period != m_view.period;
+    const bool all = change.office || view.period != m_view->period;
     for (const MatterId &id : change.matters) {
         if (const MatterFile *file = view.county->matter(id); file && !all)
             forget(file);
@@ -99,8 +99,8 @@ void MatterModel::update(const ChangeSummary &change)
         forget(nullptr);
     std::vector<Line> lines = linesOf(view);
     if (std::ranges::equal(lines, m_lines, {}, &Line::code, &Line::code))
-        showView(view, std::move(lines));
-    else if (!followRows(view, lines))
+        showView(std::move(lines));
+    else if (!followRows(lines))
         return setLedger(m_ledger);
     if (m_lines.empty() || columnCount() == 0)
         return;
@@ -140,7 +140,7 @@ GroupKey MatterModel::groupKey(const QModelIndex &index, GroupBy by) const
 
 const MatterRow *MatterModel::rowAt(const QModelIndex &index) const
 {
-    return index.isValid() ? &m_view.rows[m_lines[static_cast<size_t>(index.row())].view] : nullptr;
+    return index.isValid() ? &m_view->rows[m_lines[static_cast<size_t>(index.row())].view] : nullptr;
 }
 
 const MatterFile *MatterModel::matterAt(const QModelIndex &index) const

@@ -37,7 +37,7 @@ protected:
     virtual void forget(const MatterFile *) {}
 
     OfficeFile &file() const { return m_file; }
-    const PeriodView &view() const { return m_view; }
+    const PeriodView &view() const { return *m_view; }
 
 private:
     /// A matter of the ledger, by its place in the view.
@@ -48,14 +48,15 @@ private:
         const MatterFile *file = nullptr; ///< of the view's county; nullptr where only the snapshot knows the matter
     };
     std::vector<Line> linesOf(const PeriodView &view) const;
-    void showView(const PeriodView &view, std::vector<Line> lines);
-    bool followRows(const PeriodView &view, const std::vector<Line> &lines);
+    /// The file's view as it is now, with these lines of it.
+    void showView(std::vector<Line> lines);
+    bool followRows(const std::vector<Line> &lines);
     void tellTouched(const QSet<MatterId> &touched);
 
     OfficeFile &m_file;
     LedgerId m_ledger;
     std::vector<Line> m_lines;
-    PeriodView m_view; ///< what the lines point into
+    std::shared_ptr<const PeriodView> m_view; ///< what the lines point into
 };
 
 } // namespace bihuan

@@ -69,8 +69,8 @@ const MonthCell &MonthModel::cell(const QModelIndex &index) const
         return nothing;
     auto line = m_months.constFind(matter->matter->code);
     if (line == m_months.constEnd())
-        line = m_months.insert(matter->matter->code, monthLine(*view().county, *matter, view().period));
-    return (*line)[static_cast<size_t>(monthOf(index.column()) - 1)];
+        line = m_months.insert(matter->matter->code, std::make_shared<const MonthLine>(monthLine(*view().county, *matter, view().period)));
+    return (**line)[static_cast<size_t>(monthOf(index.column()) - 1)];
 }
 
 std::optional<qint64> MonthModel::figure(const QModelIndex &index, Side side) const

@@ -72,7 +72,7 @@ private:
     Side m_side = Side::Actual;
     Series m_series = Series::Cumulative;
     bool m_open = false; ///< a ledger is shown
-    mutable QHash<QString, MonthLine> m_months; ///< by code, made when first asked for
+    mutable QHash<QString, std::shared_ptr<const MonthLine>> m_months; ///< by code, made when first asked for
 };
 
 } // namespace bihuan

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -98,6 +99,61 @@ private Q_SLOTS:
             QVERIFY(rows().index(row, columnOf(QStringLiteral("年度计划投资"))).data(Qt::EditRole).toLongLong() >= 20'000'000'000);
         QTest::keyClick(field, Qt::Key_Escape);
         QCOMPARE(rows().rowCount(), 47);
+    }
+
+    void filtersOrderAndGroupsOutliveAnImportAndItsUndoing()
+    {
+        QLineEdit *const field = filterField(QStringLiteral("年度计划投资"));
+        QTest::keyClicks(field, QStringLiteral(">=20000"));
+        m_table->sortByColumn(columnOf(QStringLiteral("总投资")), Qt::DescendingOrder);
+        rows().setGroupBy(GroupBy::Unit);
+        const int before = rows().rowCount();
+        const QString code = rows().index(3, 0).data(CellModel::CodeRole).toString();
+        m_table->standAt(rows().index(3, columnOf(QStringLiteral("责任单位"))));
+        std::vector<NewRow> many;
+        for (int i = 0; i < 100; ++i)
+            many.push_back({LedgerId{QStringLiteral("key-projects")}, {{{QStringLiteral("name"), 0}, Value(QStringLiteral("导入的项目%1").arg(i))}}});
+        OfficeFile &file = m_window->desk()->file();
+        const auto asBefore = [&] {
+            QCOMPARE(rows().rowCount(), before);
+            QCOMPARE(filterField(QStringLiteral("年度计划投资"))->text(), QStringLiteral(">=20000"));
+            QCOMPARE(rows().sortColumn(), columnOf(QStringLiteral("总投资")));
+            QCOMPARE(rows().groupBy(), GroupBy::Unit);
+            QCOMPARE(m_table->currentIndex().data(CellModel::CodeRole).toString(), code);
+        };
+        QVERIFY(file.setCells({}, many, QStringLiteral("导入")));
+        asBefore();
+        m_window->actions().action(QStringLiteral("table.clearFilters"))->trigger();
+        QVERIFY(rows().shownRows().size() == 147);
+        QTest::keyClicks(field, QStringLiteral(">=20000"));
+        QVERIFY(file.undo());
+        asBefore();
+    }
+
+    void theFiltersOfOneLedgerAreNotThoseOfAnother()
+    {
+        QTest::keyClicks(filterField(QStringLiteral("年度计划投资")), QStringLiteral(">=20000"));
+        QVERIFY(rows().hasColumnFilters());
+        m_window->desk()->openPage(pageids::ledger, [] {
+            MatterFilter other;
+            other.ledger = QStringLiteral("pledges");
+            return other;
+        }());
+        QVERIFY(!rows().hasColumnFilters());
+        for (const QLineEdit *const field : m_table->horizontalHeader()->findChildren<QLineEdit *>())
+            QVERIFY(field->text().isEmpty());
+    }
+
+    void theFormCountsMattersNotHeadings()
+    {
+        rows().setGroupBy(GroupBy::Unit);
+        const int last = rows().rowCount() - 1;
+        QVERIFY(last >= 47);
+        m_table->standAt(rows().index(last, 1));
+        QCOMPARE(m_window->findChild<QLabel *>(QStringLiteral("formPlace"))->text(), QStringLiteral("47 / 47"));
+        rows().setOpen(0, false);
+        QVERIFY(rows().matterCount() < 47);
+        QCOMPARE(rows().matterNumber(rows().rowCount() - 1), rows().matterCount());
     }
 
     void aBoundThatCannotBeReadIsSaidAtTheField()

@@ -15,7 +15,8 @@ MatterProxy::MatterProxy(CellModel &model, QObject *parent)
     setSourceModel(&model);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        m_columnFilters.clear();
+        // Whoever set the filters says which columns they belong to now.
+        m_columnFilters.removeIf([this](const auto &filter) { return filter.key() >= m_model.columnCount(); });
         m_orders.clear();
         rebuild();
         endResetModel();
@@ -198,6 +199,17 @@ void MatterProxy::setOpen(int row, bool open)
         endRemoveRows();
     }
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+int MatterProxy::matterCount() const
+{
+    return matterNumber(rowCount() - 1);
+}
+
+int MatterProxy::matterNumber(int row) const
+{
+    const auto end = m_lines.begin() + std::clamp(row + 1, 0, rowCount());
+    return static_cast<int>(std::count_if(m_lines.begin(), end, [](int line) { return line >= 0; }));
 }
 
 int MatterProxy::rowCount(const QModelIndex &parent) const

@@ -43,6 +43,10 @@ public:
     /// The model's rows that pass the filters, in their order, those of closed groups too.
     const std::vector<int> &shownRows() const { return m_shown; }
     bool isGroup(int row) const { return row >= 0 && row < rowCount() && m_lines[static_cast<size_t>(row)] < 0; }
+    /// Rows that are matters, without headings and what stands in closed groups.
+    int matterCount() const;
+    /// Which of them the row is, from 1.
+    int matterNumber(int row) const;
     bool isOpen(int row) const;
     void setOpen(int row, bool open);
 

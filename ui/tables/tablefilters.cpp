@@ -34,11 +34,10 @@ TableFilters::TableFilters(TableView &table, MatterProxy &proxy)
         connect(row, &FilterRow::left, &m_table, [this] { m_table.setFocus(); });
     }
     connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, m_row, &FilterRow::place);
+    // An import, or undoing one, lays rows and columns anew: filters go with their columns.
     connect(cellModelOf(&proxy), &QAbstractItemModel::modelReset, this, [this] {
-        m_texts.clear(); // the table shows another ledger
-        m_row->clear();
-        if (m_frozen)
-            m_frozen->clear();
+        if (!m_texts.isEmpty())
+            setTexts(texts());
     });
 }
 
@@ -61,16 +60,7 @@ void TableFilters::setShown(bool shown)
         clear();
 }
 
-QHash<QString, QString> TableFilters::texts() const
-{
-    const CellModel *const model = cellModelOf(&m_proxy);
-    QHash<QString, QString> texts;
-    for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text)
-        texts.insert(model->columnId(text.key()), text.value());
-    return texts;
-}
-
-void TableFilters::setTexts(const QHash<QString, QString> &texts)
+void TableFilters::setTexts(QHash<QString, QString> texts)
 {
     const CellModel *const model = cellModelOf(&m_proxy);
     m_texts.clear();
@@ -78,17 +68,18 @@ void TableFilters::setTexts(const QHash<QString, QString> &texts)
         const QString text = texts.value(model->columnId(column));
         rowOf(column).setText(column, text);
         if (!text.isEmpty())
-            m_texts.insert(column, text);
+            m_texts.insert(model->columnId(column), text);
     }
     apply();
 }
 
 void TableFilters::edit(int column, const QString &text)
 {
+    const QString id = cellModelOf(&m_proxy)->columnId(column);
     if (text.trimmed().isEmpty())
-        m_texts.remove(column);
+        m_texts.remove(id);
     else
-        m_texts.insert(column, text);
+        m_texts.insert(id, text);
     apply();
 }
 
@@ -96,9 +87,11 @@ void TableFilters::apply()
 {
     const CellModel *const model = cellModelOf(&m_proxy);
     QHash<int, ColumnFilter> filters;
-    for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text) {
-        const int column = text.key();
-        const auto filter = ColumnFilter::read(*text, [&](const QString &bound) { return model->parseBound(column, bound); });
+    for (int column = 0; column < model->columnCount() && !m_texts.isEmpty(); ++column) {
+        const QString text = m_texts.value(model->columnId(column));
+        if (text.isEmpty())
+            continue;
+        const auto filter = ColumnFilter::read(text, [&](const QString &bound) { return model->parseBound(column, bound); });
         rowOf(column).setProblem(column, filter ? QString() : filter.error().text);
         if (filter)
             filters.insert(column, *filter);
@@ -141,7 +134,7 @@ void TableFilters::offerValues(int column, const QPoint &place)
     for (auto count = counts.cbegin(); count != counts.cend(); ++count)
         values.emplace_back(-count.value(), count.key());
     std::ranges::sort(values);
-    const QStringList chosen = m_texts.value(column).split(eitherSign, Qt::SkipEmptyParts);
+    const QStringList chosen = m_texts.value(model->columnId(column)).split(eitherSign, Qt::SkipEmptyParts);
     const auto choose = [this, column](const QString &text) {
         rowOf(column).setText(column, text);
         edit(column, text);

@@ -22,8 +22,8 @@ public:
     bool isShown() const;
     void setShown(bool shown);
     /// By column id; without empty ones.
-    QHash<QString, QString> texts() const;
-    void setTexts(const QHash<QString, QString> &texts);
+    const QHash<QString, QString> &texts() const { return m_texts; }
+    void setTexts(QHash<QString, QString> texts);
     void clear() { setTexts({}); }
     /// Only rows whose cell in this column reads like the current one.
     void filterByCell();
@@ -42,7 +42,7 @@ private:
     MatterProxy &m_proxy;
     FilterRow *m_row;
     FilterRow *m_frozen; ///< over the frozen columns; nullptr without any
-    QHash<int, QString> m_texts; ///< by column of the model
+    QHash<QString, QString> m_texts; ///< by column id
 };
 
 } // namespace bihuan

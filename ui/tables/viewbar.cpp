@@ -61,6 +61,13 @@ void ViewBar::name()
     m_groups->setText(QStringLiteral("分组：%1 ▾").arg(chosen->by == GroupBy::None ? QStringLiteral("无") : chosen->title.mid(1)));
 }
 
+void ViewBar::leaveTable()
+{
+    m_key.clear();
+    if (!m_filters.texts().isEmpty())
+        m_filters.clear();
+}
+
 void ViewBar::setTable(const QString &key)
 {
     leaveTable();

@@ -25,7 +25,8 @@ public:
 
     void setColumnMenu(std::function<void(QMenu &)> fill, std::function<void()> reset);
     /// The table is about to show another ledger: what happens to its columns now is not how anybody left them.
-    void leaveTable() { m_key.clear(); }
+    /// Filters below the titles belong to the ledger that is left.
+    void leaveTable();
     /// The table shows this ledger now; columns stand as they were left. `key` is stable: "ledger/key-projects".
     void setTable(const QString &key);
 

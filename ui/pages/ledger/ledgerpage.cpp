@@ -210,14 +210,16 @@ void LedgerPage::applyFilter(const MatterFilter &filter)
     standOnSomething();
 }
 
-/// Filtering lays the rows anew; the keyboard stays on its matter where that is still shown.
+/// Filtering lays the rows anew, an import too; the keyboard stays on its matter where that is still shown.
 void LedgerPage::keepPlace(const std::function<void()> &change)
 {
     const QString code = m_table->currentIndex().data(CellModel::CodeRole).toString();
     const int column = m_table->currentIndex().column();
     change();
-    if (const QModelIndex row = m_model->find(code); row.isValid())
-        m_table->standAt(m_proxy->mapFromSource(row.siblingAtColumn(std::max(0, column))));
+    const QModelIndex row = m_model->find(code);
+    const QModelIndex place = m_proxy->mapFromSource(row.siblingAtColumn(std::max(0, column)));
+    if (row.isValid() && place != m_table->currentIndex()) // else the selection is as it was
+        m_table->standAt(place);
 }
 
 void LedgerPage::standOnSomething()
@@ -250,10 +252,9 @@ void LedgerPage::follow(const ChangeSummary &written)
 {
     if (!m_model->ledger())
         return;
-    m_model->update(written);
+    keepPlace([&] { m_model->update(written); });
     refreshFilters();
-    showDetail();
-    Q_EMIT selectionTextChanged();
+    standOnSomething();
 }
 
 void LedgerPage::showDetail()

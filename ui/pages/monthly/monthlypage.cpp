@@ -225,8 +225,12 @@ void MonthlyPage::narrow(const MatterFilter &filter)
 /// Then it is refreshed, counts and all.
 void MonthlyPage::follow(const ChangeSummary &written)
 {
-    if (m_model->ledger())
-        m_model->update(written);
+    if (!m_model->ledger())
+        return;
+    const QString code = m_table->currentIndex().data(CellModel::CodeRole).toString();
+    m_model->update(written);
+    if (!m_table->currentIndex().isValid()) // an import has laid the rows anew
+        standAt(code);
 }
 
 /// On the matter's cell of the shown month; on the first row's where there is no such matter.

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/models/cellmodel.h"
+#include "ui/models/matterproxy.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/ledger/form/formview.h"
 #include "ui/pages/ledger/form/matterform.h"
@@ -80,7 +81,8 @@ QWidget *FormSplit::makeButton(QAction &action, QWidget *parent) const
 void FormSplit::show(const QString &code)
 {
     m_form->show(code);
-    m_form->setPlace(m_table.currentIndex().row() + 1, m_table.model()->rowCount());
+    if (const auto *rows = qobject_cast<const MatterProxy *>(m_table.model()))
+        m_form->setPlace(rows->matterNumber(m_table.currentIndex().row()), rows->matterCount());
 }
 
 /// To the next row that is a matter.

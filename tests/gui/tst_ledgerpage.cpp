@@ -92,6 +92,49 @@ private Q_SLOTS:
         QVERIFY(!m_window->actions().action(QStringLiteral("edit.undo"))->isEnabled());
     }
 
+    void clickingAwayLosesNothingThatWasTyped()
+    {
+        const QPersistentModelIndex figure = cell(0, QStringLiteral("1—8月累计"));
+        const QString before = figure.data().toString();
+        m_table->setCurrentIndex(figure);
+        m_table->setFocus();
+        QTest::keyClicks(m_table->viewport(), QStringLiteral("1"));
+        auto *editor = m_table->findChild<QLineEdit *>(QStringLiteral("cellEditor"));
+        QVERIFY(editor);
+        editor->setText(QStringLiteral("12万多"));
+        const QModelIndex other = cell(4, QStringLiteral("1—8月累计"));
+        const auto clickOther = [&] {
+            m_table->setFocus(Qt::MouseFocusReason); // as the press does on its way
+            QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(other).center());
+        };
+        clickOther();
+        QVERIFY(editor->isVisible());
+        QCOMPARE(editor->text(), QStringLiteral("12万多"));
+        QVERIFY(editor->hasFocus());
+        QCOMPARE(m_table->currentIndex(), QModelIndex(figure));
+        // Elsewhere too: it waits until the table has the keyboard again.
+        auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("ledgerSearch"));
+        QTest::mouseClick(search, Qt::LeftButton);
+        search->setFocus();
+        QVERIFY(editor->isVisible() && !editor->hasFocus());
+        m_table->setFocus();
+        QVERIFY(editor->hasFocus());
+        QCOMPARE(figure.data().toString(), before);
+        editor->setText(QStringLiteral("1.3亿"));
+        clickOther();
+        QCOMPARE(figure.data().toString(), QStringLiteral("13,000"));
+        QCOMPARE(m_table->currentIndex(), other);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // Esc takes the cell back as it was.
+        m_table->setCurrentIndex(figure);
+        type(figure, QStringLiteral("abc"));
+        editor = m_table->findChild<QLineEdit *>(QStringLiteral("cellEditor"));
+        QTest::keyClick(editor, Qt::Key_Escape);
+        clickOther();
+        QCOMPARE(m_table->currentIndex(), other);
+        QCOMPARE(figure.data().toString(), QStringLiteral("13,000"));
+    }
+
     void aQuickFilterShowsTheRedOnesAndTheirReason()
     {
         auto *red = m_window->findChild<FilterChip *>(QStringLiteral("filter.红"));

@@ -125,6 +125,7 @@ private Q_SLOTS:
         asBefore();
         m_window->actions().action(QStringLiteral("table.clearFilters"))->trigger();
         QVERIFY(rows().shownRows().size() == 147);
+        QCOMPARE(m_table->currentIndex().data(CellModel::CodeRole).toString(), code);
         QTest::keyClicks(field, QStringLiteral(">=20000"));
         QVERIFY(file.undo());
         asBefore();

@@ -42,6 +42,7 @@ private Q_SLOTS:
         row("empty", {}, amount, QStringLiteral("12,000"), true);
         row("at least", QStringLiteral(">=12000"), amount, QStringLiteral("12,000"), true);
         row("more", QStringLiteral(">12000"), amount, QStringLiteral("12,000"), false);
+        row("a bound that is begun", QStringLiteral(">="), amount, QStringLiteral("12,000"), true);
         row("in another unit", QStringLiteral("≤1.2亿"), amount, QStringLiteral("12,000"), true);
         row("full width", QStringLiteral("＜１万"), amount, QStringLiteral("12,000"), false);
         row("range", QStringLiteral("1亿~2亿"), amount, QStringLiteral("12,000"), true);

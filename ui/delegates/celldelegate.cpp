@@ -21,6 +21,7 @@ namespace bihuan {
 namespace {
 
 const char indexProperty[] = "cellIndex";
+const char refusedProperty[] = "cellRefused";
 
 QString editorText(const QWidget *editor)
 {
@@ -151,13 +152,30 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     }
 }
 
-void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
 {
-    const auto [cells, source] = cellOf(index);
+    write(editor, index);
+}
+
+bool CellDelegate::isRefused(const QWidget *editor)
+{
+    return editor->property(refusedProperty).toBool();
+}
+
+bool CellDelegate::write(QWidget *editor, const QModelIndex &index) const
+{
+    const auto [model, source] = cellOf(index);
     const QString text = editorText(editor);
-    if (text == cells->editText(source))
-        return;
-    model->setData(index, text, Qt::EditRole);
+    bool written = true;
+    if (text != model->editText(source)) {
+        const auto value = model->parse(source, text);
+        // Refused by the file, a full disk say: what was typed stays in its cell until it can be written.
+        written = value && model->setData(source, text, Qt::EditRole);
+        if (!value)
+            QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), value.error().text, editor, {}, 8000);
+    }
+    editor->setProperty(refusedProperty, !written);
+    return written;
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
@@ -177,19 +195,10 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 bool CellDelegate::accept(QWidget *editor)
 {
     const auto index = editor->property(indexProperty).value<QPersistentModelIndex>();
-    const auto [model, source] = cellOf(index);
-    if (!model)
+    if (!cellOf(index).first)
         return true;
-    const QString text = editorText(editor);
-    if (text != model->editText(source)) {
-        if (const auto value = model->parse(source, text); !value) {
-            QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), value.error().text, editor, {}, 8000);
-            return false;
-        }
-        // Refused by the file, a full disk say: what was typed stays in its cell until it can be written.
-        if (!model->setData(source, text, Qt::EditRole))
-            return false;
-    }
+    if (!write(editor, index))
+        return false;
     Q_EMIT closeEditor(editor, NoHint);
     return true;
 }
@@ -210,7 +219,7 @@ bool CellDelegate::eventFilter(QObject *object, QEvent *event)
         }
         if (key->modifiers().testFlag(Qt::ControlModifier)) {
             const QString text = editorText(editor);
-            Q_EMIT closeEditor(editor, NoHint);
+            Q_EMIT closeEditor(editor, RevertModelCache);
             Q_EMIT stampRequested(text);
             return true;
         }

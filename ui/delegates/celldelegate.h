@@ -20,6 +20,8 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    /// What was typed was refused when it was last to be written: it stands in no cell yet.
+    static bool isRefused(const QWidget *editor);
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
 
@@ -27,6 +29,10 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
     /// Writes what was typed and closes the editor. False, with the reason at the cell, where it cannot stand there.
     bool accept(QWidget *editor);
+
+private:
+    /// False, with the reason at the cell, where the text cannot be written.
+    bool write(QWidget *editor, const QModelIndex &index) const;
 
 Q_SIGNALS:
     /// The editor was left with Enter or Tab: where the keyboard goes next.

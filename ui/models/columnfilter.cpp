@@ -55,7 +55,8 @@ Result<ColumnFilter> ColumnFilter::read(const QString &typed, const ReadBound &r
     static const QRegularExpression range(QStringLiteral("^(.+?)(?:~|～|\\.\\.|至)(.+)$"));
     const QString text = chinesetext::plain(typed);
     ColumnFilter filter;
-    if (text.isEmpty())
+    static const QRegularExpression begun(QStringLiteral("^[><]=?$|^[≥≤]$"));
+    if (text.isEmpty() || begun.match(text).hasMatch()) // a bound is about to be typed
         return filter;
     if (text == QStringLiteral("空") || text == QLatin1String("=")) {
         filter.m_kind = Kind::Blank;

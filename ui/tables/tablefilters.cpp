@@ -96,7 +96,10 @@ void TableFilters::apply()
         if (filter)
             filters.insert(column, *filter);
     }
+    const QModelIndex stoodAt = m_proxy.mapToSource(m_table.currentIndex());
     m_proxy.setColumnFilters(std::move(filters));
+    if (const QModelIndex place = m_proxy.mapFromSource(stoodAt); place.isValid())
+        m_table.standAt(place);
     Q_EMIT changed();
 }
 

@@ -97,6 +97,41 @@ bool TableView::foldByKey(int key)
     return true;
 }
 
+QWidget *TableView::refusedEditor() const
+{
+    for (QWidget *const editor : viewport()->findChildren<QWidget *>(QStringLiteral("cellEditor"), Qt::FindDirectChildrenOnly)) {
+        if (editor->isVisibleTo(viewport()) && CellDelegate::isRefused(editor))
+            return editor;
+    }
+    return nullptr;
+}
+
+void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    if (hint == QAbstractItemDelegate::RevertModelCache || !editor || !CellDelegate::isRefused(editor))
+        QTableView::closeEditor(editor, hint);
+}
+
+void TableView::mousePressEvent(QMouseEvent *event)
+{
+    if (QWidget *const editor = refusedEditor())
+        return editor->setFocus(); // its cell first
+    QTableView::mousePressEvent(event);
+}
+
+void TableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!refusedEditor())
+        QTableView::mouseDoubleClickEvent(event);
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (QWidget *const editor = refusedEditor())
+        editor->setFocus();
+}
+
 void TableView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex pressed = indexAt(event->position().toPoint());

@@ -43,6 +43,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    /// An editor whose text cannot stand in its cell stays open until it can, or is left with Esc.
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -56,6 +61,8 @@ private:
     QModelIndex visibleNeighbour(const QModelIndex &from, int columns) const;
 
     void updateRow(int row);
+    /// The editor that was to be left with a text that cannot stand in its cell; nullptr for none.
+    QWidget *refusedEditor() const;
     /// Whether the key was for the heading of a group.
     bool foldByKey(int key);
 

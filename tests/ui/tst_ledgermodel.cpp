@@ -77,6 +77,21 @@ private Q_SLOTS:
         QVERIFY(file->undoLabel().isEmpty());
     }
 
+    void aFigureIsShownAsOnPaperAndKeepsEveryDigit()
+    {
+        const auto file = m_office.open();
+        LedgerModel model(*file);
+        connect(file.get(), &OfficeFile::changed, &model, [&](const ChangeSummary &change) { model.update(change); });
+        model.setLedger(LedgerId{QStringLiteral("key-projects")});
+        const QModelIndex cell = model.index(1, columnOf(model, QStringLiteral("goal")));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().isEmpty()); // nothing is left out
+        QVERIFY(model.setData(cell, QStringLiteral("12345.6789"), Qt::EditRole));
+        QCOMPARE(cell.data().toString(), QStringLiteral("12,345.68"));
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), QStringLiteral("12345.6789万元"));
+        QCOMPARE(model.editText(cell), QStringLiteral("12345.6789"));
+        QCOMPARE(model.copyText(cell), QStringLiteral("12345.6789"));
+    }
+
     void figuresOfAPublishedPeriodCannotBeEdited()
     {
         const auto file = m_office.open();

@@ -32,6 +32,53 @@ QVariant sortKey(const Value &value, const std::function<QString()> &textOf)
     return textOf();
 }
 
+QString shownFigure(qint64 stored, const MeasureUnit &unit, std::optional<int> decimals)
+{
+    if (decimals)
+        return formatFigure(stored, unit, {.decimals = *decimals});
+    if (unit.dimension != MeasureUnit::Dimension::Plain)
+        return formatFigure(stored, unit);
+    return formatFigure(stored, unit, {.decimals = unit.scale, .trim = true});
+}
+
+QString exactFigure(qint64 stored, const MeasureUnit &unit)
+{
+    return formatFigure(stored, unit, {.decimals = unit.scale, .grouping = false, .realMinus = false, .trim = true});
+}
+
+namespace {
+
+/// Figures that are counted in a unit; plain numbers and integers are shown as they are.
+const qint64 *figureIn(const Value &value, const Field &field)
+{
+    const bool counted = field.type == FieldType::Money || field.type == FieldType::Figure || field.type == FieldType::Percent;
+    return counted ? std::get_if<qint64>(&value) : nullptr;
+}
+
+QString percentSign(const MeasureUnit &unit)
+{
+    return unit.title == QLatin1String("%") ? unit.title : QString();
+}
+
+} // namespace
+
+QString shownText(const Value &value, const Field &field, const FieldContext &context)
+{
+    const MeasureUnit &unit = measureUnitOf(field, context.measure);
+    if (const qint64 *const figure = figureIn(value, field))
+        return shownFigure(*figure, unit, field.decimals) + percentSign(unit);
+    return displayText(value, field, context);
+}
+
+QString exactText(const Value &value, const Field &field, const FieldContext &context)
+{
+    const MeasureUnit &unit = measureUnitOf(field, context.measure);
+    if (const qint64 *const figure = figureIn(value, field))
+        return exactFigure(*figure, unit) + percentSign(unit);
+    const QString text = displayText(value, field, context);
+    return isNumber(field) ? QString(text).remove(QLatin1Char(',')) : text;
+}
+
 bool isNumber(const Field &field)
 {
     switch (field.type) {

@@ -97,7 +97,7 @@ QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, in
     case Qt::DisplayRole:
         if (const auto rate = rateText(*rowAt(index), field.id))
             return *rate;
-        return displayText(valueAt(index), field, contextAt(index));
+        return shownText(valueAt(index), field, contextAt(index));
     case Qt::EditRole:
         return editVariant(valueAt(index));
     case SortRole: {
@@ -105,7 +105,12 @@ QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, in
         return sortKey(value, [&] { return displayText(value, field, m_names); });
     }
     case Qt::ToolTipRole: {
-        const QString text = displayText(valueAt(index), field, contextAt(index));
+        const Value value = valueAt(index);
+        const FieldContext context = contextAt(index);
+        const QString text = shownText(value, field, context);
+        const QString exact = exactText(value, field, context);
+        if (isNumber(field) && exact != QString(text).remove(QLatin1Char(',')))
+            return exact + (exact.endsWith(QLatin1Char('%')) ? QString() : measureUnitOf(field, context.measure).title);
         return text.size() > field.width ? text : QString();
     }
     case Qt::TextAlignmentRole:
@@ -207,8 +212,7 @@ QString LedgerModel::editText(const QModelIndex &index) const
     const Field *const field = fieldAt(index);
     if (!field)
         return {};
-    QString text = displayText(valueAt(index), *field, contextAt(index));
-    return isNumber(*field) ? text.remove(QLatin1Char(',')) : text;
+    return exactText(valueAt(index), *field, contextAt(index));
 }
 
 QStringList LedgerModel::suggestions(const QModelIndex &index) const

@@ -24,20 +24,6 @@ QString cumulativeTitle(int month)
     return Period::month(1, month).rangeTitle() + QStringLiteral("累计");
 }
 
-/// As on paper, but counts without the zeros of their fraction: 2,600座, not 2,600.00座.
-QString gridText(qint64 stored, const MeasureUnit &unit)
-{
-    if (unit.dimension != MeasureUnit::Dimension::Plain)
-        return formatFigure(stored, unit);
-    return formatFigure(stored, unit, {.decimals = unit.scale, .trim = true});
-}
-
-/// Every digit, without thousands separators.
-QString typedText(qint64 stored, const MeasureUnit &unit)
-{
-    return formatFigure(stored, unit, {.decimals = unit.scale, .grouping = false, .realMinus = false, .trim = true});
-}
-
 } // namespace
 
 void MonthModel::prepare()
@@ -229,20 +215,20 @@ QString MonthModel::mainText(const QModelIndex &index) const
         if (!row.plan)
             return {};
         const bool ownUnit = ledger() && ledger()->field(QStringLiteral("measureUnit"));
-        return gridText(*row.plan, row.measure.unit) + (ownUnit ? row.measure.unit.title : QString());
+        return shownFigure(*row.plan, row.measure.unit) + (ownUnit ? row.measure.unit.title : QString());
     }
     default:
         break;
     }
     if (const auto value = figure(index, m_side))
-        return gridText(*value, row.measure.unit);
+        return shownFigure(*value, row.measure.unit);
     return m_side == Side::Actual && cell(index).state == MonthCell::State::Owed ? QStringLiteral("未报") : QString();
 }
 
 QString MonthModel::secondText(const QModelIndex &index) const
 {
     const auto value = figure(index, m_side == Side::Actual ? Side::Plan : Side::Actual);
-    return value ? gridText(*value, rowAt(index)->measure.unit) : QString();
+    return value ? shownFigure(*value, rowAt(index)->measure.unit) : QString();
 }
 
 QString MonthModel::tip(const QModelIndex &index) const
@@ -342,7 +328,7 @@ QString MonthModel::editText(const QModelIndex &index) const
     const MonthCell &month = cell(index);
     const auto value = figure(index, m_side);
     const bool own = m_side == Side::Plan ? month.planned : month.ownFigure;
-    return value && own ? typedText(*value, rowAt(index)->measure.unit) : QString();
+    return value && own ? exactFigure(*value, rowAt(index)->measure.unit) : QString();
 }
 
 std::optional<MeasureUnit> MonthModel::unitAt(const QModelIndex &index) const
@@ -365,7 +351,7 @@ QString MonthModel::copyText(const QModelIndex &index) const
     if (monthOf(index.column()) == 0)
         return index.column() == Goal ? mainText(index).remove(QLatin1Char(',')) : index.data(Qt::DisplayRole).toString();
     const auto value = figure(index, m_side);
-    return value ? typedText(*value, rowAt(index)->measure.unit) : QString();
+    return value ? exactFigure(*value, rowAt(index)->measure.unit) : QString();
 }
 
 Status MonthModel::apply(const CellChange &change)

@@ -13,6 +13,7 @@ namespace {
 constexpr double sheetSecondType = 0.85;     // of the cell's type
 constexpr double longestKept = 12.0;    // em: a longer word of a text is cut before it squeezes everybody else
 constexpr double narrowestText = 4.0;   // em: a column of texts is not made narrower
+constexpr double longestLine = 16.0;    // em: a typed line that is kept whole
 constexpr double shortText = 8.0;       // em: texts up to this length rather stay on one line
 constexpr double longestCounted = 40.0; // em: what is longer breaks anyhow
 constexpr int headingLines = 3;
@@ -65,7 +66,7 @@ SheetColumn SheetCells::wishesOf(const TableReport::Column &column)
     double word = 0.0;
     double widest = 0.0;
     double squares = 0.0;
-    int counted = 0;
+    bool lined = false;
     const auto look = [&](const QString &text, FontRole role, double scale) {
         if (text.isEmpty())
             return;
@@ -77,7 +78,7 @@ SheetColumn SheetCells::wishesOf(const TableReport::Column &column)
         }
         widest = std::max(widest, longest);
         squares += std::min(longest, longestCounted) * std::min(longest, longestCounted);
-        ++counted;
+        lined = lined || text.contains(QLatin1Char('\n'));
     };
     for (std::size_t i = 0; i < column.cells.size(); ++i) {
         const bool group = !m_report.rows[i].heading.isEmpty();
@@ -91,8 +92,11 @@ SheetColumn SheetCells::wishesOf(const TableReport::Column &column)
     const double unit = sheetSecondType * extentOf(column.unit, FontRole::SongTi).whole;
     const double heading = std::max({title.word, std::ceil(title.whole / headingLines), std::min(title.whole, 2.0), unit});
     SheetColumn wishes;
-    wishes.least = std::max({heading, word, figures ? 0.0 : std::min(widest, narrowestText)});
-    const double usual = counted > 0 ? std::sqrt(squares / counted) : 0.0;
+    // Lines that somebody broke stay as they are, unless they are whole sentences.
+    const double kept = lined && widest <= longestLine ? widest : std::min(widest, narrowestText);
+    wishes.least = std::max({heading, word, figures ? 0.0 : kept});
+    // Empty cells count: what is rarely said may take more lines.
+    const double usual = std::sqrt(squares / std::max(1.0, static_cast<double>(column.cells.size())));
     wishes.wished = std::max(wishes.least, widest <= shortText ? std::max(widest, std::min(title.whole, 4.0)) : usual);
     wishes.least += 2 * sheetCellSide;
     wishes.wished += 2 * sheetCellSide;
@@ -128,6 +132,8 @@ SetCell SheetCells::set(const TableReport::Cell &cell, TableColumn::Align align,
     addLines(result, cell.text, strong ? FontRole::HeiTi : FontRole::SongTi, cellShape(type, width, type, aligned));
     TextShape small = cellShape(sheetSecondType * type, width, type, aligned);
     small.ink = Ink::Grey;
+    if (cell.text.isEmpty() && !cell.second.isEmpty())
+        result.lines.push_back({{}, FontRole::SongTi, type}); // the second stays below, whatever stands above
     addLines(result, cell.second, FontRole::SongTi, small);
     return result;
 }

@@ -7,6 +7,7 @@
 #include "core/typeset/sheetframe.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace bihuan {
 namespace {
@@ -154,11 +155,9 @@ private:
     {
         const SheetBand &band = m_plan.bands[b];
         Drawing drawing;
-        double whole = 0.0;
-        for (const double width : band.widths)
-            whole += width;
+        const double whole = std::accumulate(band.widths.begin(), band.widths.end(), 0.0);
         if (row.shaded)
-            drawing.rects.push_back({QRectF(0.0, 0.0, whole, row.height).adjusted(0.0, sheetInnerRule / 2, 0.0, 0.0), Ink::Pale});
+            drawing.rects.push_back({QRectF(0.0, 0.0, whole, row.height), Ink::Pale});
         const std::size_t spanned = row.headings.empty() ? 0 : across(row, band).first;
         if (spanned > 0)
             drawCell(drawing, row.headings[b], 0.0, row.height);
@@ -220,13 +219,30 @@ private:
                 Drawing page;
                 for (const PlacedItem &item : rows)
                     drawItem(page, item, b, first);
+                page.add(drawEnd(b), m_frame.room().topLeft() + QPointF(0.0, bottomOf(rows.back())));
                 page.add(m_frame.drawFoot(number, count), m_frame.room().topLeft());
+                // Grounds below the rules of the rows above them.
+                std::ranges::stable_partition(page.rects, [](const InkedRect &rect) { return rect.ink == Ink::Pale; });
                 if (b == 0)
                     noteGroups(rows, number - 1, sheet.pages.outline);
                 sheet.pages.pages.push_back(std::move(page));
             }
         }
         return sheet;
+    }
+
+    double bottomOf(const PlacedItem &item) const
+    {
+        return item.y + (item.item < firstRowItem ? m_heading.height : m_rows[item.item - firstRowItem].height);
+    }
+
+    Drawing drawEnd(std::size_t b) const
+    {
+        const std::vector<double> &widths = m_plan.bands[b].widths;
+        const double whole = std::accumulate(widths.begin(), widths.end(), 0.0);
+        Drawing drawing;
+        drawing.addRule(-sheetOuterRule / 2, 0.0, whole + sheetOuterRule, sheetOuterRule);
+        return drawing;
     }
 
     void drawItem(Drawing &page, const PlacedItem &item, std::size_t b, bool first) const

@@ -146,6 +146,7 @@ QWidget *TablePrintDialog::makePreview()
 {
     m_view->setObjectName(QStringLiteral("tablePreview"));
     m_view->setAccessibleName(QStringLiteral("打印预览"));
+    m_view->setZoom({PaperZoom::Fit::Page, 100});
     auto *preview = new QWidget(this);
     auto *bar = new QHBoxLayout;
     bar->addStretch();

@@ -3,6 +3,7 @@
 #include "ui/printing/tabletypesetter.h"
 
 #include <QThread>
+#include <QThreadPool>
 
 namespace bihuan {
 
@@ -12,7 +13,10 @@ TableTypesetter::Made setTable(const TableReport &report, const TablePaper &pape
 {
     const FontSet fonts;
     BIHUAN_TRY(TableSheet sheet, layOutTable(report, paper, fonts, progress));
-    auto table = std::make_shared<PrintedTable>();
+    // A thousand pages take longer to give back than the window has time.
+    const std::shared_ptr<PrintedTable> table(new PrintedTable, [](PrintedTable *pages) {
+        QThreadPool::globalInstance()->start([pages] { delete pages; });
+    });
     table->pages = std::move(sheet.pages);
     table->faces = fonts.faces();
     table->report = reportOn(table->pages, fonts);

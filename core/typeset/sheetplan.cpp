@@ -42,11 +42,11 @@ std::vector<double> sharedWidths(const std::vector<SheetColumn> &columns, double
     return widths;
 }
 
-SheetPlan fittedPlan(const std::vector<SheetColumn> &columns, double width)
+WidthPlan fittedPlan(const std::vector<SheetColumn> &columns, double width)
 {
     const double good = width / summed(columns, comfortableWidth);
     const double tight = width / summed(columns, [](const SheetColumn &column) { return column.least; });
-    SheetPlan plan;
+    WidthPlan plan;
     plan.type = good >= SheetRoom::goodType ? std::min(good, SheetRoom::largestType)
                                             : std::min(tight, SheetRoom::goodType);
     if (plan.type < SheetRoom::leastType)
@@ -60,9 +60,9 @@ SheetPlan fittedPlan(const std::vector<SheetColumn> &columns, double width)
 }
 
 /// Every page has the repeated columns and as many of the others as fit beside them.
-SheetPlan sideBySidePlan(const std::vector<SheetColumn> &columns, double width)
+WidthPlan sideBySidePlan(const std::vector<SheetColumn> &columns, double width)
 {
-    SheetPlan plan;
+    WidthPlan plan;
     plan.type = SheetRoom::plainType;
     std::vector<double> widths;
     std::vector<std::size_t> repeated;
@@ -103,7 +103,7 @@ SheetPlan sideBySidePlan(const std::vector<SheetColumn> &columns, double width)
 
 } // namespace
 
-SheetPlan planSheet(const std::vector<SheetColumn> &columns, const SheetRoom &room)
+WidthPlan planSheet(const std::vector<SheetColumn> &columns, const SheetRoom &room)
 {
     if (columns.empty())
         return {};

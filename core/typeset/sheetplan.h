@@ -38,13 +38,13 @@ struct SheetBand
     bool operator==(const SheetBand &) const = default;
 };
 
-struct SheetPlan
+struct WidthPlan
 {
     double type = 0.0; ///< size of the type in points
     std::vector<SheetBand> bands; ///< none when the columns do not fit in legible type
 };
 
 /// Type as large as the columns allow, and how they share the paper.
-[[nodiscard]] SheetPlan planSheet(const std::vector<SheetColumn> &columns, const SheetRoom &room);
+[[nodiscard]] WidthPlan planSheet(const std::vector<SheetColumn> &columns, const SheetRoom &room);
 
 } // namespace bihuan

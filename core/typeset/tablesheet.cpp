@@ -291,7 +291,7 @@ private:
     const SheetProgress &m_progress;
     SheetCells m_cells;
     SheetFrame m_frame;
-    SheetPlan m_plan;
+    WidthPlan m_plan;
     std::vector<double> m_widths; ///< by column
     SheetRow m_heading;
     std::vector<SheetRow> m_rows;

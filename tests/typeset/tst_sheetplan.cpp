@@ -17,7 +17,7 @@ private:
     using Columns = std::vector<SheetColumn>;
     using Order = std::vector<std::vector<std::size_t>>;
 
-    static Order orderOf(const SheetPlan &plan)
+    static Order orderOf(const WidthPlan &plan)
     {
         Order order;
         for (const SheetBand &band : plan.bands)
@@ -44,7 +44,7 @@ private Q_SLOTS:
     {
         QFETCH(std::vector<SheetColumn>, columns);
         QFETCH(double, type);
-        const SheetPlan plan = planSheet(columns, {.width = 100.0});
+        const WidthPlan plan = planSheet(columns, {.width = 100.0});
         QVERIFY2(qAbs(plan.type - type) < 0.01, qPrintable(QString::number(plan.type)));
         QCOMPARE(plan.bands.empty(), plan.type < SheetRoom::leastType);
         if (!plan.bands.empty())
@@ -56,7 +56,7 @@ private Q_SLOTS:
     void whatIsLeftOverGoesWhereTextsWouldBreak()
     {
         // At 8 points 60 are taken by the least, the texts of the first miss 16 em, the others none.
-        const SheetPlan plan = planSheet({{4, 20}, {4, 4}, {4, 4}}, {.width = 112.0});
+        const WidthPlan plan = planSheet({{4, 20}, {4, 4}, {4, 4}}, {.width = 112.0});
         QCOMPARE(plan.type, 8.0);
         QCOMPARE(plan.bands.front().widths, (std::vector<double>{48, 32, 32}));
     }
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void columnsThatAreNotFittedStandOnPagesSideBySide()
     {
         QFETCH(std::vector<SheetColumn>, columns);
-        const SheetPlan plan = planSheet(columns, {.width = 180.0, .fit = false});
+        const WidthPlan plan = planSheet(columns, {.width = 180.0, .fit = false});
         QCOMPARE(plan.type, SheetRoom::plainType);
         for (const SheetBand &band : plan.bands)
             QVERIFY(widthOf(band) <= 180.01);

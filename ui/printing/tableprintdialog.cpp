@@ -73,6 +73,10 @@ TablePrintDialog::TablePrintDialog(const QTableView &table, TableReport head, Pa
     m_waiting->setInterval(worthAWord);
     connect(m_reading, &QTimer::timeout, this, &TablePrintDialog::read);
     connect(m_waiting, &QTimer::timeout, this, [this] { say(QStringLiteral("正在排版…")); });
+    connect(m_setter, &TableTypesetter::progressed, this, [this](double share) {
+        if (!m_waiting->isActive())
+            say(QStringLiteral("正在排版，已完成 %1%。").arg(qFloor(100 * share)));
+    });
     connect(m_setter, &TableTypesetter::made, this, &TablePrintDialog::show);
     connect(m_size, &SegmentBar::chosen, this, &TablePrintDialog::change);
     connect(m_direction, &SegmentBar::chosen, this, &TablePrintDialog::change);

@@ -33,7 +33,7 @@ public:
 
     std::vector<int> chosenColumns() const;
     TablePaper paper() const;
-    /// The pages on screen; nullptr while they are being made and where there are none.
+    /// The pages on screen; nullptr until the first ones are made and where there are none.
     std::shared_ptr<const PrintedTable> shown() const { return m_shown; }
 
 private:

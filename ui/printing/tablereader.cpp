@@ -21,8 +21,10 @@ std::vector<int> summedRows(const QAbstractItemModel &model)
     if (const auto *proxy = qobject_cast<const MatterProxy *>(&model))
         return proxy->shownRows();
     std::vector<int> rows;
-    for (int row = 0; row < model.rowCount(); ++row)
-        rows.push_back(cellOf(model.index(row, 0)).second.row());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (const QModelIndex cell = cellOf(model.index(row, 0)).second; cell.isValid())
+            rows.push_back(cell.row());
+    }
     return rows;
 }
 

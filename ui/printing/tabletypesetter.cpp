@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/tabletypesetter.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 #include <QThreadPool>
 
@@ -51,7 +52,16 @@ void TableTypesetter::begin()
     m_now = *std::exchange(m_next, nullptr);
     m_stopped = false;
     m_thread = QThread::create([this] {
-        Made table = setTable(*m_now.report, m_now.paper, [this](double) { return !m_stopped.load(); });
+        QElapsedTimer sinceTold;
+        sinceTold.start();
+        const SheetProgress progress = [&](double share) {
+            if (sinceTold.elapsed() > 100) {
+                sinceTold.restart();
+                QMetaObject::invokeMethod(this, [this, share] { Q_EMIT progressed(share); }, Qt::QueuedConnection);
+            }
+            return !m_stopped.load();
+        };
+        Made table = setTable(*m_now.report, m_now.paper, progress);
         QMetaObject::invokeMethod(this, [this, table = std::move(table)] { finish(table); }, Qt::QueuedConnection);
     });
     m_thread->start();

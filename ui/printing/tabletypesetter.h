@@ -37,6 +37,7 @@ public:
     bool isSetting() const { return m_thread != nullptr; }
 
 Q_SIGNALS:
+    void progressed(double share); ///< 0 to 1, at most 10 times a second
     void made(const bihuan::TableTypesetter::Made &table);
 
 private:

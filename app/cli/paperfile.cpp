@@ -18,12 +18,12 @@ Result<QString> placeFor(const QString &path)
 
 void tellPaper(const PaperReport &report, const QString &path, Output &output)
 {
-    output.document(QJsonObject{{QStringLiteral("out"), path},
-                                {QStringLiteral("pages"), report.pages},
-                                {QStringLiteral("substitutions"), QJsonArray::fromStringList(report.substitutions)},
-                                {QStringLiteral("fallbacks"), QJsonArray::fromStringList(report.fallbacks)},
-                                {QStringLiteral("missingCharacters"),
-                                 QJsonArray::fromStringList(report.missingCharacters)}});
+    output.document(QJsonObject{
+        {QStringLiteral("out"), path},
+        {QStringLiteral("pages"), report.pages},
+        {QStringLiteral("substitutions"), QJsonArray::fromStringList(report.substitutions)},
+        {QStringLiteral("fallbacks"), QJsonArray::fromStringList(report.fallbacks)},
+        {QStringLiteral("missingCharacters"), QJsonArray::fromStringList(report.missingCharacters)}});
     output.line(QStringLiteral("%1，共 %2 页。").arg(path).arg(report.pages));
     const QStringList replaced = report.substitutions + report.fallbacks;
     if (!replaced.isEmpty())

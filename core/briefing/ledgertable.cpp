@@ -43,7 +43,8 @@ TableReport::Column monthsColumn(const PeriodView &view, const Rows &rows)
     return column;
 }
 
-TableReport::Column fieldColumn(const PeriodView &view, const Rows &rows, const LedgerDefinition &ledger, const FieldRef &ref)
+TableReport::Column fieldColumn(const PeriodView &view, const Rows &rows, const LedgerDefinition &ledger,
+                                const FieldRef &ref)
 {
     const Field &heading = *ledger.field(ref.field);
     const QString group = ledger.columnGroup(ref);
@@ -61,7 +62,9 @@ TableReport::Column fieldColumn(const PeriodView &view, const Rows &rows, const 
             continue;
         const Value value = cellValue(*view.county, *file, ref, view.period);
         const auto rate = rateText(*row, field->id);
-        cell.text = rate ? *rate : displayText(value, *field, fieldContext(*view.county, file, view.period.lastDay()));
+        cell.text = rate
+                        ? *rate
+                        : displayText(value, *field, fieldContext(*view.county, file, view.period.lastDay()));
         if (const auto *number = std::get_if<qint64>(&value))
             sum.add(*number, summedUnit(*field, file->course.measure));
     }
@@ -95,7 +98,8 @@ TableReport ledgerTable(const PeriodView &view, const LedgerDefinition &ledger, 
                 table.columns.push_back(fieldColumn(view, rows, ledger, ref));
         }
     }
-    if (std::ranges::any_of(table.columns, [](const TableReport::Column &column) { return !column.total.isEmpty(); }))
+    if (std::ranges::any_of(table.columns,
+                            [](const TableReport::Column &column) { return !column.total.isEmpty(); }))
         table.totalHeading = QStringLiteral("合计　%1 项").arg(rows.size());
     return table;
 }

@@ -9,8 +9,8 @@
 
 namespace bihuan {
 
-/// A ledger of a period as it is printed when nobody has arranged its table: the columns that its definition shows at
-/// first, all matters as the ledger has them, the sums last.
+/// A ledger of a period as it is printed when nobody has arranged its table: the columns that its definition
+/// shows at first, all matters as the ledger has them, the sums last.
 TableReport ledgerTable(const PeriodView &view, const LedgerDefinition &ledger, const QDate &printed);
 
 } // namespace bihuan

@@ -6,8 +6,8 @@
 
 namespace bihuan {
 
-/// A table as data for paper: what stands in it and above it, in words, without any measure or font. Columns hold
-/// their cells, so that what was read once can be chosen from again.
+/// A table as data for paper: what stands in it and above it, in words, without any measure or font. Columns
+/// hold their cells, so that what was read once can be chosen from again.
 struct TableReport
 {
     struct Cell
@@ -23,7 +23,7 @@ struct TableReport
         QString title;
         QString unit; ///< second line of the heading
         TableColumn::Align align = TableColumn::Align::Left;
-        bool repeated = false; ///< stands again on every page beside the first
+        bool repeated = false;   ///< stands again on every page beside the first
         std::vector<Cell> cells; ///< one for each row
         Cell total;
 
@@ -36,13 +36,13 @@ struct TableReport
         bool operator==(const Row &) const = default;
     };
 
-    QString title;  ///< 重点建设项目（2024年8月）
-    QString office; ///< who prints it
-    QString count;  ///< 共86项
-    QString filter; ///< in words; empty when nothing is left out
-    QString legend; ///< what marks in cells mean; may be empty
-    QString printed; ///< date, in words
-    QString notice;  ///< 示例数据; may be empty
+    QString title;        ///< 重点建设项目（2024年8月）
+    QString office;       ///< who prints it
+    QString count;        ///< 共86项
+    QString filter;       ///< in words; empty when nothing is left out
+    QString legend;       ///< what marks in cells mean; may be empty
+    QString printed;      ///< date, in words
+    QString notice;       ///< 示例数据; may be empty
     QString totalHeading; ///< 合计; empty for no row of totals
     std::vector<Row> rows;
     std::vector<Column> columns;

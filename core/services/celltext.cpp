@@ -53,7 +53,8 @@ QString unitTitle(const Field &field, const LedgerDefinition &ledger)
     if (field.type == FieldType::Percent)
         return field.unit.title == QLatin1String("%") ? QString() : field.unit.title;
     // A ledger of indicators counts every row in its own unit.
-    if (field.type == FieldType::Figure && field.unit.title.isEmpty() && ledger.field(QStringLiteral("measureUnit")))
+    if (field.type == FieldType::Figure && field.unit.title.isEmpty() &&
+        ledger.field(QStringLiteral("measureUnit")))
         return {};
     return measureUnitOf(field, ledger.mainMeasure()).title;
 }
@@ -61,7 +62,8 @@ QString unitTitle(const Field &field, const LedgerDefinition &ledger)
 QString lightWord(const Light &light, const RuleSet *rules)
 {
     const QString title = rules ? rules->palette.title(light) : Palette{}.title(light);
-    return light.state == Light::State::Colour && rules && rules->palette.find(light.colour) ? title.mid(1) : title;
+    return light.state == Light::State::Colour && rules && rules->palette.find(light.colour) ? title.mid(1)
+                                                                                             : title;
 }
 
 QString lightOnPaper(const Light &light, const RuleSet *rules)
@@ -93,11 +95,13 @@ QString monthsOnPaper(const MatterFile &file, const Period &period)
         for (size_t i = first; i <= last; ++i) {
             const Standing standing = standingAt(file.course, months[i]);
             const bool known = standing.reported && standing.month;
-            figures.append(known ? formatFigure(*standing.month, file.course.measure.unit) : QStringLiteral("—"));
+            figures.append(known ? formatFigure(*standing.month, file.course.measure.unit)
+                                 : QStringLiteral("—"));
             any = any || known;
         }
-        const QString name = first == last ? QStringLiteral("%1月").arg(months[first].index)
-                                           : QStringLiteral("%1—%2月").arg(months[first].index).arg(months[last].index);
+        const QString name = first == last
+                                 ? QStringLiteral("%1月").arg(months[first].index)
+                                 : QStringLiteral("%1—%2月").arg(months[first].index).arg(months[last].index);
         if (any)
             lines.append(name + QStringLiteral("：") + figures.join(QStringLiteral("、")));
     }
@@ -113,7 +117,8 @@ std::optional<MeasureUnit> summedUnit(const Field &field, const Measure &measure
 
 void ColumnSum::add(qint64 figure, const std::optional<MeasureUnit> &unit)
 {
-    m_mixed = m_mixed || !unit || unit->dimension == MeasureUnit::Dimension::Percent || (m_unit && *m_unit != *unit);
+    m_mixed = m_mixed || !unit || unit->dimension == MeasureUnit::Dimension::Percent ||
+              (m_unit && *m_unit != *unit);
     if (m_mixed)
         return;
     m_unit = unit;

@@ -68,14 +68,15 @@ Status saveWholly(const QByteArray &data, const QString &path)
 Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts)
 {
     if (fonts.glyph(FontRole::FangSong, U'的').index == 0)
-        return refuse(
-            QStringLiteral("没有找到中文字体，文件没有生成；安装公文字体（软件包 fonts-bihuan 和 fonts-noto-cjk）后再试。"));
+        return refuse(QStringLiteral(
+            "没有找到中文字体，文件没有生成；安装公文字体（软件包 fonts-bihuan 和 fonts-noto-cjk）后再试。"));
     return polishPdf(paintPdf(document, fonts), document);
 }
 
 PaperReport reportOn(const LaidOutDocument &pages, const FontSet &fonts)
 {
-    return {static_cast<int>(pages.pages.size()), fonts.substitutions(), fonts.fallbacks(), fonts.missingCharacters()};
+    return {static_cast<int>(pages.pages.size()), fonts.substitutions(), fonts.fallbacks(),
+            fonts.missingCharacters()};
 }
 
 Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts, const QString &path)

@@ -27,7 +27,8 @@ struct PaperReport
 [[nodiscard]] Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts);
 
 /// Writes pages to `path`, wholly or not at all.
-[[nodiscard]] Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts, const QString &path);
+[[nodiscard]] Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts,
+                                           const QString &path);
 /// Sets the document and writes it.
 [[nodiscard]] Result<PaperReport> writePdf(const Document &document, const QString &path);
 

@@ -10,11 +10,11 @@
 namespace bihuan {
 namespace {
 
-constexpr double sheetSecondType = 0.85;     // of the cell's type
-constexpr double longestKept = 12.0;    // em: a longer word of a text is cut before it squeezes everybody else
-constexpr double narrowestText = 4.0;   // em: a column of texts is not made narrower
-constexpr double longestLine = 16.0;    // em: a typed line that is kept whole
-constexpr double shortText = 8.0;       // em: texts up to this length rather stay on one line
+constexpr double sheetSecondType = 0.85; // of the cell's type
+constexpr double longestKept = 12.0;  // em: a longer word of a text is cut before it squeezes everybody else
+constexpr double narrowestText = 4.0; // em: a column of texts is not made narrower
+constexpr double longestLine = 16.0;  // em: a typed line that is kept whole
+constexpr double shortText = 8.0;     // em: texts up to this length rather stay on one line
 constexpr double longestCounted = 40.0; // em: what is longer breaks anyhow
 constexpr int headingLines = 3;
 
@@ -90,14 +90,16 @@ SheetColumn SheetCells::wishesOf(const TableReport::Column &column)
 
     const Extent title = extentOf(column.title, FontRole::HeiTi);
     const double unit = sheetSecondType * extentOf(column.unit, FontRole::SongTi).whole;
-    const double heading = std::max({title.word, std::ceil(title.whole / headingLines), std::min(title.whole, 2.0), unit});
+    const double heading =
+        std::max({title.word, std::ceil(title.whole / headingLines), std::min(title.whole, 2.0), unit});
     SheetColumn wishes;
     // Lines that somebody broke stay as they are, unless they are whole sentences.
     const double kept = lined && widest <= longestLine ? widest : std::min(widest, narrowestText);
     wishes.least = std::max({heading, word, figures ? 0.0 : kept});
     // Empty cells count: what is rarely said may take more lines.
     const double usual = std::sqrt(squares / std::max(1.0, static_cast<double>(column.cells.size())));
-    wishes.wished = std::max(wishes.least, widest <= shortText ? std::max(widest, std::min(title.whole, 4.0)) : usual);
+    wishes.wished =
+        std::max(wishes.least, widest <= shortText ? std::max(widest, std::min(title.whole, 4.0)) : usual);
     wishes.least += 2 * sheetCellSide;
     wishes.wished += 2 * sheetCellSide;
     wishes.repeated = column.repeated;
@@ -120,7 +122,8 @@ SetCell SheetCells::setHeading(const TableReport::Column &column, double type, d
     const TextShape shape = cellShape(type, width, type, Aligned::Center);
     for (const QString &line : breakTitle(column.title, (shape.width + 0.01) / type))
         addLines(cell, line, FontRole::HeiTi, shape);
-    addLines(cell, column.unit, FontRole::SongTi, cellShape(sheetSecondType * type, width, type, Aligned::Center));
+    addLines(cell, column.unit, FontRole::SongTi,
+             cellShape(sheetSecondType * type, width, type, Aligned::Center));
     return cell;
 }
 
@@ -129,7 +132,8 @@ SetCell SheetCells::set(const TableReport::Cell &cell, TableColumn::Align align,
 {
     SetCell result;
     const Aligned aligned = sheetAligned(align);
-    addLines(result, cell.text, strong ? FontRole::HeiTi : FontRole::SongTi, cellShape(type, width, type, aligned));
+    addLines(result, cell.text, strong ? FontRole::HeiTi : FontRole::SongTi,
+             cellShape(type, width, type, aligned));
     TextShape small = cellShape(sheetSecondType * type, width, type, aligned);
     small.ink = Ink::Grey;
     if (cell.text.isEmpty() && !cell.second.isEmpty())

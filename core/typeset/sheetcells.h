@@ -39,8 +39,8 @@ public:
     [[nodiscard]] SheetColumn wishesOf(const TableReport::Column &column);
     [[nodiscard]] SetCell setHeading(const TableReport::Column &column, double type, double width) const;
     /// `width` with the cell's margins; `strong` for sums and the headings of groups.
-    [[nodiscard]] SetCell set(const TableReport::Cell &cell, TableColumn::Align align, bool strong, double type,
-                              double width) const;
+    [[nodiscard]] SetCell set(const TableReport::Cell &cell, TableColumn::Align align, bool strong,
+                              double type, double width) const;
 
 private:
     struct Extent

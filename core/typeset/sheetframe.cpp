@@ -30,7 +30,8 @@ TextShape frameShape(double width, Aligned aligned, Ink ink = Ink::Black)
 
 SheetFrame::SheetFrame(const TableReport &report, const PaperFormat &format, const FontSet &fonts)
     : m_report(report), m_fonts(fonts),
-      m_room(QRectF({}, format.extent()).adjusted(sheetSideMargin, sheetUpperMargin, -sheetSideMargin, -sheetLowerMargin))
+      m_room(QRectF({}, format.extent())
+                 .adjusted(sheetSideMargin, sheetUpperMargin, -sheetSideMargin, -sheetLowerMargin))
 {
     setTop();
 }
@@ -52,13 +53,15 @@ void SheetFrame::setTop()
     y += 2.0;
     const double width = m_room.width();
     const auto piece = [&](const QString &text, Aligned aligned) {
-        add(composeLine(m_fonts, {{text, FontRole::SongTi}}, frameShape(width, aligned)), FontRole::SongTi, frameType, framePitch);
+        add(composeLine(m_fonts, {{text, FontRole::SongTi}}, frameShape(width, aligned)), FontRole::SongTi,
+            frameType, framePitch);
     };
     piece(m_report.office, Aligned::Left);
     piece(m_report.count, Aligned::Right);
     y += framePitch;
     for (const QString &text : {m_report.filter, m_report.legend}) {
-        for (const ComposedLine &line : compose(m_fonts, {{text, FontRole::SongTi}}, frameShape(width, Aligned::Left))) {
+        for (const ComposedLine &line :
+             compose(m_fonts, {{text, FontRole::SongTi}}, frameShape(width, Aligned::Left))) {
             add(line, FontRole::SongTi, frameType, framePitch);
             y += framePitch;
         }
@@ -75,8 +78,9 @@ Drawing SheetFrame::drawRunning(bool continued, int band, int bands) const
 {
     Drawing drawing;
     const auto piece = [&](const QString &text, Aligned aligned) {
-        drawing.add(composeLine(m_fonts, {{text, FontRole::SongTi}}, frameShape(m_room.width(), aligned)).drawing,
-                    {0.0, baselineIn(m_fonts, FontRole::SongTi, frameType, framePitch)});
+        drawing.add(
+            composeLine(m_fonts, {{text, FontRole::SongTi}}, frameShape(m_room.width(), aligned)).drawing,
+            {0.0, baselineIn(m_fonts, FontRole::SongTi, frameType, framePitch)});
     };
     QStringList words;
     if (continued)
@@ -92,7 +96,8 @@ Drawing SheetFrame::drawFoot(int page, int pages) const
 {
     Drawing drawing;
     const auto piece = [&](const QString &text, Aligned aligned, Ink ink) {
-        drawing.add(composeLine(m_fonts, {{text, FontRole::SongTi}}, frameShape(m_room.width(), aligned, ink)).drawing,
+        drawing.add(composeLine(m_fonts, {{text, FontRole::SongTi}}, frameShape(m_room.width(), aligned, ink))
+                        .drawing,
                     {0.0, m_room.height() + footBelow});
     };
     piece(m_report.notice, Aligned::Left, Ink::Grey);

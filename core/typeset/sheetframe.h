@@ -11,8 +11,8 @@
 
 namespace bihuan {
 
-/// What stands around a printed table: what it is about above its first page, a line with its name above the others, the
-/// number of the page, the day and the notice below each. Drawings begin at the left of the room.
+/// What stands around a printed table: what it is about above its first page, a line with its name above the
+/// others, the number of the page, the day and the notice below each. Drawings begin at the left of the room.
 class SheetFrame
 {
 public:

@@ -28,7 +28,9 @@ double summed(const std::vector<SheetColumn> &columns, Measure measure)
 std::vector<double> sharedWidths(const std::vector<SheetColumn> &columns, double type, double width)
 {
     const double least = summed(columns, [](const SheetColumn &column) { return column.least; }) * type;
-    const auto missing = [](const SheetColumn &column) { return std::max(0.0, column.wished - column.least); };
+    const auto missing = [](const SheetColumn &column) {
+        return std::max(0.0, column.wished - column.least);
+    };
     const double wanted = summed(columns, missing) * type;
     const double share = wanted > 0.0 ? std::min(1.0, (width - least) / wanted) : 0.0;
     std::vector<double> widths;
@@ -68,7 +70,8 @@ WidthPlan sideBySidePlan(const std::vector<SheetColumn> &columns, double width)
     std::vector<std::size_t> repeated;
     double taken = 0.0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        widths.push_back(std::max(columns[c].least, std::min(columns[c].wished, SheetRoom::broadestAlone)) * plan.type);
+        widths.push_back(std::max(columns[c].least, std::min(columns[c].wished, SheetRoom::broadestAlone)) *
+                         plan.type);
         if (columns[c].repeated) {
             widths[c] = std::min(widths[c], width / 3);
             repeated.push_back(c);

@@ -23,7 +23,7 @@ struct SheetRoom
 
     static constexpr double largestType = 10.5;
     static constexpr double plainType = 9.0; ///< where nothing is fitted
-    static constexpr double goodType = 8.0;  ///< texts rather break into more lines than get smaller than this
+    static constexpr double goodType = 8.0; ///< texts rather break into more lines than get smaller than this
     static constexpr double leastType = 6.0; ///< smaller than this nobody reads
     static constexpr double broadest = 14.0; ///< em that a column of text gets while others are short of room
     static constexpr double broadestAlone = 18.0; ///< the same where nothing is fitted
@@ -40,7 +40,7 @@ struct SheetBand
 
 struct WidthPlan
 {
-    double type = 0.0; ///< size of the type in points
+    double type = 0.0;            ///< size of the type in points
     std::vector<SheetBand> bands; ///< none when the columns do not fit in legible type
 };
 

@@ -27,7 +27,8 @@ struct SheetRow
 class SheetSetter
 {
 public:
-    SheetSetter(const TableReport &report, const TablePaper &paper, const FontSet &fonts, const SheetProgress &progress)
+    SheetSetter(const TableReport &report, const TablePaper &paper, const FontSet &fonts,
+                const SheetProgress &progress)
         : m_report(report), m_paper(paper), m_fonts(fonts), m_progress(progress), m_cells(report, fonts),
           m_frame(report, paper.format, fonts)
     {
@@ -64,9 +65,10 @@ private:
         if (m_report.columns.empty())
             return QStringLiteral("还没有选列。在左边勾上要打印的列。");
         const QString larger = m_paper.format.size == PaperFormat::Size::A4 ? QStringLiteral("换成 A3 纸、")
-                               : !m_paper.format.landscape                  ? QStringLiteral("换成横向、")
-                                                                            : QString();
-        return QStringLiteral("选了%1列，都排进一页宽字就小得看不清了。%2少选几列，或不勾“适合纸宽”，分成左右几页打印。")
+                               : !m_paper.format.landscape ? QStringLiteral("换成横向、")
+                                                           : QString();
+        return QStringLiteral(
+                   "选了%1列，都排进一页宽字就小得看不清了。%2少选几列，或不勾“适合纸宽”，分成左右几页打印。")
             .arg(m_report.columns.size())
             .arg(larger);
     }
@@ -79,15 +81,18 @@ private:
             m_heading.cells.push_back(m_cells.setHeading(m_report.columns[c], type, m_widths[c]));
         finish(m_heading);
         for (std::size_t r = 0; r < m_report.rows.size(); ++r) {
-            if (isStopped(measuring + (1.0 - measuring) * static_cast<double>(r) / static_cast<double>(m_report.rows.size())))
+            if (isStopped(measuring + (1.0 - measuring) * static_cast<double>(r) /
+                                          static_cast<double>(m_report.rows.size())))
                 return false;
             m_firstPiece.push_back(m_rows.size());
             const QString &heading = m_report.rows[r].heading;
-            addRow(heading, [&](std::size_t c) -> const TableReport::Cell & { return m_report.columns[c].cells[r]; });
+            addRow(heading,
+                   [&](std::size_t c) -> const TableReport::Cell & { return m_report.columns[c].cells[r]; });
         }
         m_firstPiece.push_back(m_rows.size());
         if (!m_report.totalHeading.isEmpty())
-            addRow(m_report.totalHeading, [&](std::size_t c) -> const TableReport::Cell & { return m_report.columns[c].total; });
+            addRow(m_report.totalHeading,
+                   [&](std::size_t c) -> const TableReport::Cell & { return m_report.columns[c].total; });
         return true;
     }
 
@@ -97,10 +102,11 @@ private:
         SheetRow row;
         row.shaded = !heading.isEmpty();
         for (std::size_t c = 0; c < m_report.columns.size(); ++c)
-            row.cells.push_back(m_cells.set(cellOf(c), m_report.columns[c].align, row.shaded, m_plan.type, m_widths[c]));
+            row.cells.push_back(
+                m_cells.set(cellOf(c), m_report.columns[c].align, row.shaded, m_plan.type, m_widths[c]));
         for (std::size_t b = 0; row.shaded && b < m_plan.bands.size(); ++b)
-            row.headings.push_back(
-                m_cells.set({heading, {}}, TableColumn::Align::Left, true, m_plan.type, across(row, m_plan.bands[b]).second));
+            row.headings.push_back(m_cells.set({heading, {}}, TableColumn::Align::Left, true, m_plan.type,
+                                               across(row, m_plan.bands[b]).second));
         finish(row);
         const double most = m_frame.room().height() - m_heading.height - m_frame.runningHeight();
         if (row.height <= most)
@@ -109,8 +115,8 @@ private:
             split(std::move(row), most);
     }
 
-    /// How many columns from the left the heading of a row may stand across, and how wide they are: those that have
-    /// nothing to say there, at least one.
+    /// How many columns from the left the heading of a row may stand across, and how wide they are: those
+    /// that have nothing to say there, at least one.
     std::pair<std::size_t, double> across(const SheetRow &row, const SheetBand &band) const
     {
         std::size_t count = 0;
@@ -184,7 +190,8 @@ private:
     {
         double y = (height - cell.height()) / 2;
         for (const SetCell::Line &line : cell.lines) {
-            drawing.add(line.drawing, {left + sheetCellSide * m_plan.type, y + baselineIn(m_fonts, line.role, line.size, line.pitch())});
+            drawing.add(line.drawing, {left + sheetCellSide * m_plan.type,
+                                       y + baselineIn(m_fonts, line.role, line.size, line.pitch())});
             y += line.pitch();
         }
     }
@@ -194,7 +201,8 @@ private:
         std::vector<PageItem> items;
         items.push_back({.height = m_frame.topHeight(), .keepWithNext = true, .onGrid = false});
         items.push_back({.height = m_heading.height, .keepWithNext = true, .onGrid = false});
-        items.push_back({.height = m_frame.runningHeight() + m_heading.height, .onGrid = false, .onlyRepeated = true});
+        items.push_back(
+            {.height = m_frame.runningHeight() + m_heading.height, .onGrid = false, .onlyRepeated = true});
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             // The heading of a group stands above its first row, the totals below the last one.
             const bool beforeTotals = !m_report.totalHeading.isEmpty() && i + 2 == m_rows.size();
@@ -222,7 +230,8 @@ private:
                 page.add(drawEnd(b), m_frame.room().topLeft() + QPointF(0.0, bottomOf(rows.back())));
                 page.add(m_frame.drawFoot(number, count), m_frame.room().topLeft());
                 // Grounds below the rules of the rows above them.
-                std::ranges::stable_partition(page.rects, [](const InkedRect &rect) { return rect.ink == Ink::Pale; });
+                std::ranges::stable_partition(page.rects,
+                                              [](const InkedRect &rect) { return rect.ink == Ink::Pale; });
                 if (b == 0)
                     noteGroups(rows, number - 1, sheet.pages.outline);
                 sheet.pages.pages.push_back(std::move(page));
@@ -233,7 +242,8 @@ private:
 
     double bottomOf(const PlacedItem &item) const
     {
-        return item.y + (item.item < firstRowItem ? m_heading.height : m_rows[item.item - firstRowItem].height);
+        return item.y +
+               (item.item < firstRowItem ? m_heading.height : m_rows[item.item - firstRowItem].height);
     }
 
     Drawing drawEnd(std::size_t b) const
@@ -273,9 +283,11 @@ private:
         for (const PlacedItem &item : rows) {
             if (item.item < firstRowItem)
                 continue;
-            const auto row = std::ranges::lower_bound(m_firstPiece, item.item - firstRowItem) - m_firstPiece.begin();
+            const auto row =
+                std::ranges::lower_bound(m_firstPiece, item.item - firstRowItem) - m_firstPiece.begin();
             const auto at = static_cast<std::size_t>(row);
-            if (at < m_report.rows.size() && m_firstPiece[at] == item.item - firstRowItem && !m_report.rows[at].heading.isEmpty())
+            if (at < m_report.rows.size() && m_firstPiece[at] == item.item - firstRowItem &&
+                !m_report.rows[at].heading.isEmpty())
                 outline.push_back({m_report.rows[at].heading, 0, page, m_frame.room().top() + item.y});
         }
     }

@@ -29,9 +29,9 @@ struct TableSheet
 /// Told from 0 to 1; false stops, and the answer is Cancelled.
 using SheetProgress = std::function<bool(double)>;
 
-/// Sets a table on pages: what it is about on the first one, the headings of its columns on all of them, rows never cut
-/// between two. Refused when the columns would be too small to read.
-[[nodiscard]] Result<TableSheet> layOutTable(const TableReport &report, const TablePaper &paper, const FontSet &fonts,
-                                             const SheetProgress &progress = {});
+/// Sets a table on pages: what it is about on the first one, the headings of its columns on all of them, rows
+/// never cut between two. Refused when the columns would be too small to read.
+[[nodiscard]] Result<TableSheet> layOutTable(const TableReport &report, const TablePaper &paper,
+                                             const FontSet &fonts, const SheetProgress &progress = {});
 
 } // namespace bihuan

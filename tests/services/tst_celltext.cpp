@@ -39,13 +39,17 @@ private Q_SLOTS:
     void monthsAreFiguresALineForEveryQuarter()
     {
         CountyFixture file;
-        for (const auto &[month, cumulative] : {std::pair(1, 100), std::pair(3, 1500), std::pair(4, 1600), std::pair(5, 1600)})
+        for (const auto &[month, cumulative] :
+             {std::pair(1, 100), std::pair(3, 1500), std::pair(4, 1600), std::pair(5, 1600)})
             QVERIFY(file.report(QStringLiteral("ZJ-2024-01"), month, cumulative));
         const auto county = file.county();
         const MatterFile &matter = *county->matterByCode(QStringLiteral("ZJ-2024-01"));
-        QCOMPARE(monthsOnPaper(matter, Period::month(2024, 4)), QStringLiteral("1—3月：100、—、1,400\n4月：100"));
-        QCOMPARE(monthsOnPaper(matter, Period::month(2024, 5)), QStringLiteral("1—3月：100、—、1,400\n4—5月：100、0"));
-        QCOMPARE(monthsOnPaper(*county->matterByCode(QStringLiteral("ZJ-2024-02")), Period::month(2024, 4)), QString());
+        QCOMPARE(monthsOnPaper(matter, Period::month(2024, 4)),
+                 QStringLiteral("1—3月：100、—、1,400\n4月：100"));
+        QCOMPARE(monthsOnPaper(matter, Period::month(2024, 5)),
+                 QStringLiteral("1—3月：100、—、1,400\n4—5月：100、0"));
+        QCOMPARE(monthsOnPaper(*county->matterByCode(QStringLiteral("ZJ-2024-02")), Period::month(2024, 4)),
+                 QString());
     }
 
     void figuresOfOneUnitAddUpExactly()

@@ -24,7 +24,10 @@ private:
             order.push_back(band.columns);
         return order;
     }
-    static double widthOf(const SheetBand &band) { return std::accumulate(band.widths.begin(), band.widths.end(), 0.0); }
+    static double widthOf(const SheetBand &band)
+    {
+        return std::accumulate(band.widths.begin(), band.widths.end(), 0.0);
+    }
 
 private Q_SLOTS:
     void typeIsAsLargeAsTheColumnsAllow_data()
@@ -67,9 +70,11 @@ private Q_SLOTS:
         QTest::addColumn<std::vector<std::vector<std::size_t>>>("pages");
         // 9 points to an em, 180 of width: 20 em.
         QTest::newRow("all on one") << Columns{{2, 2}, {8, 8, true}, {5, 5}} << Order{{0, 1, 2}};
-        QTest::newRow("the name stands on both") << Columns{{2, 2}, {6, 6, true}, {6, 6}, {6, 6}, {7, 7}, {3, 3}}
-                                                 << Order{{0, 1, 2, 3}, {1, 4, 5}};
-        QTest::newRow("the first page keeps room for it") << Columns{{6, 6}, {7, 7}, {3, 3}, {5, 5, true}} << Order{{0, 1, 3}, {3, 2}};
+        QTest::newRow("the name stands on both")
+            << Columns{{2, 2}, {6, 6, true}, {6, 6}, {6, 6}, {7, 7}, {3, 3}}
+            << Order{{0, 1, 2, 3}, {1, 4, 5}};
+        QTest::newRow("the first page keeps room for it")
+            << Columns{{6, 6}, {7, 7}, {3, 3}, {5, 5, true}} << Order{{0, 1, 3}, {3, 2}};
         QTest::newRow("a column broader than the paper has a page of its own")
             << Columns{{5, 5, true}, {30, 30}, {2, 2}} << Order{{0, 1}, {0, 2}};
         QTest::newRow("nothing is repeated") << Columns{{12, 12}, {12, 12}} << Order{{0}, {1}};

@@ -20,7 +20,8 @@ class TstTableSheet : public QObject
 private:
     QTemporaryDir m_folder;
 
-    static TableReport::Column column(const QString &title, TableColumn::Align align = TableColumn::Align::Left)
+    static TableReport::Column column(const QString &title,
+                                      TableColumn::Align align = TableColumn::Align::Left)
     {
         TableReport::Column column;
         column.title = title;
@@ -42,7 +43,8 @@ private:
         report.columns = {column(QStringLiteral("项目名称")), column(QStringLiteral("预警"))};
         report.columns.front().repeated = true;
         for (int i = 0; i < extra; ++i) {
-            TableReport::Column figures = column(QStringLiteral("总投资%1").arg(i + 1), TableColumn::Align::Right);
+            TableReport::Column figures =
+                column(QStringLiteral("总投资%1").arg(i + 1), TableColumn::Align::Right);
             figures.unit = QStringLiteral("万元");
             figures.total.text = QStringLiteral("123,456.78");
             report.columns.push_back(figures);
@@ -50,12 +52,15 @@ private:
         const auto add = [&](const QString &heading, const QStringList &cells) {
             report.rows.push_back({heading});
             for (std::size_t c = 0; c < report.columns.size(); ++c)
-                report.columns[c].cells.push_back({cells.value(static_cast<qsizetype>(std::min<std::size_t>(c, 2))), {}});
+                report.columns[c].cells.push_back(
+                    {cells.value(static_cast<qsizetype>(std::min<std::size_t>(c, 2))), {}});
         };
         for (int i = 0; i < rows; ++i) {
             if (i == 0 || i == rows / 2)
-                add(i == 0 ? QStringLiteral("交通局 甲组") : QStringLiteral("水利局 乙组"), {{}, {}, QStringLiteral("61,728.39")});
-            add({}, {QStringLiteral("第%1号曹坪抽水蓄能电站进场道路及附属工程").arg(i + 1), QStringLiteral("■红"), QStringLiteral("1,%1.50").arg(100 + i)});
+                add(i == 0 ? QStringLiteral("交通局 甲组") : QStringLiteral("水利局 乙组"),
+                    {{}, {}, QStringLiteral("61,728.39")});
+            add({}, {QStringLiteral("第%1号曹坪抽水蓄能电站进场道路及附属工程").arg(i + 1),
+                     QStringLiteral("■红"), QStringLiteral("1,%1.50").arg(100 + i)});
         }
         return report;
     }
@@ -103,7 +108,8 @@ private Q_SLOTS:
         int at = 0;
         for (const Drawing &page : pages) {
             const QString text = plainText(page);
-            while (text.contains(QStringLiteral("第%1号").arg(at + 1)) && text.contains(QStringLiteral("1,%1.50").arg(100 + at)))
+            while (text.contains(QStringLiteral("第%1号").arg(at + 1)) &&
+                   text.contains(QStringLiteral("1,%1.50").arg(100 + at)))
                 ++at;
             all += text;
         }
@@ -114,8 +120,10 @@ private Q_SLOTS:
     void whatIsReadFromThePdfIsWhatWasPrinted()
     {
         const QString text = pdf(reportOf(20), {}).text();
-        for (const QString &wanted : {QStringLiteral("重点建设项目（2024年8月）"), QStringLiteral("柞水县人民政府办公室"), QStringLiteral("共20项"),
-                                      QStringLiteral("■红"), QStringLiteral("1,119.50"), QStringLiteral("123,456.78"), QStringLiteral("第7号")})
+        for (const QString &wanted :
+             {QStringLiteral("重点建设项目（2024年8月）"), QStringLiteral("柞水县人民政府办公室"),
+              QStringLiteral("共20项"), QStringLiteral("■红"), QStringLiteral("1,119.50"),
+              QStringLiteral("123,456.78"), QStringLiteral("第7号")})
             QVERIFY2(text.contains(wanted), qPrintable(wanted));
     }
 
@@ -167,9 +175,12 @@ private Q_SLOTS:
         QFETCH(TablePaper, paper);
         QFETCH(QSizeF, size);
         for (const PdfPage &page : pdf(reportOf(60, 6), paper).pages()) {
-            QVERIFY(qAbs(page.size.width() - size.width()) < 0.3 && qAbs(page.size.height() - size.height()) < 0.3);
+            QVERIFY(qAbs(page.size.width() - size.width()) < 0.3 &&
+                    qAbs(page.size.height() - size.height()) < 0.3);
             for (const PdfText &word : page.words)
-                QVERIFY2(QRectF(QPointF(13, 13), QPointF(size.width() - 13, size.height() - 8)).contains(word.box), qPrintable(word.text));
+                QVERIFY2(
+                    QRectF(QPointF(13, 13), QPointF(size.width() - 13, size.height() - 8)).contains(word.box),
+                    qPrintable(word.text));
         }
     }
 
@@ -217,7 +228,8 @@ private Q_SLOTS:
 
     void whoeverStopsItGetsNothing()
     {
-        const auto stopped = layOutTable(reportOf(50), {}, FontSet(), [](double share) { return share < 0.5; });
+        const auto stopped =
+            layOutTable(reportOf(50), {}, FontSet(), [](double share) { return share < 0.5; });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
     }

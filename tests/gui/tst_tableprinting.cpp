@@ -55,7 +55,7 @@ private:
     }
     static QListWidgetItem *itemOf(const TablePrintDialog &dialog, const QString &title)
     {
-        return dialog.findChild<QListWidget *>(QStringLiteral("tableColumns"))->findItems(title, Qt::MatchExactly).value(0);
+        return dialog.findChild<QListWidget *>(QStringLiteral("tableColumns"))->findItems(title, Qt::MatchStartsWith).value(0);
     }
     static bool isReady(const TablePrintDialog &dialog)
     {

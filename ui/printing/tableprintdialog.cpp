@@ -193,7 +193,9 @@ QWidget *TablePrintDialog::makeButtons()
 void TablePrintDialog::fillColumns()
 {
     for (const int column : m_reader.columns()) {
-        auto *item = new QListWidgetItem(m_reader.title(column), m_columns);
+        const QString second = m_reader.secondTitle(column);
+        const QString title = m_reader.title(column);
+        auto *item = new QListWidgetItem(second.isEmpty() ? title : QStringLiteral("%1（%2）").arg(title, second), m_columns);
         item->setData(Qt::UserRole, column);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(m_reader.isShown(column) ? Qt::Checked : Qt::Unchecked);

@@ -59,6 +59,11 @@ QString TableReader::title(int column) const
     return m_table.model()->headerData(column, Qt::Horizontal).toString();
 }
 
+QString TableReader::secondTitle(int column) const
+{
+    return m_table.model()->headerData(column, Qt::Horizontal, CellModel::UnitRole).toString().trimmed();
+}
+
 int TableReader::rowCount() const
 {
     return static_cast<int>(m_shown.size());
@@ -69,7 +74,7 @@ TableReport::Column TableReader::begin(int column) const
     const QAbstractItemModel &model = *m_table.model();
     TableReport::Column read;
     read.title = title(column);
-    read.unit = model.headerData(column, Qt::Horizontal, CellModel::UnitRole).toString().trimmed();
+    read.unit = secondTitle(column);
     const auto alignment = model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
     read.align = alignment.testFlag(Qt::AlignRight) ? TableColumn::Align::Right : TableColumn::Align::Left;
     read.repeated = column == m_cells.titleColumn();

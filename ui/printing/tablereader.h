@@ -26,6 +26,7 @@ public:
     std::vector<int> columns() const;
     bool isShown(int column) const;
     QString title(int column) const;
+    QString secondTitle(int column) const; ///< the unit, or what a group of columns has in common
     int rowCount() const; ///< of matters that are shown, those of closed groups too
 
     /// Goes on reading these columns; false while something is left when the time is over.

@@ -5,6 +5,8 @@
 #include "core/services/cells.h"
 #include "core/services/celltext.h"
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/celltext.h"
 
+#include <algorithm>
+
 namespace bihuan {
 
 bool isNumber(const Field &field)

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace bihuan {
 
 /// The lines of a printed cell from the top down, those of its second text in smaller type.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/bulletin/paperbar.h"
 
+#include "core/briefing/bulletin.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/printing/pagelabel.h"
 #include "ui/printing/zoombox.h"

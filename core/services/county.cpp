@@ -127,9 +127,11 @@ const MatterFile *County::matterByCode(const QString &code) const
     return at == m_matterByCode.constEnd() ? nullptr : &m_matters[*at];
 }
 
-bool County::isAccepted(const QString &findingKey) const
+const FindingApproval *County::approvalOf(const QString &findingKey) const
 {
-    return std::ranges::find(officeRows().approvals, findingKey, &FindingApproval::key) != officeRows().approvals.end();
+    const auto &approvals = officeRows().approvals;
+    const auto found = std::ranges::find(approvals, findingKey, &FindingApproval::key);
+    return found == approvals.end() ? nullptr : &*found;
 }
 
 } // namespace bihuan

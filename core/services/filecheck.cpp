@@ -56,7 +56,7 @@ Result<FileReport> checkFile(Workspace &workspace)
         report.matters += static_cast<int>(county->matters().size());
         for (const MatterFile &file : county->matters()) {
             for (Finding &finding : checkCourse(file.course)) {
-                if (!county->isAccepted(finding.key()))
+                if (!county->approvalOf(finding.key()))
                     report.findings.push_back(std::move(finding));
             }
         }

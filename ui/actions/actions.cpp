@@ -60,6 +60,11 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("table.filterByCell"), edit, QStringLiteral("按此格筛选"),
          keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}), {}, false},
         {QStringLiteral("table.clearFilters"), edit, QStringLiteral("清除筛选"), {}, {}, false},
+        {QStringLiteral("month.copyPrevious"), edit, QStringLiteral("照抄上月"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}), {},
+         false},
+        {QStringLiteral("month.approve"), edit, QStringLiteral("核对无误…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}), {},
+         false},
+        {QStringLiteral("month.withdraw"), edit, QStringLiteral("取消“核对无误”"), {}, {}, false},
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 

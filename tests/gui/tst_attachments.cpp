@@ -19,6 +19,7 @@
 #include <QDesktopServices>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -310,6 +311,8 @@ private Q_SLOTS:
         QCOMPARE(m_table->model()->index(1, column).data().toString(), QStringLiteral("2"));
         QVERIFY(m_table->model()->index(0, column).data().toString().isEmpty());
         m_table->setColumnHidden(column, false);
+        m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(column), 2); // where it is seen
+        m_table->setColumnWidth(column, 60);
         const QString matter = code(1);
         QLineEdit *field = nullptr;
         for (QLineEdit *const candidate : m_window->findChildren<QLineEdit *>()) {
@@ -317,12 +320,12 @@ private Q_SLOTS:
                 field = candidate;
         }
         QVERIFY(field);
-        field->setText(QStringLiteral(">=1"));
-        QTest::keyClick(field, Qt::Key_Return);
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral(">=1"));
         QTRY_COMPARE(m_table->model()->rowCount(), 1);
         QCOMPARE(code(0), matter);
-        field->setText(QStringLiteral(">2"));
-        QTest::keyClick(field, Qt::Key_Return);
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral(">2"));
         QTRY_COMPARE(m_table->model()->rowCount(), 0);
     }
 

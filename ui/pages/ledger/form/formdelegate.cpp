@@ -11,7 +11,6 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
-#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 
@@ -198,9 +197,6 @@ void FormDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     // A long text is added to more often than it is written anew.
     if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
         text->moveCursor(QTextCursor::End);
-    // Of a file's name what is before its ending.
-    if (auto *line = qobject_cast<QLineEdit *>(editor); line && m_model.item(index).kind == FormKind::Attachment)
-        line->setSelection(0, static_cast<int>(std::max<qsizetype>(0, line->text().lastIndexOf(QLatin1Char('.')))));
 }
 
 void FormDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -10,10 +10,12 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QToolTip>
 
+#include <algorithm>
 #include <utility>
 
 namespace bihuan {
@@ -111,6 +113,16 @@ void FormView::previewAttachment(const QModelIndex &index)
 {
     if (m_form.attachmentAt(index))
         m_attachments.preview(m_form.attachments(), m_form.item(index).attachment);
+}
+
+bool FormView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool opened = QListView::edit(index, trigger, event);
+    // Of a file's name what is before its ending; the view itself selects all of it.
+    auto *const line = opened && m_form.attachmentAt(index) ? viewport()->findChild<QLineEdit *>(QStringLiteral("cellEditor")) : nullptr;
+    if (line)
+        line->setSelection(0, static_cast<int>(std::max<qsizetype>(0, line->text().lastIndexOf(QLatin1Char('.')))));
+    return opened;
 }
 
 void FormView::pressAttachment(const QModelIndex &index, const QPoint &point)

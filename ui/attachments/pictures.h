@@ -27,6 +27,8 @@ public:
     /// Within a square of `side` device pixels. Null while it is being read, which arrived() ends, and for what cannot
     /// be drawn.
     QImage picture(const Attachment &attachment, int side);
+    /// Something that was asked for is not there yet.
+    bool isReading() const { return !m_awaited.isEmpty(); }
     /// It was read and cannot be drawn.
     bool isUndrawable(const Attachment &attachment, int side) const;
 

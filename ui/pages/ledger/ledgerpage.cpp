@@ -122,7 +122,6 @@ LedgerPage::LedgerPage(const PageContext &context)
     });
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     connect(m_work, &FormSplit::refused, this, [this](const Error &error) { m_context.host.tell(error); });
-    connect(&context.file, &OfficeFile::changed, this, &LedgerPage::followChange);
     new TableEditing(*m_table, *m_tableFilters, context, this);
     bindAttachments();
     bindActions();
@@ -190,7 +189,7 @@ void LedgerPage::refresh()
     if (!m_model->ledger())
         return showLedger(m_tabs->current());
     if (m_shown == m_context.file.period())
-        return; // followChange has seen it
+        return; // follow() has seen it
     m_shown = m_context.file.period();
     keepPlace([this] {
         m_model->update();
@@ -285,9 +284,11 @@ void LedgerPage::narrow(const MatterFilter &filter)
         standOn(filter.code);
 }
 
-void LedgerPage::followChange(const ChangeSummary &summary)
+void LedgerPage::follow(const ChangeSummary &written)
 {
-    m_model->update(summary);
+    if (!m_model->ledger())
+        return;
+    m_model->update(written);
     refreshFilters();
     showDetail();
     Q_EMIT selectionTextChanged();

@@ -99,7 +99,6 @@ MonthlyPage::MonthlyPage(const PageContext &context)
         applyFilter(filter);
     });
     connect(m_owing, &OwingPanel::scopeChanged, this, &MonthlyPage::refreshCounts);
-    connect(&context.file, &OfficeFile::changed, this, &MonthlyPage::followChange);
 }
 
 QWidget *MonthlyPage::makeBand()
@@ -223,12 +222,11 @@ void MonthlyPage::narrow(const MatterFilter &filter)
     standAt(filter.code);
 }
 
-void MonthlyPage::followChange(const ChangeSummary &change)
+/// Then it is refreshed, counts and all.
+void MonthlyPage::follow(const ChangeSummary &written)
 {
-    if (!m_model->ledger())
-        return;
-    m_model->update(change);
-    refreshCounts();
+    if (m_model->ledger())
+        m_model->update(written);
 }
 
 /// On the matter's cell of the shown month; on the first row's where there is no such matter.

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <memory>
 
 namespace bihuan {
@@ -206,6 +207,12 @@ Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArr
             row.after.clear();
             changes.push_back(row);
         }
+    }
+    // SQLite keeps them by a hash of the key.
+    for (auto from = changes.begin(); from != changes.end();) {
+        const auto to = std::find_if(from, changes.end(), [&](const FieldChange &other) { return other.table != from->table; });
+        std::stable_sort(from, to, [](const FieldChange &a, const FieldChange &b) { return a.key < b.key; });
+        from = to;
     }
     return changes;
 }

@@ -78,6 +78,12 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_file->workspace->database(), first).value(), photo("一").bytes);
         QCOMPARE(count(), 3);
         QCOMPARE(count(secondCode), 0);
+        QStringList told;
+        const auto history = historyOf(*m_file->workspace, firstCode);
+        for (const HistoryChange &change : history->front().changes)
+            told.append(change.what + change.after);
+        QCOMPARE(told, (QStringList{QStringLiteral("附件“现场.jpg”图片，1 KB"), QStringLiteral("附件“远景.jpg”图片，1 KB"),
+                                    QStringLiteral("附件“合同.pdf”PDF，1 KB")}));
     }
 
     void takingItBackRemovesTheLinksAndNotTheBytes()

@@ -53,7 +53,7 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("ledger.delete"), edit, QStringLiteral("删除所选事项"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_Delete)}), QStringLiteral("trash")},
         {QStringLiteral("ledger.attach"), edit, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
-         QStringLiteral("clip")},
+         QStringLiteral("clip"), false},
         {QStringLiteral("edit.find"), edit, QStringLiteral("查找"), keys({QKeySequence(Qt::CTRL | Qt::Key_F)}),
          QStringLiteral("search")},
         {QStringLiteral("edit.replace"), edit, QStringLiteral("查找和替换…"), keys({QKeySequence(Qt::CTRL | Qt::Key_H)}), {}},

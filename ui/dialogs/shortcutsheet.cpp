@@ -47,10 +47,10 @@ Group tableKeys()
 Group formKeys()
 {
     return {QStringLiteral("表单里"),
-            {{QStringLiteral("空格"), QStringLiteral("节点标为完成，恢复历史里的旧值")},
-             {QStringLiteral("Enter"), QStringLiteral("到下一个可填的格")},
+            {{QStringLiteral("空格"), QStringLiteral("节点标为完成，恢复旧值，预览附件")},
+             {QStringLiteral("Enter"), QStringLiteral("到下一个可填的格，打开附件")},
              {QStringLiteral("Alt+Enter"), QStringLiteral("长文字里换行")},
-             {QStringLiteral("Del"), QStringLiteral("清空，或删除节点")},
+             {QStringLiteral("Del"), QStringLiteral("清空，删除节点或附件")},
              {QStringLiteral("Esc"), QStringLiteral("回到表格")}}};
 }
 

@@ -157,7 +157,8 @@ void TableEditing::openContextMenu(const QPoint &place)
     for (const QString &id : {QStringLiteral("edit.cut"), QStringLiteral("edit.copy"), QStringLiteral("edit.copyTitled"),
                               QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"), QString(),
                               QStringLiteral("table.filterByCell"), QStringLiteral("table.clearFilters"),
-                              QStringLiteral("edit.replace"), QString(), QStringLiteral("ledger.new"), QStringLiteral("ledger.delete")}) {
+                              QStringLiteral("edit.replace"), QString(), QStringLiteral("ledger.new"),
+                              QStringLiteral("ledger.attach"), QStringLiteral("ledger.delete")}) {
         if (id.isEmpty())
             menu.addSeparator();
         else if (m_context.actions.action(id)->isEnabled())

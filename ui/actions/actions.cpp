@@ -52,8 +52,6 @@ const std::vector<ActionSpec> &actionSpecs()
          QStringLiteral("plus")},
         {QStringLiteral("ledger.delete"), edit, QStringLiteral("删除所选事项"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_Delete)}), QStringLiteral("trash")},
-        {QStringLiteral("ledger.attach"), edit, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
-         QStringLiteral("clip"), false},
         {QStringLiteral("edit.find"), edit, QStringLiteral("查找"), keys({QKeySequence(Qt::CTRL | Qt::Key_F)}),
          QStringLiteral("search")},
         {QStringLiteral("edit.replace"), edit, QStringLiteral("查找和替换…"), keys({QKeySequence(Qt::CTRL | Qt::Key_H)}), {}},
@@ -109,6 +107,8 @@ const std::vector<ActionSpec> &actionSpecs()
          keys({QKeySequence(Qt::SHIFT | Qt::Key_F4)}), {}, false},
         {QStringLiteral("form.show"), form, QStringLiteral("显示或收起表单"), keys({QKeySequence(Qt::CTRL | Qt::Key_F4)}),
          QStringLiteral("form")},
+        {QStringLiteral("ledger.attach"), form, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
+         QStringLiteral("clip"), false},
 
         {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
          QStringLiteral("help")},

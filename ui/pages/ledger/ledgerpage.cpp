@@ -16,6 +16,7 @@
 #include "ui/models/filterwords.h"
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
+#include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
@@ -124,6 +125,11 @@ LedgerPage::LedgerPage(const PageContext &context)
     connect(m_work, &FormSplit::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     new TableEditing(*m_table, *m_tableFilters, context, this);
     bindAttachments();
+    new TablePrinting(*m_table, *m_tableFilters, context, this, [this] {
+        const LedgerDefinition &ledger = *m_model->ledger();
+        return TableHeading{QStringLiteral("%1（%2）").arg(ledger.title, m_context.file.period().title()),
+                            wholeFilterWords(m_filters->filter(), m_context.file.view(), ledger)};
+    });
     bindActions();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/models/monthmodel.h"
 #include "ui/pages/monthly/monthfigures.h"
 #include "ui/pages/monthly/owingpanel.h"
+#include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
@@ -136,6 +137,10 @@ QWidget *MonthlyPage::makeTable()
         refreshCounts();
     });
     new TableEditing(*m_table, *m_tableFilters, m_context, this);
+    new TablePrinting(*m_table, *m_tableFilters, m_context, this, [this] {
+        return TableHeading{monthTableTitle(*m_model, m_context.file.period()),
+                            wholeFilterWords(m_filters->filter(), m_context.file.view(), *m_model->ledger())};
+    });
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->setSpacing(0);

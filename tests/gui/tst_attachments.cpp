@@ -228,6 +228,16 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
     }
 
+    void aLargeFileIsReadBesideTheWindow()
+    {
+        dropOnForm({file(QStringLiteral("图纸.pdf"), "%PDF-1.7" + QByteArray(3 << 20, ' '))});
+        stand(firstAttachment());
+        QTest::keyClick(m_form, Qt::Key_Return);
+        QVERIFY(office().isBusy());
+        QTRY_COMPARE(m_opened.size(), 1);
+        QCOMPARE(QFileInfo(m_opened.front().toLocalFile()).size(), (3 << 20) + 8);
+    }
+
     void aPictureIsSeenLargeInPlaceAndTheKeyboardComesBack()
     {
         dropOnForm({photo(QStringLiteral("大坝.jpg"), Qt::darkGreen), photo(QStringLiteral("厂房.jpg"), Qt::darkRed)});

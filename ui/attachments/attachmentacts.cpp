@@ -19,6 +19,8 @@
 #include <QSaveFile>
 #include <QUrl>
 
+#include <memory>
+
 namespace bihuan {
 
 namespace {
@@ -165,20 +167,27 @@ void AttachmentActs::attach(const QString &code, std::vector<Dropped> files)
                           }});
 }
 
-/// The bytes, where nothing long runs.
+/// The bytes, where nothing long runs; of a large file by a task, since its digest is computed.
 void AttachmentActs::fetch(const Attachment &attachment, const std::function<void(const QByteArray &)> &use)
 {
     if (m_context.file.isBusy())
         return m_context.host.tell(Message{Message::Kind::Info, QStringLiteral("正在进行较长的操作，完成后再打开附件。"), {}, {}});
-    const auto bytes = contentOf(m_context.file.workspace().database(), attachment);
-    if (!bytes)
-        return m_context.host.tell(bytes.error());
-    use(*bytes);
+    constexpr qint64 largeBytes = 2LL << 20;
+    Database &database = m_context.file.workspace().database();
+    const auto bytes = std::make_shared<QByteArray>();
+    const auto read = [&database, attachment, bytes](const Progress &) -> Status {
+        BIHUAN_TRY(*bytes, contentOf(database, attachment));
+        return {};
+    };
+    const auto done = [this, bytes, use](const Status &status) { status ? use(*bytes) : m_context.host.tell(status.error()); };
+    if (attachment.size <= largeBytes)
+        return done(read({}));
+    m_context.host.start({QStringLiteral("正在打开“%1”").arg(attachment.name), read, done});
 }
 
 void AttachmentActs::open(const Attachment &attachment)
 {
-    fetch(attachment, [&](const QByteArray &bytes) {
+    fetch(attachment, [this, attachment](const QByteArray &bytes) {
         const auto path = m_copies.write(attachment, bytes);
         if (!path)
             return m_context.host.tell(path.error());
@@ -193,7 +202,7 @@ void AttachmentActs::saveAs(const Attachment &attachment)
     const QString path = QFileDialog::getSaveFileName(m_page, QStringLiteral("另存附件"), attachment.name);
     if (path.isEmpty())
         return;
-    fetch(attachment, [&](const QByteArray &bytes) {
+    fetch(attachment, [this, path](const QByteArray &bytes) {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return m_context.host.tell(Error{ErrorCode::Refused, QStringLiteral("“%1”写不进去，附件没有存出来。换一个位置再存。").arg(path), file.errorString()});

@@ -7,7 +7,7 @@
 #include "ui/attachments/photo.h"
 #include "ui/models/officefile.h"
 
-#include <memory>
+#include <utility>
 
 namespace bihuan {
 
@@ -45,14 +45,13 @@ QImage Pictures::picture(const Attachment &attachment, int side)
     const MediaKind *const kind = mediaKind(attachment.mediaType);
     if (!kind || !kind->isPicture || m_awaited.contains(key))
         return {};
-    auto opened = m_file.workspace().database().anotherReader();
-    if (!opened)
-        return {};
     m_awaited.insert(key);
-    m_thread.start([this, key, side, attachment, reader = std::make_shared<Database>(std::move(*opened))] {
+    m_thread.start([this, key, side, attachment, &database = std::as_const(m_file.workspace().database())] {
         QImage image;
-        if (const auto bytes = contentOf(*reader, attachment))
-            image = drawnPicture(*bytes, {side, side});
+        if (auto reader = database.anotherReader()) {
+            if (const auto bytes = contentOf(*reader, attachment))
+                image = drawnPicture(*bytes, {side, side});
+        }
         QMetaObject::invokeMethod(this, [this, key, image] { take(key, image); }, Qt::QueuedConnection);
     });
     return {};

@@ -96,6 +96,7 @@ std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) con
     hang(rows->entries);
     hang(rows->overrides);
     hang(rows->impossible);
+    hang(rows->attachments);
     return files;
 }
 

@@ -114,6 +114,8 @@ const std::vector<ActionSpec> &actionSpecs()
          keys({QKeySequence(Qt::SHIFT | Qt::Key_F4)}), {}, false},
         {QStringLiteral("form.show"), form, QStringLiteral("显示或收起表单"), keys({QKeySequence(Qt::CTRL | Qt::Key_F4)}),
          QStringLiteral("form")},
+        {QStringLiteral("ledger.attach"), form, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
+         QStringLiteral("clip"), false},
 
         {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
          QStringLiteral("help")},

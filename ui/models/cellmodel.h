@@ -11,6 +11,9 @@
 
 namespace bihuan {
 
+/// The shape of a cell that counts attachments.
+inline const QString clipShape = QStringLiteral("clip");
+
 /// Typed text for one cell.
 struct CellText
 {
@@ -61,7 +64,7 @@ public:
         SortRole = Qt::UserRole + 1, ///< comparable; empty cells are invalid and sort last
         CodeRole,                    ///< of the row's matter
         LightRole,                   ///< id of the colour or state
-        ShapeRole,                   ///< its shape
+        ShapeRole,                   ///< its shape; clipShape before a number of attachments
         ShareRole,                   ///< completion as a double, for bars only
         ElapsedRole,                 ///< 序时 as a double, for the bar's tick
         MonthsRole,                  ///< QList<double>: the months' amounts, for the sparkline

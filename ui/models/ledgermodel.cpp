@@ -9,6 +9,24 @@
 
 namespace bihuan {
 
+namespace {
+
+/// How many files are attached: told, counted and compared as a number.
+const Field &attachmentCount()
+{
+    static const Field field = [] {
+        Field made;
+        made.id = QStringLiteral("attachments");
+        made.title = QStringLiteral("附件");
+        made.type = FieldType::Integer;
+        made.scope = FieldScope::Derived;
+        return made;
+    }();
+    return field;
+}
+
+} // namespace
+
 void LedgerModel::prepare()
 {
     const LedgerDefinition *const definition = ledger();
@@ -24,6 +42,8 @@ const Field *LedgerModel::fieldAt(const QModelIndex &index) const
 {
     const LedgerColumn &column = m_columns[static_cast<size_t>(index.column())];
     const MatterFile *const file = matterAt(index);
+    if (column.kind == LedgerColumn::Kind::Attachments)
+        return &attachmentCount();
     if (column.kind != LedgerColumn::Kind::Field || !file || !file->ledger)
         return nullptr;
     return file->ledger->field(column.ref.field);
@@ -37,6 +57,8 @@ FieldContext LedgerModel::contextAt(const QModelIndex &index) const
 Value LedgerModel::valueAt(const QModelIndex &index) const
 {
     const MatterFile *const file = matterAt(index);
+    if (file && m_columns[static_cast<size_t>(index.column())].kind == LedgerColumn::Kind::Attachments)
+        return file->attachments > 0 ? Value(qint64(file->attachments)) : Value();
     return file ? cellValue(*view().county, *file, m_columns[static_cast<size_t>(index.column())].ref, view().period)
                 : Value();
 }
@@ -68,6 +90,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return lightData(row, role);
     case LedgerColumn::Kind::Months:
         return monthsData(index, role);
+    case LedgerColumn::Kind::Attachments:
+        return attachmentsData(index, role);
     case LedgerColumn::Kind::Field:
         break;
     }
@@ -137,6 +161,25 @@ QVariant LedgerModel::monthsData(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? QVariant(words.join(QLatin1Char('\n'))) : QVariant();
 }
 
+QVariant LedgerModel::attachmentsData(const QModelIndex &index, int role) const
+{
+    const int count = matterAt(index)->attachments;
+    switch (role) {
+    case Qt::DisplayRole:
+        return count > 0 ? QString::number(count) : QString();
+    case SortRole:
+        return count > 0 ? QVariant(count) : QVariant();
+    case ShapeRole:
+        return clipShape;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(attachmentCount()));
+    case Qt::ToolTipRole:
+        return count > 0 ? QVariant(QStringLiteral("附件 %1 个，在右边的表单里查看").arg(count)) : QVariant();
+    default:
+        return {};
+    }
+}
+
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
@@ -147,6 +190,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("预警")) : QVariant();
     if (column.kind == LedgerColumn::Kind::Months)
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("逐月")) : QVariant();
+    if (column.kind == LedgerColumn::Kind::Attachments)
+        return role == Qt::DisplayRole ? QVariant(attachmentCount().title) : role == Qt::TextAlignmentRole ? QVariant::fromValue(alignmentOf(attachmentCount())) : QVariant();
     const Field &field = *definition.field(column.ref.field);
     const QString group = definition.columnGroup(column.ref);
     switch (role) {
@@ -208,7 +253,7 @@ int LedgerModel::titleColumn() const
 std::optional<MeasureUnit> LedgerModel::unitAt(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
-    return field ? summedUnit(*field, matterAt(index)->course.measure) : std::nullopt;
+    return field && field != &attachmentCount() ? summedUnit(*field, matterAt(index)->course.measure) : std::nullopt;
 }
 
 QString LedgerModel::sumText(int column, const std::vector<int> &rows) const
@@ -229,6 +274,7 @@ QString LedgerModel::paperText(const QModelIndex &index) const
         return lightOnPaper(rowAt(index)->light, file ? file->rules : nullptr);
     case LedgerColumn::Kind::Months:
         return file ? monthsOnPaper(*file, view().period) : QString();
+    case LedgerColumn::Kind::Attachments:
     case LedgerColumn::Kind::Field:
         break;
     }
@@ -238,6 +284,8 @@ QString LedgerModel::paperText(const QModelIndex &index) const
 QString LedgerModel::whyLocked(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
+    if (field == &attachmentCount())
+        return QStringLiteral("附件在右边的表单里添加、打开和删除。");
     if (!field || field->scope == FieldScope::Derived)
         return QStringLiteral("这一格由程序算出，不用填写。");
     return field->scope == FieldScope::Report ? file().lockReason(view().period) : file().lockReason();

@@ -43,6 +43,7 @@ private:
     Value valueAt(const QModelIndex &index) const;
     QVariant fieldData(const QModelIndex &index, const Field &field, int role) const;
     QVariant lightData(const MatterRow &row, int role) const;
+    QVariant attachmentsData(const QModelIndex &index, int role) const;
     QVariant monthsData(const QModelIndex &index, int role) const;
     FieldContext contextAt(const QModelIndex &index) const;
 

@@ -158,7 +158,8 @@ void TableEditing::openContextMenu(const QPoint &place)
                               QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"), QStringLiteral("month.copyPrevious"),
                               QString(), QStringLiteral("month.approve"), QStringLiteral("month.withdraw"), QString(),
                               QStringLiteral("table.filterByCell"), QStringLiteral("table.clearFilters"),
-                              QStringLiteral("edit.replace"), QString(), QStringLiteral("ledger.new"), QStringLiteral("ledger.delete")}) {
+                              QStringLiteral("edit.replace"), QString(), QStringLiteral("ledger.new"),
+                              QStringLiteral("ledger.attach"), QStringLiteral("ledger.delete")}) {
         if (id.isEmpty())
             menu.addSeparator();
         else if (m_context.actions.action(id)->isEnabled())

@@ -5,6 +5,7 @@
 #include "core/definition/builtinfields.h"
 #include "core/definition/extrajson.h"
 #include "core/definition/fieldaccess.h"
+#include "core/domain/attachments/mediakind.h"
 #include "core/services/fieldcontext.h"
 
 #include <QJsonArray>
@@ -118,6 +119,8 @@ void ChangeWords::appendRow(Changes &changes, const Row &row, QHash<QString, QSt
     const QString &table = row.front().table;
     if (table == QLatin1String("milestone"))
         return appendStep(changes, row);
+    if (table == QLatin1String("attachment"))
+        return appendAttachment(changes, row);
     const bool stayed = row.front().operation == FieldChange::Operation::Update;
     if (table == QLatin1String("assignment") || (table == QLatin1String("source_link") && !stayed))
         return followList(row, lists);
@@ -263,6 +266,38 @@ void ChangeWords::appendStep(Changes &changes, const Row &row) const
             told.oldStep = step;
         changes.push_back(std::move(told));
     }
+}
+
+/// One that came or went is one change; of one that stayed only its name changes.
+void ChangeWords::appendAttachment(Changes &changes, const Row &row) const
+{
+    if (row.front().operation == FieldChange::Operation::Update) {
+        for (const FieldChange &change : row) {
+            if (change.column == QLatin1String("name"))
+                changes.push_back({QStringLiteral("附件名称"), change.before, change.after});
+        }
+        return;
+    }
+    const bool went = row.front().operation == FieldChange::Operation::Delete;
+    QHash<QString, QString> stored;
+    for (const FieldChange &change : row)
+        stored.insert(change.column, went ? change.before : change.after);
+    Attachment attachment;
+    attachment.matter = m_file.matter->id;
+    attachment.id = AttachmentId{partOf(row.front(), 1)};
+    attachment.period = Period::parse(stored.value(QStringLiteral("period")));
+    attachment.name = stored.value(QStringLiteral("name"));
+    attachment.mediaType = stored.value(QStringLiteral("media_type"));
+    attachment.digest = stored.value(QStringLiteral("digest"));
+    attachment.size = stored.value(QStringLiteral("size")).toLongLong();
+    attachment.addedBy = stored.value(QStringLiteral("added_by"));
+    attachment.addedAt = stored.value(QStringLiteral("added_at"));
+    const MediaKind *const kind = mediaKind(attachment.mediaType);
+    const QString text = (kind ? kind->title + QStringLiteral("，") : QString()) + sizeText(attachment.size);
+    HistoryChange told{QStringLiteral("附件“%1”").arg(attachment.name), went ? text : QString(), went ? QString() : text};
+    if (went)
+        told.oldAttachment = attachment;
+    changes.push_back(std::move(told));
 }
 
 void ChangeWords::appendClause(Changes &changes, const FieldChange &change) const

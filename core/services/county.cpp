@@ -96,6 +96,7 @@ std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) con
     hang(rows->entries);
     hang(rows->overrides);
     hang(rows->impossible);
+    hang(rows->attachments);
     return files;
 }
 
@@ -127,9 +128,11 @@ const MatterFile *County::matterByCode(const QString &code) const
     return at == m_matterByCode.constEnd() ? nullptr : &m_matters[*at];
 }
 
-bool County::isAccepted(const QString &findingKey) const
+const FindingApproval *County::approvalOf(const QString &findingKey) const
 {
-    return std::ranges::find(officeRows().approvals, findingKey, &FindingApproval::key) != officeRows().approvals.end();
+    const auto &approvals = officeRows().approvals;
+    const auto found = std::ranges::find(approvals, findingKey, &FindingApproval::key);
+    return found == approvals.end() ? nullptr : &*found;
 }
 
 } // namespace bihuan

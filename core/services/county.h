@@ -44,7 +44,7 @@ public:
     std::optional<size_t> placeOf(const MatterId &id) const;
     const MatterFile *matterByCode(const QString &code) const;
     QString delayReasonTitle(const QString &id) const { return m_context->delayReasonTitle(id); }
-    bool isAccepted(const QString &findingKey) const;
+    const FindingApproval *approvalOf(const QString &findingKey) const;
 
 private:
     County() = default;

@@ -170,7 +170,7 @@ Result<FieldEditOutcome> setFields(Workspace &workspace, const QString &code, co
     BIHUAN_TRY(outcome.summary, setCells(workspace, *county, period, edits));
     BIHUAN_TRY(const auto after, workspace.county(period.year));
     for (Finding &finding : checkCourse(after->matterByCode(code)->course)) {
-        if (!after->isAccepted(finding.key()))
+        if (!after->approvalOf(finding.key()))
             outcome.findings.push_back(std::move(finding));
     }
     return outcome;

@@ -5,6 +5,7 @@
 #include "core/domain/validation/coursecheck.h"
 #include "core/services/impossiblefigures.h"
 #include "core/services/rowreader.h"
+#include "core/storage/contents.h"
 #include "core/storage/history.h"
 #include "core/storage/integrity.h"
 #include "core/storage/snapshotstream.h"
@@ -48,6 +49,8 @@ Result<FileReport> checkFile(Workspace &workspace)
     if (chain.brokenAt)
         report.faults.append(QStringLiteral("操作记录第 %1 条与前后对不上，可能被改动过。用最近的备份核对。").arg(*chain.brokenAt));
 
+    BIHUAN_TRY(const QStringList lost, attachmentFaults(workspace.database()));
+    report.faults += lost;
     BIHUAN_CHECK(readPublished(workspace.database(), report.faults));
     BIHUAN_TRY(report.years, matterYears(workspace.database()));
     for (const int year : report.years) {
@@ -56,7 +59,7 @@ Result<FileReport> checkFile(Workspace &workspace)
         report.matters += static_cast<int>(county->matters().size());
         for (const MatterFile &file : county->matters()) {
             for (Finding &finding : checkCourse(file.course)) {
-                if (!county->isAccepted(finding.key()))
+                if (!county->approvalOf(finding.key()))
                     report.findings.push_back(std::move(finding));
             }
         }

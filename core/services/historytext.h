@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/attachments/attachment.h"
 #include "core/services/fieldediting.h"
 #include "core/storage/history.h"
 
@@ -15,10 +16,11 @@ struct HistoryChange
     QString what;
     QString before; ///< empty for a new value
     QString after;  ///< empty for a removed one
-    /// What brings the old value back: an edit of its cell, or the step as it was. Neither where there was no old
-    /// value and where nobody types (the state of a report).
+    /// What brings the old value back: an edit of its cell, the step or the attachment as it was. Nothing where there was
+    /// no old value and where nobody types (the state of a report).
     std::optional<CellEdit> old = {};
     std::optional<Milestone> oldStep = {};
+    std::optional<Attachment> oldAttachment = {};
 };
 
 struct HistoryEntry

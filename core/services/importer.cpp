@@ -228,7 +228,7 @@ Status writeImport(Store &store, const County &county, const ImportPlan &plan, c
         BIHUAN_CHECK(writeMatter(store, row, row.action == ImportAction::Insert));
     }
     for (const ImportFinding &found : plan.findings) {
-        if (found.isRemembered() && !county.isAccepted(found.approvalKey))
+        if (found.isRemembered() && !county.approvalOf(found.approvalKey))
             BIHUAN_CHECK(store.approvals.save({found.approvalKey, findingKindId(found.finding.kind), QStringLiteral("导入时核实"), actor,
                                                now.toString(Qt::ISODate)}));
     }

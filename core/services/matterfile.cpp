@@ -18,6 +18,7 @@ void MatterFile::open(const OfficeContext &context, const Matter &opened)
     entries.clear();
     overrides.clear();
     impossible.clear();
+    attachments = 0;
     refer(context);
 }
 

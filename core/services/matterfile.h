@@ -23,6 +23,7 @@ struct MatterFile
     std::vector<const LedgerEntry *> entries;
     std::vector<const LightOverride *> overrides;
     std::vector<const ImpossibleFigure *> impossible; ///< what its rows leave out
+    int attachments = 0; ///< how many
 
     /// Opens the file of a matter, with nothing hanging on it yet.
     void open(const OfficeContext &context, const Matter &matter);
@@ -40,6 +41,7 @@ struct MatterFile
     void add(const LedgerEntry &row) { entries.push_back(&row); }
     void add(const LightOverride &row) { overrides.push_back(&row); }
     void add(const ImpossibleFigure &figure) { impossible.push_back(&figure); }
+    void add(const AttachmentCount &row) { attachments = row.count; }
 
 private:
     void putInForce(const Schedule &row);

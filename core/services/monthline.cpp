@@ -3,6 +3,7 @@
 #include "core/services/monthline.h"
 
 #include "core/domain/validation/coursecheck.h"
+#include "core/services/findingapproval.h"
 
 #include <algorithm>
 #include <list>
@@ -45,24 +46,43 @@ void fillPlan(MonthCell &cell, const Course &course, int month)
         cell.planMonth = *cell.planCumulative - (month > 1 ? plan->at(month - 1).value_or(0) : 0);
 }
 
+/// The finding in its month: a remark, or what was said when somebody let it stand.
+void remark(MonthLine &line, const County &county, Finding finding, bool contradicts)
+{
+    MonthCell &cell = line[static_cast<size_t>(finding.place.period.lastMonth() - 1)];
+    if (const FindingApproval *const approval = county.approvalOf(finding.key())) {
+        cell.approvals.append(approvalText(*approval));
+        cell.approved.push_back(std::move(finding));
+        return;
+    }
+    const bool plan = isAboutPlan(finding);
+    (plan ? cell.planRemark : cell.actualRemark) = finding.reason + QStringLiteral("。");
+    cell.impossible = cell.impossible || (contradicts && !plan);
+    cell.open.push_back(std::move(finding));
+}
+
 void remarkFindings(MonthLine &line, const County &county, const Course &course)
 {
-    for (const Finding &finding : checkCourse(course)) {
-        if (!finding.place.period.isValid() || county.isAccepted(finding.key()))
-            continue;
-        MonthCell &cell = line[static_cast<size_t>(finding.place.period.lastMonth() - 1)];
-        const bool plan = finding.kind == FindingKind::ScheduleFalls || finding.kind == FindingKind::GoalMismatch;
-        (plan ? cell.planRemark : cell.actualRemark) = finding.reason + QStringLiteral("。");
-        cell.impossible = cell.impossible || !plan;
+    for (Finding &finding : checkCourse(course)) {
+        if (finding.place.period.isValid())
+            remark(line, county, std::move(finding), true);
     }
     const std::optional<qint64> goal = course.matter->goal;
     if (!goal || *goal <= 0 || !course.measure.isAdditive() || course.measure.direction == Measure::Direction::Down)
         return;
-    for (MonthCell &cell : line) {
-        if (cell.ownFigure && *cell.cumulative > *goal && cell.actualRemark.isEmpty())
-            cell.actualRemark = QStringLiteral("累计%1超过年度计划%2，核对是否填错。")
-                                    .arg(figureWithUnit(*cell.cumulative, course.measure.unit),
-                                         figureWithUnit(*goal, course.measure.unit));
+    for (int month = 1; month <= 12; ++month) {
+        const MonthCell &cell = line[static_cast<size_t>(month - 1)];
+        if (!cell.ownFigure || *cell.cumulative <= *goal || !cell.actualRemark.isEmpty())
+            continue;
+        // To exceed the plan is possible; it is said so that a slip of the pen is seen.
+        const QString now = figureWithUnit(*cell.cumulative, course.measure.unit);
+        const QString planned = figureWithUnit(*goal, course.measure.unit);
+        Finding over{FindingKind::OverTotal, {}, now + QStringLiteral(" > ") + planned,
+                     QStringLiteral("累计%1超过年度计划%2，核对是否填错").arg(now, planned)};
+        over.place.matter = course.matter->id;
+        over.place.matterName = course.matter->name;
+        over.place.period = Period::month(course.matter->year, month);
+        remark(line, county, std::move(over), false);
     }
 }
 
@@ -133,6 +153,11 @@ private:
 };
 
 } // namespace
+
+bool isAboutPlan(const Finding &finding)
+{
+    return finding.kind == FindingKind::ScheduleFalls || finding.kind == FindingKind::GoalMismatch;
+}
 
 MonthLine monthLine(const County &county, const MatterFile &file, const Period &shown)
 {

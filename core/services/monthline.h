@@ -28,12 +28,18 @@ struct MonthCell
     QString actualRemark; ///< what is wrong with the figure, a sentence; empty for nothing
     QString planRemark;
     bool impossible = false; ///< actualRemark contradicts other figures; otherwise it is only worth a look
+    std::vector<Finding> open;     ///< what the remarks say
+    std::vector<Finding> approved; ///< what somebody has looked at and let stand
+    QStringList approvals;         ///< who let them stand and why, in the same order
 };
 
 using MonthLine = std::array<MonthCell, 12>;
 
 /// The year of a matter as seen from `shown`. Findings that somebody has approved are no remarks.
 MonthLine monthLine(const County &county, const MatterFile &file, const Period &shown);
+
+/// It speaks of what was planned, not of what was done.
+bool isAboutPlan(const Finding &finding);
 
 /// A figure typed into the month grid.
 struct MonthEntry

@@ -30,7 +30,8 @@ Result<QStringList> integrityFaults(Database &database)
         BIHUAN_TRY(const bool found, keys.next());
         if (!found)
             break;
-        ++orphans;
+        if (keys.text(2) != QLatin1String("content")) // attachmentFaults() names these
+            ++orphans;
     }
     if (orphans > 0)
         faults.append(QStringLiteral("有 %1 处指向已不存在的内容。用最近的备份核对。").arg(orphans));

@@ -16,6 +16,7 @@ template class Repository<Figure>;
 template class Repository<SourceLink>;
 template class Repository<LedgerEntry>;
 template class Repository<LightOverride>;
+template class Repository<Attachment>;
 
 namespace {
 
@@ -27,11 +28,8 @@ QByteArray condition(const MatterScope &scope)
     return " WHERE +m.year = ? AND m.id IN (SELECT value FROM json_each(?))"; // +: found by key, not by year
 }
 
-/// `sql` takes what the condition takes and, where it compares a period, the last month to read. Figures that are not to
-/// be believed are added to `impossible`.
-template <typename T>
-Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std::vector<ImpossibleFigure> &impossible,
-                              const QByteArray &sql)
+/// `sql` takes what the condition takes and, where it compares a period, the last month to read.
+Result<Statement> scopedStatement(Database &database, const MatterScope &scope, const QByteArray &sql)
 {
     BIHUAN_TRY(Statement statement, database.prepare(sql.constData()));
     int at = 0;
@@ -44,7 +42,33 @@ Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std:
     }
     if (sql.contains("period <="))
         statement.bind(at++, lastStoredPeriod(scope.year, scope.until));
+    return statement;
+}
+
+/// Figures that are not to be believed are added to `impossible`.
+template <typename T>
+Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std::vector<ImpossibleFigure> &impossible,
+                              const QByteArray &sql)
+{
+    BIHUAN_TRY(Statement statement, scopedStatement(database, scope, sql));
     return storage::readAll<T>(statement, impossible);
+}
+
+Result<std::vector<AttachmentCount>> countAttachments(Database &database, const MatterScope &scope)
+{
+    std::vector<AttachmentCount> counts;
+    BIHUAN_TRY(const bool any, hasRows(database, "attachment"));
+    if (!any)
+        return counts;
+    BIHUAN_TRY(Statement statement, scopedStatement(database, scope,
+                                                    "SELECT m.id, count(*) FROM matter AS m CROSS JOIN attachment AS c ON "
+                                                    "c.matter_id = m.id" + condition(scope) + " GROUP BY m.id"));
+    for (;;) {
+        BIHUAN_TRY(const bool found, statement.next());
+        if (!found)
+            return counts;
+        counts.push_back({MatterId{statement.text(0)}, static_cast<int>(statement.integer(1))});
+    }
 }
 
 /// Rows of T that hang on the scope's matters, for each matter in the order of T's key. A loop over the matters
@@ -80,6 +104,7 @@ Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
     BIHUAN_TRY(rows.overrides, children<LightOverride>(database, scope, rows.impossible));
     BIHUAN_TRY(rows.reports, children<Report>(database, scope, rows.impossible, " AND c.period <= ?"));
     BIHUAN_TRY(rows.figures, children<Figure>(database, scope, rows.impossible, " AND c.period <= ?"));
+    BIHUAN_TRY(rows.attachments, countAttachments(database, scope));
     return rows;
 }
 

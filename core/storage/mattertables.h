@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/definition/extrajson.h"
+#include "core/domain/attachments/attachment.h"
 #include "core/domain/matters/matter.h"
 #include "core/domain/matters/milestone.h"
 #include "core/domain/matters/report.h"
@@ -218,6 +219,25 @@ struct Table<LedgerEntry>
         column<&LedgerEntry::matter>("matter_id"),
         column<&LedgerEntry::clause>("clause"),
         column<&LedgerEntry::no>("no"),
+    };
+};
+
+template <>
+struct Table<Attachment>
+{
+    static constexpr const char *name = "attachment";
+    static constexpr const char *order = "matter_id, id"; // v7 ids: as they were added
+    static constexpr int keys = 2;
+    static constexpr std::array columns{
+        column<&Attachment::matter>("matter_id"),
+        column<&Attachment::id>("id"),
+        column<&Attachment::period>("period"),
+        column<&Attachment::name>("name"),
+        column<&Attachment::mediaType>("media_type"),
+        column<&Attachment::digest>("digest"),
+        column<&Attachment::size>("size"),
+        column<&Attachment::addedBy>("added_by"),
+        column<&Attachment::addedAt>("added_at"),
     };
 };
 

@@ -8,15 +8,16 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <memory>
 
 namespace bihuan {
 
 namespace {
 
-/// Tables that a run may change, children before their parents.
+/// Tables that a run may change, children before their parents. `content` is not among them: it only ever grows.
 constexpr const char *recordedTables[] = {
-    "snapshot", "finding_approval", "light_override", "figure",     "report",   "schedule", "milestone", "bundle_part",
+    "snapshot", "finding_approval", "attachment",   "light_override", "figure", "report", "schedule", "milestone", "bundle_part",
     "assignment", "source_link",    "ledger_entry",   "matter",     "source",   "tenure",   "post",      "person",
     "unit",     "period",           "definition",     "actor",      "office",
 };
@@ -35,6 +36,7 @@ int matterColumn(QByteArrayView table)
     static const QHash<QByteArray, int> columns{
         {"matter", 0},      {"report", 0},    {"figure", 0},      {"schedule", 0},    {"light_override", 0},
         {"milestone", 0},   {"assignment", 0}, {"bundle_part", 0}, {"ledger_entry", 1}, {"source_link", 1},
+        {"attachment", 0},
     };
     return columns.value(QByteArray::fromRawData(table.data(), table.size()), -1);
 }
@@ -205,6 +207,12 @@ Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArr
             row.after.clear();
             changes.push_back(row);
         }
+    }
+    // SQLite keeps them by a hash of the key.
+    for (auto from = changes.begin(); from != changes.end();) {
+        const auto to = std::find_if(from, changes.end(), [&](const FieldChange &other) { return other.table != from->table; });
+        std::stable_sort(from, to, [](const FieldChange &a, const FieldChange &b) { return a.key < b.key; });
+        from = to;
     }
     return changes;
 }

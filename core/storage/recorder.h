@@ -50,7 +50,7 @@ QSet<QString> touchedPeriods(const QByteArray &changeset);
 
 /// The fields of one matter and of the rows hanging on it that the changeset changes, column names filled in
 /// from the schema. Keys and values that stayed empty are left out; a row that holds nothing but its key and came or
-/// went is told without a column.
+/// went is told without a column. Rows of a table stand in the order of their keys.
 Result<std::vector<FieldChange>> fieldChanges(Database &database, const QByteArray &changeset, const MatterId &matter);
 
 } // namespace bihuan

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/attachments/attachment.h"
 #include "core/domain/matters/matter.h"
 #include "core/domain/matters/milestone.h"
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
 #include "core/domain/units/post.h"
 #include "core/domain/units/unit.h"
+#include "core/storage/contents.h"
 #include "core/storage/records.h"
 #include "core/storage/repository.h"
 
@@ -21,7 +23,7 @@ struct Store
           posts(database), tenures(database), sources(database), matters(database), entries(database),
           sourceLinks(database), assignments(database), parts(database), milestones(database),
           schedules(database), periods(database), reports(database), figures(database), overrides(database),
-          approvals(database), snapshots(database)
+          approvals(database), snapshots(database), attachments(database), contents(database)
     {
     }
 
@@ -46,6 +48,8 @@ struct Store
     Repository<LightOverride> overrides;
     Repository<FindingApproval> approvals;
     Repository<SnapshotRow> snapshots;
+    Repository<Attachment> attachments;
+    Contents contents;
 };
 
 } // namespace bihuan

@@ -185,7 +185,7 @@ ImpossibleFigure impossibleFigure(const T &row, const char *column, qint64 value
         figure.matter = row.id;
     if constexpr (requires { row.matter; })
         figure.matter = row.matter;
-    if constexpr (requires { row.period; })
+    if constexpr (requires { figure.period = row.period; })
         figure.period = row.period;
     if constexpr (requires { row.measure; })
         figure.measure = row.measure;

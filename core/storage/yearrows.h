@@ -17,6 +17,13 @@
 
 namespace bihuan {
 
+/// How many files are attached to a matter. What they are is read when somebody looks (attachmentsOf).
+struct AttachmentCount
+{
+    MatterId matter;
+    int count = 0;
+};
+
 /// The matters of one year and everything that hangs on them, as rows. 1 500 matters with a year of reports
 /// load in well under 0.1 s, so there is no paging.
 struct MatterRows
@@ -31,6 +38,7 @@ struct MatterRows
     std::vector<SourceLink> sourceLinks;
     std::vector<LedgerEntry> entries;
     std::vector<LightOverride> overrides;
+    std::vector<AttachmentCount> attachments; ///< of the matters that have some
     std::vector<ImpossibleFigure> impossible; ///< that stand in the rows above as not filled in
 };
 

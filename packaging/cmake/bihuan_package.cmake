@@ -32,7 +32,8 @@ string(JOIN ", " CPACK_DEBIAN_BIHUAN_PACKAGE_RECOMMENDS
     "fonts-noto-cjk" "fonts-bihuan"
     "libreoffice-calc | gnumeric"
     "fcitx5 | ibus" "fcitx5-chinese-addons | ibus-libpinyin" "fcitx5-frontend-qt6 | ibus")
-set(CPACK_DEBIAN_BIHUAN_PACKAGE_SUGGESTS "qt6-wayland, fonts-lxgw-wenkai")
+# The last one draws photos in WebP.
+set(CPACK_DEBIAN_BIHUAN_PACKAGE_SUGGESTS "qt6-wayland, fonts-lxgw-wenkai, qt6-image-formats-plugins")
 set(CPACK_DEBIAN_BIHUAN_DESCRIPTION "supervision of a county's targets, pledges and projects
 Bihuan keeps every annual target, every signed pledge and every key project
 of a Chinese county in one file, follows them month by month, gives each a

@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/golden/screens.h"
 
+#include "core/services/attaching.h"
 #include "tests/golden/stage.h"
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/attachments/attachmentacts.h"
 #include "ui/models/matterproxy.h"
 #include "ui/pages/importing/importpage.h"
+#include "ui/pages/ledger/form/formmodel.h"
+#include "ui/pages/ledger/form/formview.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
 #include <QAbstractButton>
+#include <QBuffer>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QPainter>
 #include <QTest>
 
 namespace bihuan::test {
@@ -143,6 +149,64 @@ QImage wideForm(Stage &stage)
     return stage.picture();
 }
 
+/// A landscape of three stripes, the same on every computer.
+QByteArray paintedPhoto(const QColor &ground)
+{
+    QImage photo(480, 320, QImage::Format_RGB32);
+    photo.fill(QColor(0x9f, 0xc4, 0xe8));
+    QPainter painter(&photo);
+    painter.fillRect(0, 130, 480, 190, ground);
+    painter.fillRect(120, 90, 240, 120, QColor(0x8a, 0x8f, 0x96));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    photo.save(&buffer, "PNG");
+    return bytes;
+}
+
+/// The form at the attachments of the first matter.
+FormView *attachedForm(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::ledger);
+    OfficeFile &file = stage.window().desk()->file();
+    auto *form = stage.child<FormView>(QStringLiteral("matterForm"));
+    const QString code = static_cast<FormModel *>(form->model())->code();
+    const std::vector<FileToAttach> files{{QStringLiteral("上水库坝体填筑.png"), paintedPhoto(QColor(0x7c, 0x6a, 0x4d))},
+                                          {QStringLiteral("厂房开挖.png"), paintedPhoto(QColor(0x4d, 0x7c, 0x5a))},
+                                          {QStringLiteral("关于移民安置补偿资金拨付情况的函.pdf"), QByteArray("%PDF-1.7")}};
+    (void)attachFiles(file.workspace(), *file.county(), code, file.period(), files);
+    form->setFocus();
+    static_cast<FormModel *>(form->model())->readHistory();
+    form->showSection(FormSection::Attachments);
+    stage.settle();
+    return form;
+}
+
+/// Pictures are read once they are to be drawn.
+void awaitPictures(Stage &stage)
+{
+    (void)stage.window().grab();
+    auto *acts = stage.child<AttachmentActs>({});
+    if (!QTest::qWaitFor([&] { return !acts->pictures().isReading(); }))
+        qFatal("the pictures do not come");
+}
+
+QImage attachmentsInForm(Stage &stage)
+{
+    attachedForm(stage);
+    awaitPictures(stage);
+    return stage.picture();
+}
+
+QImage attachmentLarge(Stage &stage)
+{
+    QTest::keyClick(attachedForm(stage), Qt::Key_Space);
+    stage.settle();
+    awaitPictures(stage);
+    return stage.picture();
+}
+
 QImage recoveryQuestion(Stage &stage)
 {
     const QDir folder(stage.sampleFile() + QStringLiteral(".backups"));
@@ -186,8 +250,12 @@ const std::vector<Screen> &screens()
         {"ask-publish", publishingQuestion},
         {"ask-new-matter", question(pageids::ledger, QStringLiteral("ledger.new"))},
         {"ledger-form", wideForm},
+        {"ledger-attachments", attachmentsInForm},
+        {"ledger-attachment", attachmentLarge},
         {"ask-replace", question(pageids::ledger, QStringLiteral("edit.replace"))},
         {"ask-batch", question(pageids::ledger, QStringLiteral("edit.batch"))},
+        {"ask-print", question(pageids::ledger, QStringLiteral("table.print"))},
+        {"ask-print-months", question(pageids::monthly, QStringLiteral("table.print"))},
         {"ask-keys", question(pageids::overview, QStringLiteral("help.keys"))},
         {"ask-recovery", recoveryQuestion},
         {"ask-new-office", [](Stage &stage) { return stage.pictureOfQuestion([&] { stage.trigger(QStringLiteral("file.new")); }); }},

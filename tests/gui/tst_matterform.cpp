@@ -205,7 +205,7 @@ private Q_SLOTS:
         stand(QStringLiteral("field:total"));
         const QString before = m_form->currentIndex().data().toString();
         type(QStringLiteral("77"));
-        m_window->findChild<QAbstractButton *>(QStringLiteral("formSections.4"))->click();
+        m_window->findChild<QAbstractButton *>(QStringLiteral("formSections.5"))->click();
         QCOMPARE(m_model->item(m_form->currentIndex()).kind, FormItem::Kind::Change);
         QVERIFY(m_form->currentIndex().data().toString().startsWith(before + QStringLiteral(" → ")));
         QTest::keyClick(m_form, Qt::Key_Space);

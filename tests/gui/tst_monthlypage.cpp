@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/answer.h"
 #include "tests/support/drivenwindow.h"
 #include "tests/support/testmain.h"
 
@@ -21,6 +22,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -101,6 +103,45 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_driven.reset(); }
+
+    void lastMonthIsCopiedIntoTheShownOneForEverySelectedRow()
+    {
+        QVERIFY(isPossible(QStringLiteral("month.copyPrevious")));
+        m_table->selectionModel()->select(QItemSelection(cell(0, 2), cell(2, 3)), QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(m_table, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        for (int row = 0; row < 3; ++row)
+            QCOMPARE(cell(row, 8).data(Qt::EditRole), cell(row, 7).data(Qt::EditRole));
+        QVERIFY(m_window->desk()->file().undoLabel().startsWith(QStringLiteral("照抄上月")));
+        m_window->actions().action(QStringLiteral("period.previous"))->trigger(); // published
+        QVERIFY(!isPossible(QStringLiteral("month.copyPrevious")));
+    }
+
+    void aMarkedFigureIsLetStandWithAWordWhyAndAskedAboutAgainWhenItChanges()
+    {
+        const QPersistentModelIndex august = cell(0, 8);
+        type(august, QStringLiteral("1"));
+        QCOMPARE(august.data(CellModel::MarkRole).toInt(), 2);
+        m_table->standAt(august);
+        m_window->actions().update();
+        QVERIFY(isPossible(QStringLiteral("month.approve")) && !isPossible(QStringLiteral("month.withdraw")));
+        test::Answer<QInputDialog> answer([](QInputDialog &dialog) {
+            QVERIFY2(dialog.labelText().contains(QStringLiteral("少于上期")), qPrintable(dialog.labelText()));
+            dialog.setTextValue(QStringLiteral("核减上月多报"));
+            dialog.accept();
+        });
+        QTest::keyClick(m_table, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(answer.given());
+        QCOMPARE(august.data(CellModel::MarkRole).toInt(), 0);
+        QVERIFY2(august.data(Qt::ToolTipRole).toString().contains(QStringLiteral("：核减上月多报。")), qPrintable(august.data(Qt::ToolTipRole).toString()));
+        QVERIFY(!isPossible(QStringLiteral("month.approve")) && isPossible(QStringLiteral("month.withdraw")));
+
+        m_window->actions().action(QStringLiteral("month.withdraw"))->trigger();
+        QCOMPARE(august.data(CellModel::MarkRole).toInt(), 2);
+        m_window->actions().action(QStringLiteral("edit.undo"))->trigger();
+        QCOMPARE(august.data(CellModel::MarkRole).toInt(), 0);
+        type(august, QStringLiteral("2"));
+        QCOMPARE(august.data(CellModel::MarkRole).toInt(), 2);
+    }
 
     void itOpensAtTheShownMonthOfTheFirstMatter()
     {

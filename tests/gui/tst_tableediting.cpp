@@ -234,6 +234,17 @@ private Q_SLOTS:
         QVERIFY(file().undoLabel().startsWith(QStringLiteral("向下填充")));
     }
 
+    void aSingleCellIsFilledFromTheOneAboveOrBeforeIt()
+    {
+        const QString above = text(1, unitColumn);
+        QVERIFY(text(2, unitColumn) != above || text(3, unitColumn) != above);
+        const int row = text(2, unitColumn) != above ? 2 : 3;
+        select(cell(row, unitColumn), 1);
+        const QString wanted = text(row - 1, unitColumn);
+        key(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(text(row, unitColumn), wanted);
+    }
+
     void whatIsTypedWithCtrlEnterStandsInEverySelectedCell()
     {
         select(cell(0, unitColumn), 3);

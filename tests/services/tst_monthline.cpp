@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/findingapproval.h"
 #include "core/services/monthline.h"
 
 #include "tests/services/countyfixture.h"
@@ -65,21 +66,45 @@ private Q_SLOTS:
         QVERIFY2(months[2].actualRemark.contains(QStringLiteral("1,300万元超过年度计划1,200万元")), qPrintable(months[2].actualRemark));
     }
 
-    void whatSomebodyApprovedIsNoRemark()
+    void whatSomebodyApprovedIsNoRemarkUntilAFigureChanges()
     {
         CountyFixture file;
         QVERIFY(file.report(code, 1, 300));
         QVERIFY(file.report(code, 2, 250));
-        const auto county = file.county();
-        Finding finding;
-        finding.kind = FindingKind::CumulativeFalls;
-        finding.place.matter = county->matterByCode(code)->matter->id;
-        finding.place.period = Period::month(2024, 2);
-        finding.value = QStringLiteral("300万元 → 250万元");
-        QVERIFY(file.editor().run(QStringLiteral("认可"), [&](Store &store) {
-            return store.approvals.save({finding.key(), findingKindId(finding.kind), {}, {}, {}});
-        }));
-        QVERIFY2(line(file, 2)[1].actualRemark.isEmpty(), qPrintable(line(file, 2)[1].actualRemark));
+        QVERIFY(file.report(code, 3, 1300));
+        const MonthLine before = line(file, 3);
+        QCOMPARE(before[1].open.size(), size_t(1));
+        QCOMPARE(before[2].open.size(), size_t(1));
+        const auto run = approveFindings(*file.workspace, {before[1].open.front(), before[2].open.front()}, QStringLiteral(" 核减了重复的数 "));
+        QVERIFY(run);
+        QCOMPARE(run->label, QStringLiteral("核实 2 处数据"));
+        const MonthLine approved = line(file, 3);
+        for (const int month : {1, 2}) {
+            const MonthCell &cell = approved[static_cast<size_t>(month)];
+            QVERIFY2(cell.actualRemark.isEmpty() && cell.open.empty(), qPrintable(cell.actualRemark));
+            QCOMPARE(cell.approved, before[static_cast<size_t>(month)].open);
+            QVERIFY2(cell.approvals.front().endsWith(QStringLiteral("：核减了重复的数。")), qPrintable(cell.approvals.front()));
+        }
+        QVERIFY(!approved[1].impossible);
+
+        QVERIFY(file.report(code, 2, 249));
+        QVERIFY(line(file, 3)[1].impossible);
+        QVERIFY(line(file, 3)[2].actualRemark.isEmpty()); // its own figures are what they were
+    }
+
+    void anApprovalThatIsWithdrawnAsksAgainAndBothAreUndone()
+    {
+        CountyFixture file;
+        QVERIFY(file.report(code, 1, 300));
+        QVERIFY(file.report(code, 2, 250));
+        const std::vector<Finding> open = line(file, 2)[1].open;
+        QVERIFY(approveFindings(*file.workspace, open, {}));
+        QVERIFY(withdrawApprovals(*file.workspace, open));
+        QCOMPARE(line(file, 2)[1].open, open);
+        QVERIFY(file.editor().undo());
+        QVERIFY(line(file, 2)[1].open.empty());
+        QVERIFY(file.editor().undo());
+        QCOMPARE(line(file, 2)[1].open, open);
     }
 
     void aPlanThatMissesTheGoalIsRemarkedInDecember()

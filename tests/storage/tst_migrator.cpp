@@ -82,11 +82,20 @@ private Q_SLOTS:
         QVERIFY(refused.error().text.contains(QStringLiteral("升级程序")));
     }
 
-    void theOldestFileStillOpens()
+    void aFileOfEveryVersionStillOpens_data()
     {
+        QTest::addColumn<QString>("name");
+        const QStringList files = QDir(dataPath(QStringLiteral("schema"))).entryList({QStringLiteral("v*.bihuan")});
+        QCOMPARE(files.size(), currentSchemaVersion() - 1);
+        for (const QString &name : files)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void aFileOfEveryVersionStillOpens()
+    {
+        QFETCH(QString, name);
         QTemporaryDir folder;
-        const QString copy = folder.filePath(QStringLiteral("v1.bihuan"));
-        QVERIFY(QFile::copy(dataPath(QStringLiteral("schema/v1.bihuan")), copy));
+        const QString copy = folder.filePath(name);
+        QVERIFY(QFile::copy(dataPath(QStringLiteral("schema/") + name), copy));
         QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
         QVERIFY(inspectFile(copy));
         Database database = Database::open(copy, Database::Mode::ReadWrite).value();

@@ -60,6 +60,11 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("table.filterByCell"), edit, QStringLiteral("按此格筛选"),
          keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}), {}, false},
         {QStringLiteral("table.clearFilters"), edit, QStringLiteral("清除筛选"), {}, {}, false},
+        {QStringLiteral("month.copyPrevious"), edit, QStringLiteral("照抄上月"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}), {},
+         false},
+        {QStringLiteral("month.approve"), edit, QStringLiteral("核对无误…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}), {},
+         false},
+        {QStringLiteral("month.withdraw"), edit, QStringLiteral("取消“核对无误”"), {}, {}, false},
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 
@@ -82,6 +87,8 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("period.publish"), period, QStringLiteral("发布本期…"), {}, QStringLiteral("publish")},
 
         {QStringLiteral("paper.print"), paper, QStringLiteral("打印…"), keys({QKeySequence(Qt::CTRL | Qt::Key_P)}),
+         QStringLiteral("print")},
+        {QStringLiteral("table.print"), paper, QStringLiteral("打印表格…"), keys({QKeySequence(Qt::CTRL | Qt::Key_P)}),
          QStringLiteral("print")},
         {QStringLiteral("paper.pdf"), paper, QStringLiteral("输出 PDF…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_E)}), QStringLiteral("export")},
@@ -107,6 +114,8 @@ const std::vector<ActionSpec> &actionSpecs()
          keys({QKeySequence(Qt::SHIFT | Qt::Key_F4)}), {}, false},
         {QStringLiteral("form.show"), form, QStringLiteral("显示或收起表单"), keys({QKeySequence(Qt::CTRL | Qt::Key_F4)}),
          QStringLiteral("form")},
+        {QStringLiteral("ledger.attach"), form, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
+         QStringLiteral("clip"), false},
 
         {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
          QStringLiteral("help")},

@@ -62,6 +62,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Field *const field = model ? model->fieldAt(source) : nullptr;
     if (index.data(CellModel::SecondRole).isValid()) {
         paintTwoFigures(*painter, option, index, tokens);
+    } else if (shape == clipShape) {
+        paintAttachmentCount(*painter, cell, text, tokens);
     } else if (!shape.isEmpty()) {
         paintLightChip(*painter, option.rect, index.data(CellModel::LightRole).toString(), shape, text, tokens);
     } else if (months.isValid()) {

@@ -3,6 +3,7 @@
 #include "ui/delegates/cellpainting.h"
 
 #include "ui/models/cellmodel.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
@@ -93,6 +94,18 @@ void paintGroupCell(QPainter &painter, const QStyleOptionViewItem &option, const
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(option.rect.adjusted(1, 1, -1, -2));
     }
+}
+
+void paintAttachmentCount(QPainter &painter, const QRect &cell, const QString &count, const Tokens &tokens)
+{
+    if (count.isEmpty())
+        return;
+    constexpr int clipSide = 14;
+    painter.setPen(tokens.secondary);
+    painter.drawText(cell, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), count);
+    const int digits = painter.fontMetrics().horizontalAdvance(count) + space::xs;
+    paintIcon(painter, QRect(cell.right() + 1 - digits - clipSide, cell.center().y() - clipSide / 2 + 1, clipSide, clipSide), QStringLiteral("clip"),
+              tokens.secondary);
 }
 
 void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, const QString &shape,

@@ -24,6 +24,8 @@ void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, cons
 void paintGroupCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens);
 
 /// The pictures in cells.
+/// A paperclip and how many; nothing for none.
+void paintAttachmentCount(QPainter &painter, const QRect &cell, const QString &count, const Tokens &tokens);
 void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, const QString &shape,
                     const QString &word, const Tokens &tokens);
 /// A 6 px bar of `share` (1 = the goal) with a tick at `elapsed`; coloured by `light`.

@@ -47,10 +47,10 @@ Group tableKeys()
 Group formKeys()
 {
     return {QStringLiteral("表单里"),
-            {{QStringLiteral("空格"), QStringLiteral("节点标为完成，恢复历史里的旧值")},
-             {QStringLiteral("Enter"), QStringLiteral("到下一个可填的格")},
+            {{QStringLiteral("空格"), QStringLiteral("标为完成，恢复旧值，预览附件")},
+             {QStringLiteral("Enter"), QStringLiteral("到下一格，打开附件")},
              {QStringLiteral("Alt+Enter"), QStringLiteral("长文字里换行")},
-             {QStringLiteral("Del"), QStringLiteral("清空，或删除节点")},
+             {QStringLiteral("Del"), QStringLiteral("清空，删除节点或附件")},
              {QStringLiteral("Esc"), QStringLiteral("回到表格")}}};
 }
 
@@ -65,7 +65,12 @@ std::vector<Group> groupsOf(const ActionRegistry &actions)
         const QAction *const action = actions.action(spec.id);
         QString text = action->text();
         text.remove(QStringLiteral("…"));
-        groups.back().lines.push_back({action->shortcut().toString(QKeySequence::NativeText), text});
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        // One key that does what there is to do on the page.
+        if (auto &lines = groups.back().lines; !lines.empty() && lines.back().keys == keys)
+            lines.back().text += QStringLiteral("、") + text;
+        else
+            lines.push_back({keys, text});
     }
     groups.push_back(tableKeys());
     groups.push_back(formKeys());
@@ -104,7 +109,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
         grid->setColumnStretch(1, 1);
         card->content()->addLayout(grid);
         const auto lowest = std::ranges::min_element(heights) - std::begin(heights);
-        heights[lowest] += group.lines.size() + 2;
+        heights[lowest] += group.lines.size() + 3; // the title and the frame
         thirds[lowest]->addWidget(card);
     }
     for (QVBoxLayout *const third : thirds) {
@@ -123,7 +128,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &actions, QWidget *parent) : Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);
-    constexpr int mostHeight = 690; // of a screen of 768
+    constexpr int mostHeight = 710; // of a screen of 768
     resize(900, std::min(content->sizeHint().height(), mostHeight));
 }
 

@@ -11,6 +11,9 @@
 
 namespace bihuan {
 
+/// The shape of a cell that counts attachments.
+inline const QString clipShape = QStringLiteral("clip");
+
 /// Typed text for one cell.
 struct CellText
 {
@@ -61,7 +64,7 @@ public:
         SortRole = Qt::UserRole + 1, ///< comparable; empty cells are invalid and sort last
         CodeRole,                    ///< of the row's matter
         LightRole,                   ///< id of the colour or state
-        ShapeRole,                   ///< its shape
+        ShapeRole,                   ///< its shape; clipShape before a number of attachments
         ShareRole,                   ///< completion as a double, for bars only
         ElapsedRole,                 ///< 序时 as a double, for the bar's tick
         MonthsRole,                  ///< QList<double>: the months' amounts, for the sparkline
@@ -88,6 +91,10 @@ public:
     virtual QString editText(const QModelIndex &index) const = 0;
     /// What is copied: as it is seen, with every digit of a figure.
     virtual QString copyText(const QModelIndex &index) const;
+    /// What stands on paper: as it is seen, pictures as words and figures.
+    virtual QString paperText(const QModelIndex &index) const { return index.data(Qt::DisplayRole).toString(); }
+    /// What marks in the cells on paper mean; empty where there are none.
+    virtual QString paperLegend() const { return {}; }
     /// Names that may be completed in the cell; empty for free text.
     virtual QStringList suggestions(const QModelIndex &index) const = 0;
     /// All of it or nothing, one step to undo.
@@ -114,6 +121,8 @@ public:
     virtual std::optional<MeasureUnit> unitAt(const QModelIndex &) const { return std::nullopt; }
     /// Sum of a column over rows, as text; empty where figures of the column do not add up.
     virtual QString sumText(int column, const std::vector<int> &rows) const;
+    /// Sum of the small second figures of a column.
+    virtual QString secondSumText(int, const std::vector<int> &) const { return {}; }
     /// The row in words: its matter's name, else its number.
     virtual QString rowTitle(int row) const;
 

@@ -10,6 +10,7 @@ namespace {
 
 const QString lightId = QStringLiteral("light");
 const QString monthsId = QStringLiteral("months");
+const QString attachmentsId = QStringLiteral("attachments");
 
 } // namespace
 
@@ -20,6 +21,8 @@ QString LedgerColumn::id() const
         return lightId;
     case Kind::Months:
         return monthsId;
+    case Kind::Attachments:
+        return attachmentsId;
     case Kind::Field:
         break;
     }
@@ -46,6 +49,7 @@ std::vector<LedgerColumn> ledgerColumns(const LedgerDefinition &ledger)
         if (!ledger.shown.contains(id))
             columns.push_back({kind, {}, all});
     }
+    columns.push_back({LedgerColumn::Kind::Attachments, {}, false});
     return columns;
 }
 

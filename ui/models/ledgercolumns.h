@@ -6,10 +6,10 @@
 
 namespace bihuan {
 
-/// A column of the ledger's table: a field of the definition, or one of the two pictures.
+/// A column of the ledger's table: a field of the definition, one of the two pictures, or how many files are attached.
 struct LedgerColumn
 {
-    enum class Kind { Field, Light, Months };
+    enum class Kind { Field, Light, Months, Attachments };
 
     Kind kind = Kind::Field;
     FieldRef ref;

@@ -9,6 +9,24 @@
 
 namespace bihuan {
 
+namespace {
+
+/// How many files are attached: told, counted and compared as a number.
+const Field &attachmentCount()
+{
+    static const Field field = [] {
+        Field made;
+        made.id = QStringLiteral("attachments");
+        made.title = QStringLiteral("附件");
+        made.type = FieldType::Integer;
+        made.scope = FieldScope::Derived;
+        return made;
+    }();
+    return field;
+}
+
+} // namespace
+
 void LedgerModel::prepare()
 {
     const LedgerDefinition *const definition = ledger();
@@ -33,9 +51,11 @@ int LedgerModel::columnCount(const QModelIndex &parent) const
 const Field *LedgerModel::fieldAt(const QModelIndex &index) const
 {
     const MatterFile *const file = matterAt(index);
+    const auto at = static_cast<size_t>(index.column());
+    if (m_columns[at].kind == LedgerColumn::Kind::Attachments)
+        return &attachmentCount();
     if (!file || !file->ledger)
         return nullptr;
-    const auto at = static_cast<size_t>(index.column());
     if (file->ledger == m_own)
         return m_ownFields[at];
     const LedgerColumn &column = m_columns[at];
@@ -53,6 +73,8 @@ FieldContext LedgerModel::contextAt(const QModelIndex &index) const
 Value LedgerModel::valueAt(const QModelIndex &index) const
 {
     const MatterFile *const file = matterAt(index);
+    if (file && m_columns[static_cast<size_t>(index.column())].kind == LedgerColumn::Kind::Attachments)
+        return file->attachments > 0 ? Value(qint64(file->attachments)) : Value();
     return file ? cellValue(*view().county, *file, m_columns[static_cast<size_t>(index.column())].ref, view().period)
                 : Value();
 }
@@ -84,6 +106,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return lightData(row, role);
     case LedgerColumn::Kind::Months:
         return monthsData(index, role);
+    case LedgerColumn::Kind::Attachments:
+        return attachmentsData(index, role);
     case LedgerColumn::Kind::Field:
         break;
     }
@@ -160,6 +184,25 @@ QVariant LedgerModel::monthsData(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? QVariant(words.join(QLatin1Char('\n'))) : QVariant();
 }
 
+QVariant LedgerModel::attachmentsData(const QModelIndex &index, int role) const
+{
+    const int count = matterAt(index)->attachments;
+    switch (role) {
+    case Qt::DisplayRole:
+        return count > 0 ? QString::number(count) : QString();
+    case SortRole:
+        return count > 0 ? QVariant(count) : QVariant();
+    case ShapeRole:
+        return clipShape;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(attachmentCount()));
+    case Qt::ToolTipRole:
+        return count > 0 ? QVariant(QStringLiteral("附件 %1 个，在右边的表单里查看").arg(count)) : QVariant();
+    default:
+        return {};
+    }
+}
+
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
@@ -170,6 +213,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("预警")) : QVariant();
     if (column.kind == LedgerColumn::Kind::Months)
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("逐月")) : QVariant();
+    if (column.kind == LedgerColumn::Kind::Attachments)
+        return role == Qt::DisplayRole ? QVariant(attachmentCount().title) : role == Qt::TextAlignmentRole ? QVariant::fromValue(alignmentOf(attachmentCount())) : QVariant();
     const Field &field = *definition.field(column.ref.field);
     const QString group = definition.columnGroup(column.ref);
     switch (role) {
@@ -230,34 +275,39 @@ int LedgerModel::titleColumn() const
 std::optional<MeasureUnit> LedgerModel::unitAt(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
-    if (!field || !isNumber(*field) || field->id == QLatin1String("no"))
-        return std::nullopt;
-    const Measure &measure = matterAt(index)->course.measure;
-    if (field->type == FieldType::Figure && !measure.isAdditive())
-        return std::nullopt;
-    return measureUnitOf(*field, measure);
+    return field && field != &attachmentCount() ? summedUnit(*field, matterAt(index)->course.measure) : std::nullopt;
 }
 
 QString LedgerModel::sumText(int column, const std::vector<int> &rows) const
 {
     if (m_columns[static_cast<size_t>(column)].id() != QLatin1String("completion"))
         return CellModel::sumText(column, rows);
-    // The share of the whole, not the mean of shares; of money alone, as everywhere.
-    qint64 plan = 0;
-    qint64 done = 0;
-    for (const int row : rows) {
-        const MatterRow &matter = *rowAt(index(row, 0));
-        if (matter.kind != MatterKind::Project || !matter.measure.isMoney())
-            return {};
-        addUp(plan, matter.plan.value_or(0));
-        addUp(done, matter.cumulative.value_or(0));
+    std::vector<const MatterRow *> matters;
+    for (const int row : rows)
+        matters.push_back(rowAt(index(row, 0)));
+    return completionOf(matters);
+}
+
+QString LedgerModel::paperText(const QModelIndex &index) const
+{
+    const MatterFile *const file = matterAt(index);
+    switch (m_columns[static_cast<size_t>(index.column())].kind) {
+    case LedgerColumn::Kind::Light:
+        return lightOnPaper(rowAt(index)->light, file ? file->rules : nullptr);
+    case LedgerColumn::Kind::Months:
+        return file ? monthsOnPaper(*file, view().period) : QString();
+    case LedgerColumn::Kind::Attachments:
+    case LedgerColumn::Kind::Field:
+        break;
     }
-    return plan > 0 ? percentText(Ratio(done, plan)) : QString();
+    return MatterModel::paperText(index);
 }
 
 QString LedgerModel::whyLocked(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
+    if (field == &attachmentCount())
+        return QStringLiteral("附件在右边的表单里添加、打开和删除。");
     if (!field || field->scope == FieldScope::Derived)
         return QStringLiteral("这一格由程序算出，不用填写。");
     return field->scope == FieldScope::Report ? file().lockReason(view().period) : file().lockReason();

@@ -31,6 +31,7 @@ public:
     int titleColumn() const override;
     std::optional<MeasureUnit> unitAt(const QModelIndex &index) const override;
     QString sumText(int column, const std::vector<int> &rows) const override;
+    QString paperText(const QModelIndex &index) const override;
     QString whyLocked(const QModelIndex &index) const override;
     bool takesNewRows() const override { return file().isWritable() && ledger(); }
     Result<Value> parseNew(int column, const QString &text) const override;
@@ -43,6 +44,7 @@ private:
     Value valueAt(const QModelIndex &index) const;
     QVariant fieldData(const QModelIndex &index, const Field &field, int role) const;
     QVariant lightData(const MatterRow &row, int role) const;
+    QVariant attachmentsData(const QModelIndex &index, int role) const;
     QVariant monthsData(const QModelIndex &index, int role) const;
     /// With the row's measure.
     FieldContext contextAt(const QModelIndex &index) const;

@@ -252,6 +252,8 @@ QString MonthModel::tip(const QModelIndex &index) const
         if (!remark.isEmpty())
             lines.append(remark);
     }
+    for (size_t i = 0; i < month.approved.size(); ++i)
+        lines.append(month.approved[i].reason + QStringLiteral("。") + month.approvals[static_cast<qsizetype>(i)]);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -55,7 +55,12 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
     connect(m_file.get(), &OfficeFile::periodChanged, this, [this] { refreshFrame({}); });
     connect(m_file.get(), &OfficeFile::changed, this, &Desk::refreshFrame);
     connect(m_file.get(), &OfficeFile::changed, m_messages, &MessageBar::dismissError);
-    connect(m_file.get(), &OfficeFile::failed, this, [this](const Error &error) { tell(error); });
+    connect(m_file.get(), &OfficeFile::failed, this, [this](Error error) {
+        // It comes by itself, so it does not push away why the last step was refused.
+        if (m_messages->saysError() && m_messages->text() != error.text)
+            error.text = m_messages->text() + QLatin1Char('\n') + error.text;
+        tell(error);
+    });
     connect(m_file.get(), &OfficeFile::busyChanged, this, [this] {
         refreshPage();
         m_actions.update();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attachments/openedcopies.h"
 #include "ui/shell/mainwindow.h"
 
 #include "core/services/newfile.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const Clock &clock, std::vector<PageSpec> pages, QWidget 
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    OpenedCopies::sweep();
     bindActions();
     m_actions->update();
     if (!restoreGeometry(m_settings.value(geometryKey)))

@@ -16,6 +16,13 @@ QString copyTextAt(const QTableView &table, int row, int column)
     return model && source.isValid() ? model->copyText(source) : QString();
 }
 
+/// The one that stands before `place`; `place` itself where it is the first.
+int before(const std::vector<int> &places, int place)
+{
+    const auto found = std::ranges::find(places, place);
+    return found == places.begin() || found == places.end() ? place : *(found - 1);
+}
+
 /// Collects what really changes.
 class ChangeBuilder
 {
@@ -111,12 +118,24 @@ CellChange filledChange(const QTableView &table, const CellArea &area, FillDirec
 {
     ChangeBuilder builder(table);
     const bool down = direction == FillDirection::Down;
+    // As in Excel: a single row takes from the one above it, a single column from the one before it.
+    const int fromRow = area.rows.size() == 1 ? before(matterRows(table), area.rows.front()) : area.rows.front();
+    const int fromColumn = area.columns.size() == 1 ? before(shownColumns(table), area.columns.front()) : area.columns.front();
     for (const int column : area.columns) {
         for (const int row : area.rows)
-            builder.typeWherePossible(row, column, down ? copyTextAt(table, area.rows.front(), column)
-                                                        : copyTextAt(table, row, area.columns.front()));
+            builder.typeWherePossible(row, column, copyTextAt(table, down ? fromRow : row, down ? column : fromColumn));
     }
     return builder.take(down ? QStringLiteral("向下填充 %1 格") : QStringLiteral("向右填充 %1 格"));
+}
+
+CellChange copiedChange(const QTableView &table, const CellArea &area, int from)
+{
+    ChangeBuilder builder(table);
+    for (const int column : area.columns) {
+        for (const int row : area.rows)
+            builder.typeWherePossible(row, column, copyTextAt(table, row, from));
+    }
+    return builder.take({});
 }
 
 CellChange stampedChange(const QTableView &table, const CellArea &area, const QString &text, const QString &label)

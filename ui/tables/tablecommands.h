@@ -22,8 +22,11 @@ CellBlock copiedBlock(const QTableView &table, const CellArea &area, bool withHe
 Result<CellChange> pastedChange(const QTableView &table, const CellArea &area, const CellBlock &block);
 
 enum class FillDirection { Down, Right };
-/// The first row (or column) of the area over the others.
+/// The first row (or column) of the area over the others; a single one gets what stands before it.
 CellChange filledChange(const QTableView &table, const CellArea &area, FillDirection direction);
+
+/// What stands in column `from` into the others of the area, row by row.
+CellChange copiedChange(const QTableView &table, const CellArea &area, int from);
 
 /// The same text in every cell of the area that can be typed into.
 CellChange stampedChange(const QTableView &table, const CellArea &area, const QString &text, const QString &label);

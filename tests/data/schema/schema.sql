@@ -22,6 +22,9 @@ index sqlite_autoindex_actor_1 actor
 index sqlite_autoindex_actor_2 actor
 
 
+index sqlite_autoindex_content_1 content
+
+
 index sqlite_autoindex_finding_approval_1 finding_approval
 
 
@@ -77,6 +80,20 @@ CREATE TABLE assignment (
   PRIMARY KEY (matter_id, id)
 ) STRICT, WITHOUT ROWID
 
+table attachment attachment
+CREATE TABLE attachment (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  period TEXT,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  digest TEXT NOT NULL REFERENCES content (digest),
+  size INTEGER NOT NULL,
+  added_by TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID
+
 table bundle_part bundle_part
 CREATE TABLE bundle_part (
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
@@ -85,6 +102,12 @@ CREATE TABLE bundle_part (
   goal INTEGER NOT NULL,
   PRIMARY KEY (matter_id, id)
 ) STRICT, WITHOUT ROWID
+
+table content content
+CREATE TABLE content (
+  digest TEXT PRIMARY KEY NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT
 
 table definition definition
 CREATE TABLE definition (

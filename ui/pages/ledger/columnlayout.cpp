@@ -25,6 +25,8 @@ int widthOf(const TableView &table, const LedgerModel &model, int column)
     if (described.kind == LedgerColumn::Kind::Months)
         return 12 * 5 + 2 * space::s;
     const QFontMetrics metrics(table.font());
+    if (described.kind == LedgerColumn::Kind::Attachments)
+        return std::max(table.horizontalHeader()->sectionSizeHint(column), metrics.horizontalAdvance(QStringLiteral("99")) + 18 + 2 * space::s);
     if (described.kind == LedgerColumn::Kind::Light)
         return metrics.horizontalAdvance(QStringLiteral("未到节点")) + space::xl + space::s;
     if (described.ref.field == QLatin1String("completion"))

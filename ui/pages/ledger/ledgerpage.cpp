@@ -5,6 +5,9 @@
 #include "core/services/exporter.h"
 #include "core/services/matterediting.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/attachments/attachmentacts.h"
+#include "ui/attachments/filedrop.h"
+#include "ui/attachments/previewbox.h"
 #include "ui/dialogs/newmatterdialog.h"
 #include "ui/models/ledgermodel.h"
 #include "ui/models/matterproxy.h"
@@ -13,6 +16,7 @@
 #include "ui/models/filterwords.h"
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
+#include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
@@ -43,7 +47,8 @@ LedgerPage::LedgerPage(const PageContext &context)
     : m_context(context), m_model(new LedgerModel(context.file, this)), m_proxy(new MatterProxy(*m_model, this)),
       m_tabs(new TabStrip(this)), m_filters(new QuickFilters(QuickFilters::Offer::Lights, this)), m_search(new QLineEdit(this)),
       m_table(new TableView(this)), m_empty(new EmptyState(QStringLiteral("ledger"), this)), m_stack(new QStackedWidget(this)),
-      m_work(new FormSplit(context.file, context.actions, m_stack, *m_table, this)),
+      m_attachments(new AttachmentActs(context, this)), m_work(new FormSplit(context.file, context.actions, *m_attachments, m_stack, *m_table, this)),
+      m_preview(new PreviewBox(*m_attachments, this)), m_stage(new QStackedWidget(this)),
       m_showAll(new QAction(QStringLiteral("显示全部事项"), this))
 {
     m_tabs->setObjectName(QStringLiteral("ledgerTabs"));
@@ -86,7 +91,9 @@ LedgerPage::LedgerPage(const PageContext &context)
     content->setContentsMargins(space::xl, space::s, space::xl, space::l);
     content->setSpacing(space::s + 2);
     content->addLayout(filters);
-    content->addWidget(m_work, 1);
+    m_stage->addWidget(m_work);
+    m_stage->addWidget(m_preview);
+    content->addWidget(m_stage, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -117,6 +124,12 @@ LedgerPage::LedgerPage(const PageContext &context)
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     connect(m_work, &FormSplit::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     new TableEditing(*m_table, *m_tableFilters, context, this);
+    bindAttachments();
+    new TablePrinting(*m_table, *m_tableFilters, context, this, [this] {
+        const LedgerDefinition &ledger = *m_model->ledger();
+        return TableHeading{QStringLiteral("%1（%2）").arg(ledger.title, m_context.file.period().title()),
+                            wholeFilterWords(m_filters->filter(), m_context.file.view(), ledger)};
+    });
     bindActions();
 }
 
@@ -126,13 +139,44 @@ void LedgerPage::bindActions()
     const auto writable = [this] { return m_context.file.isWritable() && m_model->ledger(); };
     actions.bind(QStringLiteral("ledger.new"), this, [this] { addMatter(); }, writable);
     actions.bind(QStringLiteral("ledger.delete"), this, [this] { removeMatters(); },
-                 [this, writable] { return writable() && m_table->currentIndex().isValid(); });
+                 [this, writable] { return writable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; });
     actions.bind(QStringLiteral("edit.find"), this, [this] {
         m_search->setFocus();
         m_search->selectAll();
     });
     actions.bind(QStringLiteral("paper.sheet"), this, [this] { exportSheet(); },
                  [this] { return m_model->rowCount() > 0 && !m_context.file.isBusy(); });
+}
+
+void LedgerPage::bindAttachments()
+{
+    new FileDrop(*m_table, *m_attachments, [this](const QPoint &point) {
+        const QModelIndex index = m_table->indexAt(point);
+        const MatterRow *const row = m_model->rowAt(m_proxy->mapToSource(index));
+        if (!row)
+            return FileDrop::Target{};
+        return FileDrop::Target{row->code, row->name,
+                                QRect(0, m_table->rowViewportPosition(index.row()), m_table->viewport()->width(), m_table->rowHeight(index.row()))};
+    });
+    m_context.actions.bind(QStringLiteral("ledger.attach"), this, [this] { m_attachments->choose(m_table->currentIndex().data(CellModel::CodeRole).toString()); },
+                           [this] { return m_attachments->mayAttach() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())); });
+    connect(m_attachments, &AttachmentActs::previewWanted, this, [this](const std::vector<Attachment> &attachments, int shown) {
+        m_preview->show(attachments, shown);
+        showPreview(true);
+    });
+    connect(m_preview, &PreviewBox::closed, this, [this] { showPreview(false); });
+}
+
+void LedgerPage::showPreview(bool shown)
+{
+    if ((m_stage->currentWidget() == m_preview) == shown)
+        return;
+    m_stage->setCurrentWidget(shown ? static_cast<QWidget *>(m_preview) : m_work);
+    if (shown)
+        m_preview->setFocus();
+    else
+        m_work->takeKeyboard();
+    m_context.actions.update();
 }
 
 QString LedgerPage::title() const
@@ -260,6 +304,7 @@ void LedgerPage::follow(const ChangeSummary &written)
 void LedgerPage::showDetail()
 {
     const MatterRow *const row = m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex()));
+    showPreview(false);
     m_work->show(row ? row->code : QString());
 }
 

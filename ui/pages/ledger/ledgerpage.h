@@ -12,10 +12,12 @@ class QStackedWidget;
 
 namespace bihuan {
 
+class AttachmentActs;
 class EmptyState;
 class FormSplit;
 class LedgerModel;
 class MatterProxy;
+class PreviewBox;
 class QuickFilters;
 class TableView;
 class ViewBar;
@@ -49,6 +51,8 @@ private:
     void removeMatters();
     void exportSheet();
     void layOutColumns();
+    void bindAttachments();
+    void showPreview(bool shown);
     void standOnSomething();
     void keepPlace(const std::function<void()> &change);
 
@@ -64,7 +68,10 @@ private:
     ViewBar *m_views;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    AttachmentActs *m_attachments;
     FormSplit *m_work; ///< the table and the form beside it
+    PreviewBox *m_preview; ///< in place of both
+    QStackedWidget *m_stage;
     QAction *m_showAll; ///< the way back from a filter that nothing meets
 };
 

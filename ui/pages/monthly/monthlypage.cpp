@@ -7,8 +7,10 @@
 #include "ui/models/filterwords.h"
 #include "ui/models/matterproxy.h"
 #include "ui/models/monthmodel.h"
+#include "ui/pages/monthly/monthacts.h"
 #include "ui/pages/monthly/monthfigures.h"
 #include "ui/pages/monthly/owingpanel.h"
+#include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
@@ -90,7 +92,10 @@ MonthlyPage::MonthlyPage(const PageContext &context)
     connect(m_filters, &QuickFilters::filterChanged, this, &MonthlyPage::applyFilter);
     connect(m_side, &SegmentBar::chosen, this, &MonthlyPage::showFigures);
     connect(m_series, &SegmentBar::chosen, this, &MonthlyPage::showFigures);
-    connect(m_table, &TableView::selectionTouched, this, &Page::selectionTextChanged);
+    connect(m_table, &TableView::selectionTouched, this, [this] {
+        m_context.actions.update();
+        Q_EMIT selectionTextChanged();
+    });
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     connect(m_owing, &OwingPanel::copyRequested, this, &MonthlyPage::copyOwing);
     connect(m_owing, &OwingPanel::unitChosen, this, [this](const QString &unitKey) {
@@ -136,6 +141,11 @@ QWidget *MonthlyPage::makeTable()
         refreshCounts();
     });
     new TableEditing(*m_table, *m_tableFilters, m_context, this);
+    new MonthActs(*m_table, *m_model, m_context, this);
+    new TablePrinting(*m_table, *m_tableFilters, m_context, this, [this] {
+        return TableHeading{monthTableTitle(*m_model, m_context.file.period()),
+                            wholeFilterWords(m_filters->filter(), m_context.file.view(), *m_model->ledger())};
+    });
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->setSpacing(0);

@@ -3,6 +3,7 @@
 // The cells of a FormModel: what stands in them, what may be typed, how it is written.
 #include "core/definition/builtinfields.h"
 #include "core/definition/fieldaccess.h"
+#include "core/services/attaching.h"
 #include "core/services/cells.h"
 #include "core/services/fieldcontext.h"
 #include "ui/models/cellvalues.h"
@@ -19,13 +20,27 @@ using FormKind = FormItem::Kind;
 
 bool isTypedKind(FormKind kind)
 {
-    return kind == FormKind::Cell || kind == FormKind::Clause || kind == FormKind::Step || kind == FormKind::StepDate || kind == FormKind::NewStep;
+    return kind == FormKind::Cell || kind == FormKind::Clause || kind == FormKind::Step || kind == FormKind::StepDate || kind == FormKind::NewStep ||
+           kind == FormKind::Attachment;
 }
 
 /// Can have the keyboard: what is typed into, done or read by itself.
 bool isStop(FormKind kind)
 {
-    return isTypedKind(kind) || kind == FormKind::Fact || kind == FormKind::MonthLight || kind == FormKind::Change || kind == FormKind::More;
+    return isTypedKind(kind) || kind == FormKind::Fact || kind == FormKind::MonthLight || kind == FormKind::NewAttachment || kind == FormKind::Change ||
+           kind == FormKind::More;
+}
+
+/// What is typed at an attachment: another name.
+const Field &attachmentName()
+{
+    static const Field field = [] {
+        Field made;
+        made.id = QStringLiteral("attachmentName");
+        made.title = QStringLiteral("附件名称");
+        return made;
+    }();
+    return field;
 }
 
 const SourceLink *linkOf(const County &county, const MatterFile &file, const QString &key)
@@ -49,6 +64,8 @@ const Field *FormModel::fieldOf(const FormItem &cell) const
     const MatterFile *const file = matter();
     if (!isTypedKind(cell.kind) || !file || !file->ledger)
         return nullptr;
+    if (cell.kind == FormKind::Attachment)
+        return &attachmentName();
     if (const Field *field = file->ledger->field(cell.column.field))
         return field;
     const BuiltInField *const builtIn = builtInField(cell.column.field);
@@ -68,6 +85,10 @@ Value FormModel::valueOf(const FormItem &cell) const
     switch (cell.kind) {
     case FormKind::Cell:
         return cellValue(*m_view->county, *file, cell.column, periodOf(cell));
+    case FormKind::Attachment: {
+        const auto place = static_cast<size_t>(cell.attachment);
+        return place < m_attachments.size() ? Value(m_attachments[place].name) : Value();
+    }
     case FormKind::Clause: {
         const SourceLink *const link = linkOf(*m_view->county, *file, cell.source);
         return link && !link->clause.isEmpty() ? Value(link->clause) : Value();
@@ -204,6 +225,8 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
             text = lightWord(m_lights[static_cast<size_t>(cell.period->lastMonth() - 1)], rules());
         else if (text.isEmpty() && isTypedKind(cell.kind))
             text = QStringLiteral("未填");
+        else if (cell.kind == FormKind::Attachment)
+            text += QStringLiteral("，") + cell.text;
         return cell.title.isEmpty() || text.isEmpty() ? cell.title + text : QStringLiteral("%1：%2").arg(cell.title, text);
     }
     case Qt::TextAlignmentRole:
@@ -248,6 +271,10 @@ Status FormModel::apply(const CellChange &change)
     for (const CellText &typed : change.texts) {
         const FormItem &cell = item(typed.index);
         BIHUAN_TRY(Value value, parse(typed.index, typed.text));
+        if (const Attachment *attachment = attachmentAt(typed.index)) {
+            BIHUAN_CHECK(renameAttachment(m_file.workspace(), *m_view->county, *attachment, typed.text));
+            return {};
+        }
         if (cell.kind == FormKind::Step || cell.kind == FormKind::StepDate || cell.kind == FormKind::NewStep) {
             const Milestone *const before = stepAt(typed.index);
             Milestone step = before ? *before : Milestone{};

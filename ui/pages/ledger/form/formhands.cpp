@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the keyboard and the mouse do in a FormView.
+#include "ui/attachments/attachmentacts.h"
 #include "ui/pages/ledger/form/formdelegate.h"
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
@@ -9,9 +10,12 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QToolTip>
 
+#include <algorithm>
 #include <utility>
 
 namespace bihuan {
@@ -42,6 +46,12 @@ bool FormView::act(const QModelIndex &index)
     case FormKind::StepDate:
         tell(m_form.toggleDone(index));
         return true;
+    case FormKind::Attachment:
+        previewAttachment(index);
+        return true;
+    case FormKind::NewAttachment:
+        m_attachments.choose(m_form.code());
+        return true;
     case FormKind::Change:
         tell(m_form.restore(index));
         return true;
@@ -61,6 +71,8 @@ void FormView::clear(const QModelIndex &index)
     if (!index.flags().testFlag(Qt::ItemIsEditable))
         return explain(index);
     const FormKind kind = m_form.item(index).kind;
+    if (const Attachment *attachment = m_form.attachmentAt(index))
+        return m_attachments.remove(Attachment(*attachment)); // the list is read anew meanwhile
     tell(kind == FormKind::Step ? m_form.removeStep(index) : m_form.apply({.texts = {{index, {}}}}));
 }
 
@@ -73,7 +85,8 @@ void FormView::copyCell() const
 void FormView::cutCell()
 {
     copyCell();
-    if (m_form.item(currentIndex()).kind != FormKind::Step)
+    const FormKind kind = currentIndex().isValid() ? m_form.item(currentIndex()).kind : FormKind::Heading;
+    if (kind != FormKind::Step && kind != FormKind::Attachment)
         clear(currentIndex());
 }
 
@@ -82,6 +95,65 @@ void FormView::typeInto(const QString &text)
     if (!currentIndex().flags().testFlag(Qt::ItemIsEditable))
         return explain(currentIndex());
     tell(m_form.apply({.texts = {{currentIndex(), text}}}));
+}
+
+void FormView::paste()
+{
+    const QMimeData *const pasted = QGuiApplication::clipboard()->mimeData();
+    if (!pasted || !currentIndex().isValid())
+        return;
+    // A spreadsheet offers a picture of its cells beside their text.
+    if (AttachmentActs::takes(*pasted) && (pasted->hasUrls() || !pasted->hasText()))
+        return m_attachments.attach(m_form.code(), *pasted);
+    if (m_form.item(currentIndex()).kind != FormKind::Attachment)
+        typeInto(pasted->text().trimmed());
+}
+
+void FormView::previewAttachment(const QModelIndex &index)
+{
+    if (m_form.attachmentAt(index))
+        m_attachments.preview(m_form.attachments(), m_form.item(index).attachment);
+}
+
+bool FormView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool opened = QListView::edit(index, trigger, event);
+    // Of a file's name what is before its ending; the view itself selects all of it.
+    auto *const line = opened && m_form.attachmentAt(index) ? viewport()->findChild<QLineEdit *>(QStringLiteral("cellEditor")) : nullptr;
+    if (line)
+        line->setSelection(0, static_cast<int>(std::max<qsizetype>(0, line->text().lastIndexOf(QLatin1Char('.')))));
+    return opened;
+}
+
+void FormView::pressAttachment(const QModelIndex &index, const QPoint &point)
+{
+    using Part = FormDelegate::AttachmentPart;
+    const Attachment attachment = *m_form.attachmentAt(index);
+    switch (m_cells->attachmentPartAt(index.row(), visualRect(index), point)) {
+    case Part::Words:
+        break;
+    case Part::Picture:
+        return previewAttachment(index);
+    case Part::Open:
+        return m_attachments.open(attachment);
+    case Part::Save:
+        return m_attachments.saveAs(attachment);
+    case Part::Remove:
+        return clear(index);
+    }
+}
+
+void FormView::fillAttachmentMenu(QMenu &menu, const QPersistentModelIndex &index)
+{
+    const Attachment attachment = *m_form.attachmentAt(index);
+    menu.addAction(QStringLiteral("预览"), this, [this, index] { previewAttachment(index); });
+    menu.addAction(QStringLiteral("打开"), this, [this, attachment] { m_attachments.open(attachment); });
+    menu.addAction(QStringLiteral("另存为…"), this, [this, attachment] { m_attachments.saveAs(attachment); });
+    if (index.flags().testFlag(Qt::ItemIsEditable)) {
+        menu.addSeparator();
+        menu.addAction(QStringLiteral("改名"), this, [this, index] { edit(index); });
+        menu.addAction(QStringLiteral("删除"), this, [this, index] { clear(index); });
+    }
 }
 
 void FormView::keyPressEvent(QKeyEvent *event)
@@ -93,6 +165,8 @@ void FormView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (index.isValid() && m_form.item(index).kind == FormKind::NewStep)
             edit(index);
+        else if (index.isValid() && m_form.attachmentAt(index))
+            m_attachments.open(Attachment(*m_form.attachmentAt(index)));
         else if (!index.isValid() || m_form.item(index).kind == FormKind::Step || m_form.item(index).kind == FormKind::StepDate || !act(index))
             goOn(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         return;
@@ -113,6 +187,8 @@ void FormView::keyPressEvent(QKeyEvent *event)
     const bool types = event->key() == Qt::Key_F2 || (!event->text().isEmpty() && event->text().at(0).isPrint());
     if (types && index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable))
         return explain(index);
+    if (types && index.isValid() && m_form.attachmentAt(index) && event->key() != Qt::Key_F2)
+        return; // a letter too many does not rename a file
     QListView::keyPressEvent(event);
 }
 
@@ -121,6 +197,8 @@ void FormView::inputMethodEvent(QInputMethodEvent *event)
     const QModelIndex index = currentIndex();
     if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable) && !event->preeditString().isEmpty())
         return explain(index);
+    if (index.isValid() && m_form.attachmentAt(index) && !isEditing())
+        return;
     QListView::inputMethodEvent(event);
 }
 
@@ -129,7 +207,11 @@ bool FormView::press(const QModelIndex &index, const QPoint &point)
     if (!index.isValid())
         return false;
     const FormKind kind = m_form.item(index).kind;
-    if (kind == FormKind::More || kind == FormKind::MonthLight || m_cells->actionRect(index.row(), visualRect(index), font()).contains(point))
+    if (m_form.attachmentAt(index)) {
+        pressAttachment(index, point);
+        return true;
+    }
+    if (kind == FormKind::More || kind == FormKind::NewAttachment || kind == FormKind::MonthLight || m_cells->actionRect(index.row(), visualRect(index), font()).contains(point))
         return act(index);
     if (index.flags().testFlag(Qt::ItemIsEditable) && m_cells->valueRect(index.row(), visualRect(index), font()).contains(point))
         edit(index);
@@ -153,6 +235,8 @@ void FormView::mouseReleaseEvent(QMouseEvent *event)
 void FormView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && m_form.attachmentAt(index))
+        return m_attachments.open(Attachment(*m_form.attachmentAt(index)));
     if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable))
         explain(index);
 }
@@ -198,7 +282,9 @@ void FormView::contextMenuEvent(QContextMenuEvent *event)
     }
     if (m_form.canRestore(index))
         menu.addAction(QStringLiteral("恢复这个旧值"), this, [this, place] { act(place); });
-    if (editable) {
+    if (m_form.attachmentAt(index))
+        fillAttachmentMenu(menu, place);
+    else if (editable) {
         menu.addAction(QStringLiteral("修改"), this, [this, place] { edit(place); });
         if (m_form.item(index).kind != FormKind::Step && m_form.item(index).kind != FormKind::NewStep)
             menu.addAction(QStringLiteral("清空"), this, [this, place] { clear(place); });

@@ -11,8 +11,8 @@
 namespace bihuan {
 
 /// The parts of the form, in their order.
-enum class FormSection { Month, Steps, Facts, Months, History };
-inline constexpr int formSections = 5;
+enum class FormSection { Month, Steps, Facts, Months, Attachments, History };
+inline constexpr int formSections = 6;
 
 /// One thing in the form: a line of words, or a cell to be read or typed into.
 struct FormItem
@@ -29,6 +29,8 @@ struct FormItem
         NewStep,   ///< what is typed here becomes one
         MonthLight,///< one place of the coloured strip
         MonthName,
+        Attachment,    ///< a file with its picture
+        NewAttachment, ///< where one is added
         Run,       ///< of the history: when, who, what
         Change,    ///< one field of a run; brings the old value back
         More,      ///< older runs
@@ -53,6 +55,7 @@ struct FormItem
     Place place = Place::Line;
     int share = 0;
     bool bare = false; ///< the title is only spoken, not shown
+    int attachment = 0; ///< place in the matter's list
     int run = 0;       ///< place in the history
     int change = 0;
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ledger/form/formmodel.h"
 
+#include "core/services/attaching.h"
 #include "core/services/lighthistory.h"
 #include "core/services/milestoneediting.h"
+#include "core/storage/contents.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/ledger/form/formplan.h"
 
@@ -18,6 +20,10 @@ constexpr size_t runsAtFirst = 20;
 FormModel::FormModel(OfficeFile &file, QObject *parent)
     : CellModel(parent), m_file(file), m_view(file.sharedView()), m_historyAsked(runsAtFirst)
 {
+    connect(&file, &OfficeFile::busyChanged, this, [this] {
+        if (matter() && !m_attachmentsKnown && !m_file.isBusy())
+            show(m_code);
+    });
 }
 
 const MatterFile *FormModel::matter() const
@@ -38,6 +44,8 @@ const MatterRow *FormModel::rowAt(const QModelIndex &) const
 void FormModel::show(const QString &code)
 {
     if (code != m_code) {
+        m_attachmentsKnown = false;
+        m_attachments.clear();
         m_historyAsked = runsAtFirst;
         m_history.reset();
     }
@@ -55,7 +63,28 @@ void FormModel::show(const QString &code)
         if (auto lights = monthlyLights(m_file.workspace(), *m_view->county, *file, m_view->period))
             m_lights = std::move(*lights);
     }
+    readAttachments(*file);
     follow(planned());
+}
+
+void FormModel::readAttachments(const MatterFile &matter)
+{
+    if (m_file.isBusy())
+        return;
+    m_attachmentsKnown = true;
+    m_attachments.clear();
+    if (matter.attachments == 0)
+        return;
+    if (auto attachments = attachmentsOf(m_file.workspace().database(), matter.matter->id))
+        m_attachments = std::move(*attachments);
+    else
+        Q_EMIT refused(attachments.error());
+}
+
+const Attachment *FormModel::attachmentAt(const QModelIndex &index) const
+{
+    const auto place = static_cast<size_t>(item(index).attachment);
+    return item(index).kind == FormItem::Kind::Attachment && place < m_attachments.size() ? &m_attachments[place] : nullptr;
 }
 
 std::vector<FormItem> FormModel::planned() const
@@ -63,6 +92,7 @@ std::vector<FormItem> FormModel::planned() const
     FormSource source{*m_view, m_row, *matter()};
     source.lock = m_file.lockReason(m_view->period);
     source.writable = m_file.isWritable();
+    source.attachments = m_attachmentsKnown ? &m_attachments : nullptr;
     source.history = m_history ? &*m_history : nullptr;
     source.moreHistory = m_history && m_history->size() == m_historyAsked;
     return planForm(source);
@@ -205,6 +235,9 @@ bool FormModel::canRestore(const QModelIndex &index) const
         return !(period && !m_file.lockReason(*period).isEmpty()) &&
                cellValue(*m_view->county, *file, change->old->column, period.value_or(m_view->period)) != change->old->value;
     }
+    if (const auto &gone = change->oldAttachment) {
+        return std::ranges::none_of(m_attachments, [&](const Attachment &now) { return now.id == gone->id || now.digest == gone->digest; });
+    }
     if (!change->oldStep)
         return false;
     const auto &steps = file->course.milestones;
@@ -219,6 +252,10 @@ Status FormModel::restore(const QModelIndex &index)
     const HistoryChange change = *changeOf(item(index)); // the history may be read again while this is written
     if (change.oldStep)
         return saveStep(*change.oldStep);
+    if (change.oldAttachment) {
+        BIHUAN_CHECK(restoreAttachment(m_file.workspace(), *m_view->county, *change.oldAttachment));
+        return {};
+    }
     const QString label = QStringLiteral("%1：恢复%2").arg(m_row.name, change.what);
     BIHUAN_CHECK(m_file.setCells({*change.old}, {}, label));
     return {};

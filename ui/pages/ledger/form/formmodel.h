@@ -46,6 +46,9 @@ public:
     const PeriodView &view() const { return *m_view; }
     const Milestone *stepAt(const QModelIndex &index) const;
     bool isOverdue(const Milestone &step) const;
+    const Attachment *attachmentAt(const QModelIndex &index) const;
+    /// Of the matter, as they were added; none while they cannot be read.
+    const std::vector<Attachment> &attachments() const { return m_attachments; }
 
     /// The step is done, or is not: as of the shown period.
     Status toggleDone(const QModelIndex &step);
@@ -77,6 +80,7 @@ private:
     QString monthFigure(const FormItem &item) const;
     Status saveStep(const Milestone &step);
     std::vector<FormItem> planned() const;
+    void readAttachments(const MatterFile &matter);
     void follow(std::vector<FormItem> items);
     const HistoryChange *changeOf(const FormItem &item) const;
 
@@ -86,6 +90,8 @@ private:
     MatterRow m_row;
     std::vector<Light> m_lights;
     MonthLine m_months;
+    std::vector<Attachment> m_attachments;
+    bool m_attachmentsKnown = false;
     std::optional<std::vector<HistoryEntry>> m_history;
     HistoryMemory m_historyMemory;
     bool m_historyIsOld = false;

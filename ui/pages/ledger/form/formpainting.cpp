@@ -79,11 +79,15 @@ void FormDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         break;
     case FormKind::Step:
     case FormKind::NewStep:
+    case FormKind::NewAttachment:
         paintStep(*painter, option, index);
         break;
     case FormKind::MonthLight:
     case FormKind::MonthName:
         paintMonth(*painter, option, index);
+        break;
+    case FormKind::Attachment:
+        paintAttachment(*painter, option, index);
         break;
     case FormKind::Run:
     case FormKind::Change:
@@ -153,7 +157,7 @@ void FormDelegate::paintStep(QPainter &painter, const QStyleOptionViewItem &opti
 {
     const Tokens &tokens = tokensOf(option.palette);
     const QRect place = valueRect(index.row(), option.rect, option.font);
-    const bool editable = index.flags().testFlag(Qt::ItemIsEditable);
+    const bool editable = index.flags().testFlag(Qt::ItemIsEditable) || m_model.item(index).kind == FormKind::NewAttachment;
     paintGround(painter, place, option, editable, tokens);
     const QRect words = place.adjusted(space::xs, formLinePad, -space::xs, 0);
     const QRectF mark(option.rect.left() + 2, words.top() + (option.fontMetrics.height() - formMarkSide) / 2, formMarkSide, formMarkSide);
@@ -163,6 +167,10 @@ void FormDelegate::paintStep(QPainter &painter, const QStyleOptionViewItem &opti
         painter.drawLine(QPointF(mark.left(), mark.center().y()), QPointF(mark.right(), mark.center().y()));
         painter.drawLine(QPointF(mark.center().x(), mark.top()), QPointF(mark.center().x(), mark.bottom()));
         painter.drawText(words, m_model.item(index).title);
+        const int after = option.fontMetrics.horizontalAdvance(m_model.item(index).title) + space::m;
+        painter.setFont(type::small(option.font));
+        painter.setPen(tokens.faint);
+        painter.drawText(words.adjusted(after, 0, 0, 0), painter.fontMetrics().elidedText(m_model.item(index).text, Qt::ElideRight, words.width() - after));
         return;
     }
     const bool late = m_model.isOverdue(*step);

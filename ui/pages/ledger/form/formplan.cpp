@@ -5,6 +5,7 @@
 #include "core/definition/builtinfields.h"
 #include "core/services/pace.h"
 #include "ui/models/cellvalues.h"
+#include "ui/pages/ledger/form/formattachments.h"
 #include "ui/pages/ledger/form/formhistory.h"
 #include "ui/pages/ledger/form/formmonths.h"
 
@@ -76,6 +77,7 @@ public:
         addFacts();
         const MonthsOfForm months{m_source.view, m_source.file, m_source.row};
         addMonths(m_items, months);
+        addAttachments(m_items, m_source.attachments, m_source.view.period.year, m_source.writable);
         addHistory(m_items, m_source.history, m_source.row.name, m_source.moreHistory);
         return std::move(m_items);
     }

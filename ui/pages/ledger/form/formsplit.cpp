@@ -13,7 +13,6 @@
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QTableView>
 #include <QToolButton>
 
@@ -23,8 +22,8 @@ namespace {
 const QString widthKey = QStringLiteral("ledger/formWidth");
 }
 
-FormSplit::FormSplit(OfficeFile &file, ActionRegistry &actions, QWidget *content, QTableView &table, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_content(content), m_table(table), m_form(new MatterForm(file, actions, this))
+FormSplit::FormSplit(OfficeFile &file, ActionRegistry &actions, AttachmentActs &attachments, QWidget *content, QTableView &table, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_content(content), m_table(table), m_form(new MatterForm(file, actions, attachments, this))
 {
     setObjectName(QStringLiteral("formSplit"));
     setHandleWidth(space::m);
@@ -59,7 +58,7 @@ void FormSplit::bind(OfficeFile &file, ActionRegistry &actions)
     FormView &cells = m_form->cells();
     actions.bind(QStringLiteral("edit.copy"), m_form, [&cells] { cells.copyCell(); }, typing);
     actions.bind(QStringLiteral("edit.cut"), m_form, [&cells] { cells.cutCell(); }, typing);
-    actions.bind(QStringLiteral("edit.paste"), m_form, [&cells] { cells.typeInto(QApplication::clipboard()->text().trimmed()); }, typing);
+    actions.bind(QStringLiteral("edit.paste"), m_form, [&cells] { cells.paste(); }, typing);
     actions.bind(QStringLiteral("edit.today"), m_form, [&cells, &file] {
         cells.typeInto(file.workspace().clock().now().date().toString(Qt::ISODate));
     }, typing);
@@ -83,6 +82,11 @@ void FormSplit::show(const QString &code)
     m_form->show(code);
     if (const auto *rows = qobject_cast<const MatterProxy *>(m_table.model()))
         m_form->setPlace(rows->matterNumber(m_table.currentIndex().row()), rows->matterCount());
+}
+
+void FormSplit::takeKeyboard()
+{
+    m_form->takeKeyboard();
 }
 
 /// To the next row that is a matter.

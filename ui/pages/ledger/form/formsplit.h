@@ -10,6 +10,7 @@ class QTableView;
 namespace bihuan {
 
 class ActionRegistry;
+class AttachmentActs;
 class MatterForm;
 class OfficeFile;
 struct Error;
@@ -22,10 +23,12 @@ class FormSplit : public QSplitter
 
 public:
     /// `content` holds the table and what stands in its place when it is empty.
-    FormSplit(OfficeFile &file, ActionRegistry &actions, QWidget *content, QTableView &table, QWidget *parent = nullptr);
+    FormSplit(OfficeFile &file, ActionRegistry &actions, AttachmentActs &attachments, QWidget *content, QTableView &table, QWidget *parent = nullptr);
 
     /// The matter of the table's current row; an empty code for none.
     void show(const QString &code);
+    /// Gives the form the keyboard.
+    void takeKeyboard();
     /// Puts the form away or brings it back.
     QWidget *makeButton(QAction &action, QWidget *parent) const;
 

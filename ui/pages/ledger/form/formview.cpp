@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ledger/form/formview.h"
 
+#include "ui/attachments/attachmentacts.h"
+#include "ui/attachments/filedrop.h"
 #include "ui/pages/ledger/form/formdelegate.h"
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/theme/tokens.h"
@@ -15,8 +17,8 @@
 
 namespace bihuan {
 
-FormView::FormView(FormModel &model, QWidget *parent)
-    : QListView(parent), m_form(model), m_cells(new FormDelegate(model, this))
+FormView::FormView(FormModel &model, AttachmentActs &attachments, QWidget *parent)
+    : QListView(parent), m_form(model), m_attachments(attachments), m_cells(new FormDelegate(model, this))
 {
     setObjectName(QStringLiteral("matterForm"));
     setAccessibleName(QStringLiteral("事项表单"));
@@ -29,6 +31,12 @@ FormView::FormView(FormModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    m_cells->setPictures(m_attachments.pictures());
+    connect(&m_attachments.pictures(), &Pictures::arrived, viewport(), qOverload<>(&QWidget::update));
+    new FileDrop(*this, m_attachments, [this](const QPoint &) {
+        const MatterRow *const row = m_form.rowAt({});
+        return row ? FileDrop::Target{m_form.code(), row->name, viewport()->rect()} : FileDrop::Target{};
+    });
     connect(m_cells, &CellDelegate::moveRequested, this, [this](int rows, int columns) { goOn(rows + columns); });
     connect(&model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
 }

@@ -8,9 +8,12 @@
 
 #include <QListView>
 
+class QMenu;
+
 namespace bihuan {
 
 class FormDelegate;
+class AttachmentActs;
 class FormModel;
 
 /// The form itself: one scrolled sheet of cells without a widget for any of them. Arrows go from cell to cell,
@@ -21,7 +24,7 @@ class FormView : public QListView
     Q_OBJECT
 
 public:
-    explicit FormView(FormModel &model, QWidget *parent = nullptr);
+    FormView(FormModel &model, AttachmentActs &attachments, QWidget *parent = nullptr);
 
     /// Another matter or period: what has the keyboard stays where it is on screen.
     void show(const QString &code);
@@ -33,6 +36,8 @@ public:
     void cutCell();
     /// As if it had been typed into the current cell.
     void typeInto(const QString &text);
+    /// Files and pictures are attached; text is typed into the current cell.
+    void paste();
     /// Opens the editor of a field of this month or of the facts.
     void editField(const QString &field);
 
@@ -59,6 +64,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    using QListView::edit;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void updateGeometries() override;
@@ -72,6 +79,9 @@ private:
     void hover(int row);
     /// What a click on a mark or Space does; false where there is nothing to do.
     bool act(const QModelIndex &index);
+    void pressAttachment(const QModelIndex &index, const QPoint &point);
+    void previewAttachment(const QModelIndex &index);
+    void fillAttachmentMenu(QMenu &menu, const QPersistentModelIndex &index);
     void clear(const QModelIndex &index);
     void tell(const Status &status);
     void explain(const QModelIndex &index);
@@ -82,6 +92,7 @@ private:
     void tellWhatIsShown();
 
     FormModel &m_form;
+    AttachmentActs &m_attachments;
     FormDelegate *m_cells;
     FormLayout m_layout;
     int m_hovered = -1;

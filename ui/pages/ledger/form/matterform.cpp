@@ -25,9 +25,9 @@ constexpr int usualWidth = 336;
 constexpr int historyDelay = 80; ///< ms: whoever walks through the matters does not wait for it
 } // namespace
 
-MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, QWidget *parent)
+MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, AttachmentActs &attachments, QWidget *parent)
     : QFrame(parent), m_file(file), m_model(new FormModel(file, this)), m_head(new FormHead(actions, this)),
-      m_sections(new SegmentBar(QStringLiteral("表单的部分"), this)), m_view(new FormView(*m_model, this)),
+      m_sections(new SegmentBar(QStringLiteral("表单的部分"), this)), m_view(new FormView(*m_model, attachments, this)),
       m_nothing(new QLabel(QStringLiteral("选一行，这里说明它为什么亮这个灯。"), this)), m_due(new QPushButton(this)),
       m_history(new QTimer(this)), m_preferredWidth(usualWidth)
 {
@@ -35,7 +35,7 @@ MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, QWidget 
     setAccessibleName(QStringLiteral("事项详情"));
     setMinimumWidth(leastWidth);
     m_sections->setObjectName(QStringLiteral("formSections"));
-    m_sections->setWords({QStringLiteral("本月"), QStringLiteral("节点"), QStringLiteral("事项"), QStringLiteral("各月"), QStringLiteral("历史")});
+    m_sections->setWords({QStringLiteral("本月"), QStringLiteral("节点"), QStringLiteral("事项"), QStringLiteral("各月"), QStringLiteral("附件"), QStringLiteral("历史")});
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
@@ -56,7 +56,7 @@ MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, QWidget 
 
     connect(m_head, &FormHead::stepRequested, this, &MatterForm::stepRequested);
     connect(m_sections, &SegmentBar::chosen, this, [this](int section) {
-        if (section == static_cast<int>(FormSection::History))
+        if (section >= static_cast<int>(FormSection::Attachments)) // else there is nothing below to scroll to
             m_model->readHistory();
         m_view->showSection(static_cast<FormSection>(section));
         m_view->setFocus();

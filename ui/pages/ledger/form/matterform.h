@@ -13,6 +13,7 @@ class QTimer;
 namespace bihuan {
 
 class ActionRegistry;
+class AttachmentActs;
 class FormHead;
 class FormModel;
 class FormView;
@@ -26,7 +27,7 @@ class MatterForm : public QFrame
     Q_OBJECT
 
 public:
-    MatterForm(OfficeFile &file, const ActionRegistry &actions, QWidget *parent = nullptr);
+    MatterForm(OfficeFile &file, const ActionRegistry &actions, AttachmentActs &attachments, QWidget *parent = nullptr);
 
     /// The matter as it is now; an empty code shows nothing.
     void show(const QString &code);

@@ -43,6 +43,10 @@ Condition readMetricTest(ObjectReader &in)
     test.metric = readMetric(in, "metric");
     if (!test.metric)
         return {};
+    if (test.metric->countsFromDate)
+        test.date = {in.text("date"), in.text("title", QString())};
+    else if (in.has("date"))
+        in.fail("date", QStringLiteral("“%1”不从日期算起，不用写“date”").arg(QLatin1String(test.metric->id)));
     const bool whole =
         test.metric->scale == Metric::Scale::Days || test.metric->scale == Metric::Scale::Months;
     const bool shares = !whole && test.metric->scale != Metric::Scale::Places;
@@ -70,8 +74,12 @@ Condition readFieldTest(ObjectReader &in)
     test.unit = measureUnit(unit, in.integerOr("decimals", 0, {0, 6}));
     test.low = in.optionalDecimal("ge", test.unit.scale);
     test.high = in.optionalDecimal("lt", test.unit.scale);
-    if (test.oneOf.isEmpty() && !test.low && !test.high)
-        in.fail("field", QStringLiteral("缺少条件，应有 in、ge、lt 之一"));
+    if (in.has("filled"))
+        test.filled = in.flag("filled");
+    if (test.filled && (!test.oneOf.isEmpty() || test.low || test.high))
+        in.fail("filled", QStringLiteral("“filled”不能和“in”“ge”“lt”一起用"));
+    else if (!test.filled && test.oneOf.isEmpty() && !test.low && !test.high)
+        in.fail("field", QStringLiteral("缺少条件，应有 in、ge、lt、filled 之一"));
     else if (!test.oneOf.isEmpty() && (test.low || test.high))
         in.fail("in", QStringLiteral("“in”不能和“ge”“lt”一起用"));
     return {test};
@@ -92,6 +100,13 @@ Condition readCounter(ObjectReader &in, const Palette &palette)
     in.optionalObject("of",
                       [&](ObjectReader &child) { counter.of.push_back(readCondition(child, palette)); });
     return {counter};
+}
+
+Condition readWas(ObjectReader &in, const Palette &palette)
+{
+    Was was;
+    was.colour = readColour(in, "was", palette);
+    return {was};
 }
 
 template <typename Group>
@@ -135,7 +150,7 @@ int readColour(ObjectReader &in, const char *key, const Palette &palette)
 Condition readCondition(ObjectReader &in, const Palette &palette)
 {
     int kinds = 0;
-    for (const char *key : {"metric", "field", "inARow", "inYear", "all", "any", "not"})
+    for (const char *key : {"metric", "field", "inARow", "inYear", "was", "all", "any", "not"})
         kinds += in.has(key) ? 1 : 0;
     if (kinds > 1 && !(in.has("inARow") && in.has("inYear")))
         in.fail(in.position(), QStringLiteral("一个条件只能写一种，几个条件用 all 或 any 合起来"));
@@ -145,6 +160,8 @@ Condition readCondition(ObjectReader &in, const Palette &palette)
         return readFieldTest(in);
     if (in.has("inARow") || in.has("inYear"))
         return readCounter(in, palette);
+    if (in.has("was"))
+        return readWas(in, palette);
     if (in.has("all"))
         return readGroup<All>(in, "all", palette);
     if (in.has("any"))
@@ -155,8 +172,8 @@ Condition readCondition(ObjectReader &in, const Palette &palette)
         return {negated};
     }
     in.fail(in.position(),
-            QStringLiteral("缺少条件，应有 metric、field、inARow、inYear、all、any、not 之一"));
-    for (const char *key : {"metric", "field", "inARow", "inYear", "all", "any", "not"})
+            QStringLiteral("缺少条件，应有 metric、field、inARow、inYear、was、all、any、not 之一"));
+    for (const char *key : {"metric", "field", "inARow", "inYear", "was", "all", "any", "not"})
         in.value(key);
     return {};
 }

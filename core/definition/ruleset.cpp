@@ -3,6 +3,7 @@
 #include "core/definition/ruleset.h"
 
 #include "core/definition/conditionreader.h"
+#include "core/domain/lights/metric.h"
 
 #include <QSet>
 
@@ -39,13 +40,50 @@ void readPalette(ObjectReader &in, Palette &palette)
         in.fail("palette", QStringLiteral("“palette”应有 2 至 12 种颜色，最差的在前"));
 }
 
+Consequence readConsequence(ObjectReader &in)
+{
+    Consequence consequence;
+    consequence.title = in.text("title");
+    consequence.points = in.optionalDecimal("points", 2).value_or(0);
+    consequence.inform = in.texts("inform");
+    in.optionalObject("paper", [&](ObjectReader &paper) {
+        consequence.ladder = paper.text("ladder");
+        consequence.step = paper.text("step");
+    });
+    consequence.talk = in.text("talk", QString());
+    return consequence;
+}
+
+/// Each is a word, or an object that says more.
+void readConsequences(ObjectReader &in, std::vector<Consequence> &consequences)
+{
+    const JsonValue *list = in.value("consequences");
+    if (!list)
+        return;
+    if (list->kind != JsonValue::Kind::List)
+        return in.fail("consequences", QStringLiteral("“consequences”应为列表"));
+    for (const JsonValue &item : list->items) {
+        if (item.kind == JsonValue::Kind::Text && !item.text.isEmpty()) {
+            Consequence &word = consequences.emplace_back();
+            word.title = item.text;
+            continue;
+        }
+        if (item.kind != JsonValue::Kind::Object)
+            return in.fail(item.at, QStringLiteral("每一项应为名称，或写明 title、points、inform、paper、talk"));
+        ObjectReader child(item, in.sourceName());
+        consequences.push_back(readConsequence(child));
+        if (const Status read = child.finish(); !read)
+            return in.fail(read.error());
+    }
+}
+
 LightRule readLightRule(ObjectReader &in, const Palette &palette, QSet<QString> &taken)
 {
     LightRule rule;
     rule.id = uniqueId(in, taken);
     rule.colour = readColour(in, "colour", palette);
     in.optionalObject("when", [&](ObjectReader &child) { rule.when = readCondition(child, palette); });
-    rule.consequences = in.texts("consequences");
+    readConsequences(in, rule.consequences);
     return rule;
 }
 
@@ -59,6 +97,9 @@ Dimension readDimension(ObjectReader &in, const Palette &palette, QSet<QString> 
         dimension.basis = readMetric(in, "basis");
     else
         in.value("basis");
+    if (dimension.basis && dimension.basis->countsFromDate)
+        in.fail("basis", QStringLiteral("“%1”要在条件里写明日期，不能用作“basis”")
+                             .arg(QLatin1String(dimension.basis->id)));
     in.optionalObject("applies",
                       [&](ObjectReader &child) { dimension.applies = readCondition(child, palette); });
     dimension.warnsAhead = in.flag("warnsAhead");

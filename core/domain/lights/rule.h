@@ -9,13 +9,26 @@
 
 namespace bihuan {
 
+/// What a rule brings with it, beside the light itself.
+struct Consequence
+{
+    QString title;      ///< "督办单", "黄牌警告"
+    qint64 points = 0;  ///< added to the year's score, in hundredths; below 0 they are taken off
+    QStringList inform; ///< who is told: "分管副县长"
+    QString ladder;     ///< id of the ladder whose paper goes out; empty for none
+    QString step;       ///< id of the ladder's colour that it goes out in
+    QString talk;       ///< who holds the 约谈; empty for none
+
+    bool operator==(const Consequence &) const = default;
+};
+
 /// 预警规则. Its sentence is made from the condition (wording.h), never stored beside it.
 struct LightRule
 {
     QString id;
     int colour = -1; ///< place in the palette
     Condition when;
-    QStringList consequences; ///< "督办单", "约谈"
+    std::vector<Consequence> consequences;
 
     bool operator==(const LightRule &) const = default;
 };

@@ -46,7 +46,7 @@ private Q_SLOTS:
         row("a single value", "gap",
             R"({"id": "r", "colour": "red", "when": {"metric": "gap", "lt": -15}},
                {"id": "g", "colour": "green", "when": {"metric": "gap", "gt": -15}})",
-            {QStringLiteral("低于序时进度15至15个百分点没有规则")});
+            {QStringLiteral("低于序时进度15个百分点没有规则")});
         row("both ends", "elapsedRatio",
             R"({"id": "y", "colour": "yellow", "when": {"metric": "elapsedRatio", "ge": 60, "lt": 80}})",
             {QStringLiteral("完成率低于序时进度的60%没有规则"), QStringLiteral("完成率不低于序时进度的80%没有规则")});
@@ -108,7 +108,7 @@ private Q_SLOTS:
         }
     }
 
-    void theWordsOfACondtionComeApartIntoWhatAnEditorChanges()
+    void theWordsOfAConditionComeApartIntoWhatAnEditorChanges()
     {
         const RuleSet rules = rulesFrom(R"([{"id": "p", "title": "进度", "rules": [{"id": "r", "colour": "red",
             "when": {"any": [{"metric": "gap", "ge": -30, "le": -10},
@@ -116,20 +116,20 @@ private Q_SLOTS:
                 {"was": "yellow"}, {"metric": "monthsSince", "date": "startActual", "ge": 3}]}}]}])");
         const Condition &when = rules.dimensions.front().rules.front().when;
         QString text;
-        QStringList slots_;
+        QStringList changeable;
         for (const PhrasePart &part : conditionPhrase(when, rules.palette)) {
             text += part.text;
             QVERIFY(part.of);
             if (part.slot != PhrasePart::Slot::Words)
-                slots_ += QString::number(static_cast<int>(part.slot)) + QLatin1Char(':') + part.text;
+                changeable += QString::number(static_cast<int>(part.slot)) + QLatin1Char(':') + part.text;
         }
         QCOMPARE(text, conditionText(when, rules.palette));
         QCOMPARE(text, QStringLiteral("低于序时进度10至30个百分点，或（连续2个月当月完成低于当月计划的80%，且level为省或市），"
                                       "或上期为黄灯，或实际开工后3个月及以上"));
         // The nearer limit of "below" is the upper one.
-        QCOMPARE(slots_.mid(0, 5), (QStringList{QStringLiteral("2:低于"), QStringLiteral("1:序时进度"), QStringLiteral("4:10"),
+        QCOMPARE(changeable.mid(0, 5), (QStringList{QStringLiteral("2:低于"), QStringLiteral("1:序时进度"), QStringLiteral("4:10"),
                                                QStringLiteral("2:至"), QStringLiteral("3:30")}));
-        QVERIFY(slots_.contains(QStringLiteral("9:2")) && slots_.contains(QStringLiteral("10:黄")));
+        QVERIFY(changeable.contains(QStringLiteral("9:2")) && changeable.contains(QStringLiteral("10:黄")));
     }
 };
 

@@ -57,6 +57,7 @@ struct Metric
     const char16_t *withPlan = nullptr;
     const char16_t *withoutPlan = nullptr;
     bool countsFromDate = false; ///< a test names the date; such a metric cannot be a dimension's basis
+    bool asksForPeers = false;   ///< reads Course::peers
 };
 
 std::span<const Metric> metrics();

@@ -140,6 +140,8 @@ private:
                 sayFar();
             return;
         }
+        if (near.inside && far.distance && *far.distance == *near.distance)
+            return sayLimit(*near.distance, metric, near.slot);
         if (near.inside && far.distance && far.inside) {
             sayLimit(*near.distance, metric, near.slot, false);
             put(Slot::Compare, QStringLiteral("至"));

@@ -5,8 +5,6 @@
 #include "core/domain/lights/condition.h"
 #include "core/domain/lights/light.h"
 
-#include <algorithm>
-
 namespace bihuan {
 
 /// What a rule brings with it, beside the light itself.
@@ -67,11 +65,9 @@ struct RuleSet
     std::vector<Dimension> dimensions;
 
     /// A dimension judges by figures of funds, which may be fields of a ledger's own.
-    bool asksForFunds() const
-    {
-        return std::any_of(dimensions.begin(), dimensions.end(),
-                           [](const Dimension &dimension) { return dimension.funds != FundFigures{}; });
-    }
+    bool asksForFunds() const;
+    /// A rule holds a matter against the others of its ledger: its light may change when theirs do.
+    bool asksForPeers() const;
     bool operator==(const RuleSet &) const = default;
 };
 

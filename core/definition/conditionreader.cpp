@@ -119,7 +119,43 @@ Condition readGroup(ObjectReader &in, const char *key, const Palette &palette)
     return {group};
 }
 
+Consequence readConsequence(ObjectReader &in)
+{
+    Consequence consequence;
+    consequence.title = in.text("title");
+    consequence.points = in.optionalDecimal("points", 2).value_or(0);
+    consequence.inform = in.texts("inform");
+    in.optionalObject("paper", [&](ObjectReader &paper) {
+        consequence.ladder = paper.text("ladder");
+        consequence.step = paper.text("step");
+    });
+    consequence.talk = in.text("talk", QString());
+    return consequence;
+}
+
 } // namespace
+
+void readConsequences(ObjectReader &in, std::vector<Consequence> &consequences)
+{
+    const JsonValue *list = in.value("consequences");
+    if (!list)
+        return;
+    if (list->kind != JsonValue::Kind::List)
+        return in.fail("consequences", QStringLiteral("“consequences”应为列表"));
+    for (const JsonValue &item : list->items) {
+        if (item.kind == JsonValue::Kind::Text && !item.text.isEmpty()) {
+            Consequence &word = consequences.emplace_back();
+            word.title = item.text;
+            continue;
+        }
+        if (item.kind != JsonValue::Kind::Object)
+            return in.fail(item.at, QStringLiteral("每一项应为名称，或写明 title、points、inform、paper、talk"));
+        ObjectReader child(item, in.sourceName());
+        consequences.push_back(readConsequence(child));
+        if (const Status read = child.finish(); !read)
+            return in.fail(read.error());
+    }
+}
 
 const Metric *readMetric(ObjectReader &in, const char *key)
 {

@@ -16,4 +16,10 @@ const Metric *readMetric(ObjectReader &in, const char *key);
 /// Place in the palette of the colour that `key` names.
 int readColour(ObjectReader &in, const char *key, const Palette &palette);
 
+/// `consequences` of a rule or of a ladder's step: each a word, or an object that says more.
+void readConsequences(ObjectReader &in, std::vector<Consequence> &consequences);
+
+inline constexpr JsonWord<const char *> paletteShapes[] = {
+    {"square", "square"}, {"triangle", "triangle"}, {"circle", "circle"}, {"diamond", "diamond"}};
+
 } // namespace bihuan

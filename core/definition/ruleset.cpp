@@ -11,9 +11,6 @@ namespace bihuan {
 
 namespace {
 
-constexpr JsonWord<const char *> paletteShapes[] = {
-    {"square", "square"}, {"triangle", "triangle"}, {"circle", "circle"}, {"diamond", "diamond"}};
-
 /// An id that stands only once among its neighbours.
 QString uniqueId(ObjectReader &in, QSet<QString> &taken)
 {
@@ -38,43 +35,6 @@ void readPalette(ObjectReader &in, Palette &palette)
     });
     if (palette.colours.size() < 2 || palette.colours.size() > 12)
         in.fail("palette", QStringLiteral("“palette”应有 2 至 12 种颜色，最差的在前"));
-}
-
-Consequence readConsequence(ObjectReader &in)
-{
-    Consequence consequence;
-    consequence.title = in.text("title");
-    consequence.points = in.optionalDecimal("points", 2).value_or(0);
-    consequence.inform = in.texts("inform");
-    in.optionalObject("paper", [&](ObjectReader &paper) {
-        consequence.ladder = paper.text("ladder");
-        consequence.step = paper.text("step");
-    });
-    consequence.talk = in.text("talk", QString());
-    return consequence;
-}
-
-/// Each is a word, or an object that says more.
-void readConsequences(ObjectReader &in, std::vector<Consequence> &consequences)
-{
-    const JsonValue *list = in.value("consequences");
-    if (!list)
-        return;
-    if (list->kind != JsonValue::Kind::List)
-        return in.fail("consequences", QStringLiteral("“consequences”应为列表"));
-    for (const JsonValue &item : list->items) {
-        if (item.kind == JsonValue::Kind::Text && !item.text.isEmpty()) {
-            Consequence &word = consequences.emplace_back();
-            word.title = item.text;
-            continue;
-        }
-        if (item.kind != JsonValue::Kind::Object)
-            return in.fail(item.at, QStringLiteral("每一项应为名称，或写明 title、points、inform、paper、talk"));
-        ObjectReader child(item, in.sourceName());
-        consequences.push_back(readConsequence(child));
-        if (const Status read = child.finish(); !read)
-            return in.fail(read.error());
-    }
 }
 
 LightRule readLightRule(ObjectReader &in, const Palette &palette, QSet<QString> &taken)

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "core/services/definitions.h"
 #include "core/services/impossiblefigures.h"
+#include "core/services/rollups.h"
 #include "core/services/ruletrial.h"
 #include "core/services/summarystream.h"
 
@@ -134,22 +135,32 @@ Result<Exit> runSummary(const CommandLine &line, Output &output)
     const auto grouping = groupingFromId(line.value(QStringLiteral("by")));
     if (!grouping)
         return failure(ErrorCode::Usage, QStringLiteral("--by 后面写 unit、leader、ledger、source 或 town。"));
+    BIHUAN_TRY(const Rollup rollup, rollupNamed(line.value(QStringLiteral("rollup"))));
     BIHUAN_TRY(const auto workspace, openForReading(line));
+    BIHUAN_TRY(OfficeRows officeRows, loadOffice(workspace->database()));
+    BIHUAN_TRY(const auto context, OfficeContext::build(period.year, std::move(officeRows)));
     BIHUAN_TRY(const Summary summary, summaryOf(*workspace, period, *grouping));
-    BIHUAN_TRY(const Office office, officeOf(workspace->database()));
+    const Office &office = context->rows().office;
 
     QJsonArray array;
-    std::vector<QStringList> rows{textRow(summary.total)};
-    for (const SummaryRow &row : summary.rows) {
-        array.append(toJson(row, period));
+    std::vector<QStringList> rows;
+    const auto addText = [&](const SummaryRow &row) {
         rows.push_back(textRow(row));
+        rows.back().append(lightTitleOf(lightOf(row, rollup, *context), rollup, *context));
+    };
+    addText(summary.total);
+    for (const SummaryRow &row : summary.rows) {
+        QJsonObject object = toJson(row, period);
+        object[QStringLiteral("light")] = lightOf(row, rollup, *context).id();
+        array.append(object);
+        addText(row);
     }
     output.document(array);
     output.line(office.name + QStringLiteral("　") + period.title()
                 + (office.notice.isEmpty() ? QString() : QStringLiteral("　") + office.notice));
     output.table({QStringLiteral("名称"), QStringLiteral("项数"), QStringLiteral("年度计划"), QStringLiteral("累计完成"),
                   QStringLiteral("完成率"), QStringLiteral("超/欠序时"), QStringLiteral("已开工/应开工"),
-                  QStringLiteral("绿 黄 红 未报"), QStringLiteral("位次")},
+                  QStringLiteral("绿 黄 红 未报"), QStringLiteral("位次"), QStringLiteral("预警")},
                  rows);
     if (countsInSeveralRows(*grouping))
         output.line(QStringLiteral("一个事项可能计入多行，合计每个事项只计一次。"));
@@ -170,7 +181,9 @@ std::vector<Command> lightCommands()
         {loop, QStringLiteral("summary"), QStringLiteral("FILE"), QStringLiteral("一期的汇总和位次"),
          {periodOption(),
           {QStringLiteral("by"), QStringLiteral("WHAT"),
-           QStringLiteral("unit 单位、leader 领导、ledger 清单、source 来源、town 镇办"), false, true}},
+           QStringLiteral("unit 单位、leader 领导、ledger 清单、source 来源、town 镇办"), false, true},
+          {QStringLiteral("rollup"), QStringLiteral("NAME"),
+           QStringLiteral("每行的灯怎样得出：随程序提供的名称或规则文件；不写则取最差的事项"), false, false}},
          QStringLiteral("bihuan-cli summary 柞水2024.bihuan --period 2024-08 --by unit"), runSummary},
     };
 }

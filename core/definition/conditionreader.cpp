@@ -50,17 +50,7 @@ Condition readMetricTest(ObjectReader &in)
     const bool whole =
         test.metric->scale == Metric::Scale::Days || test.metric->scale == Metric::Scale::Months;
     const bool shares = !whole && test.metric->scale != Metric::Scale::Places;
-    const auto read = [&](const char *key) -> std::optional<Ratio> {
-        const int decimals = whole ? 0 : limitDecimals;
-        const auto limit = in.optionalDecimal(key, decimals);
-        return limit ? std::optional(Ratio(*limit, powerOfTen(decimals + (shares ? 2 : 0)))) : std::nullopt;
-    };
-    test.bounds.low = readSide<Ratio>(in, "ge", "gt", test.bounds.lowInside, read);
-    test.bounds.high = readSide<Ratio>(in, "le", "lt", test.bounds.highInside, read);
-    if (!test.bounds.low && !test.bounds.high)
-        in.fail("metric", QStringLiteral("缺少界限，应有 lt、le、gt、ge 之一"));
-    else if (test.bounds.low && test.bounds.high && *test.bounds.low > *test.bounds.high)
-        in.fail("metric", QStringLiteral("下限大于上限，没有数值能满足"));
+    readBounds(in, shares ? 2 : 0, whole, "metric", test.bounds);
     return {test};
 }
 
@@ -135,6 +125,21 @@ Consequence readConsequence(ObjectReader &in)
 
 } // namespace
 
+void readBounds(ObjectReader &in, int shift, bool whole, const char *key, Bounds &bounds)
+{
+    const auto read = [&](const char *side) -> std::optional<Ratio> {
+        const int decimals = whole ? 0 : limitDecimals;
+        const auto limit = in.optionalDecimal(side, decimals);
+        return limit ? std::optional(Ratio(*limit, powerOfTen(decimals + shift))) : std::nullopt;
+    };
+    bounds.low = readSide<Ratio>(in, "ge", "gt", bounds.lowInside, read);
+    bounds.high = readSide<Ratio>(in, "le", "lt", bounds.highInside, read);
+    if (!bounds.low && !bounds.high)
+        in.fail(key, QStringLiteral("缺少界限，应有 lt、le、gt、ge 之一"));
+    else if (bounds.low && bounds.high && *bounds.low > *bounds.high)
+        in.fail(key, QStringLiteral("下限大于上限，没有数值能满足"));
+}
+
 void readConsequences(ObjectReader &in, std::vector<Consequence> &consequences)
 {
     const JsonValue *list = in.value("consequences");
@@ -155,6 +160,32 @@ void readConsequences(ObjectReader &in, std::vector<Consequence> &consequences)
         if (const Status read = child.finish(); !read)
             return in.fail(read.error());
     }
+}
+
+/// An id that stands only once among its neighbours.
+QString uniqueId(ObjectReader &in, QSet<QString> &taken)
+{
+    const QString id = in.text("id");
+    if (taken.contains(id))
+        in.fail("id", QStringLiteral("编号“%1”已经用过").arg(id));
+    taken.insert(id);
+    return id;
+}
+
+void readPalette(ObjectReader &in, Palette &palette)
+{
+    QSet<QString> taken;
+    in.each("palette", [&](ObjectReader &item) {
+        PaletteColour colour;
+        colour.id = uniqueId(item, taken);
+        colour.title = item.text("title");
+        colour.shape = QString::fromLatin1(item.word("shape", paletteShapes));
+        if (Light::fromId(colour.id).state != Light::State::Colour)
+            item.fail("id", QStringLiteral("“%1”是状态，不能用作颜色").arg(colour.id));
+        palette.colours.push_back(colour);
+    });
+    if (palette.colours.size() < 2 || palette.colours.size() > 12)
+        in.fail("palette", QStringLiteral("“palette”应有 2 至 12 种颜色，最差的在前"));
 }
 
 const Metric *readMetric(ObjectReader &in, const char *key)

@@ -11,32 +11,6 @@ namespace bihuan {
 
 namespace {
 
-/// An id that stands only once among its neighbours.
-QString uniqueId(ObjectReader &in, QSet<QString> &taken)
-{
-    const QString id = in.text("id");
-    if (taken.contains(id))
-        in.fail("id", QStringLiteral("编号“%1”已经用过").arg(id));
-    taken.insert(id);
-    return id;
-}
-
-void readPalette(ObjectReader &in, Palette &palette)
-{
-    QSet<QString> taken;
-    in.each("palette", [&](ObjectReader &item) {
-        PaletteColour colour;
-        colour.id = uniqueId(item, taken);
-        colour.title = item.text("title");
-        colour.shape = QString::fromLatin1(item.word("shape", paletteShapes));
-        if (Light::fromId(colour.id).state != Light::State::Colour)
-            item.fail("id", QStringLiteral("“%1”是状态，不能用作颜色").arg(colour.id));
-        palette.colours.push_back(colour);
-    });
-    if (palette.colours.size() < 2 || palette.colours.size() > 12)
-        in.fail("palette", QStringLiteral("“palette”应有 2 至 12 种颜色，最差的在前"));
-}
-
 LightRule readLightRule(ObjectReader &in, const Palette &palette, QSet<QString> &taken)
 {
     LightRule rule;

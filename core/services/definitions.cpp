@@ -17,6 +17,8 @@ namespace {
 
 constexpr qint64 maxDefinitionBytes = 8 * 1024 * 1024;
 
+} // namespace
+
 Result<QByteArray> readDefinitionFile(const QString &path)
 {
     QFile file(path);
@@ -26,8 +28,6 @@ Result<QByteArray> readDefinitionFile(const QString &path)
         return refuse(QStringLiteral("“%1”太大，不像清单定义。检查是否选错了文件。").arg(QFileInfo(path).fileName()));
     return file.readAll();
 }
-
-} // namespace
 
 Result<RuleSet> ruleSetNamed(const County &county, const QString &name)
 {

@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <csignal>
 
 namespace bihuan {
@@ -19,6 +20,8 @@ bool needsGui(int argc, char **argv)
         const QByteArrayView word(argv[i]);
         if (word == "bulletin" || word == "typeset")
             return true;
+        if (word == "export")
+            return std::any_of(argv + i + 1, argv + argc, [](const char *text) { return QByteArray(text).toLower().endsWith(".pdf"); });
         if (!word.startsWith("--"))
             return false;
     }

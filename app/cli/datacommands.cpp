@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/open.h"
-#include "app/cli/output.h"
+#include "app/cli/paperfile.h"
+#include "core/briefing/ledgertable.h"
 #include "core/services/exporter.h"
 #include "core/services/fieldediting.h"
+#include "core/typeset/tablesheet.h"
+
+#include <QFileInfo>
 
 namespace bihuan::cli {
 
@@ -41,6 +45,28 @@ Result<Exit> runSet(const CommandLine &line, Output &output)
     return Exit::Done;
 }
 
+/// A4 landscape, A3 where its columns would be too small to read.
+Result<TableSheet> ledgerSheet(const TableReport &table, const FontSet &fonts)
+{
+    auto sheet = layOutTable(table, {{PaperFormat::Size::A4, true}}, fonts);
+    return sheet ? std::move(sheet) : layOutTable(table, {{PaperFormat::Size::A3, true}}, fonts);
+}
+
+Result<Exit> exportPaper(Workspace &workspace, const ExportRequest &request, Output &output)
+{
+    BIHUAN_TRY(const QString path, placeFor(request.path));
+    BIHUAN_TRY(const Office office, officeOf(workspace.database()));
+    BIHUAN_TRY(const auto county, workspace.county(request.period.isValid() ? request.period.year : office.year));
+    BIHUAN_TRY(const LedgerDefinition *const ledger, exportedLedger(*county, request.ledger));
+    const Period period = request.period.isValid() ? request.period : newestPeriod(*county);
+    BIHUAN_TRY(const PeriodView view, workspace.viewOf(county, period));
+    const FontSet fonts;
+    BIHUAN_TRY(const TableSheet sheet, ledgerSheet(ledgerTable(view, *ledger, workspace.clock().now().date()), fonts));
+    BIHUAN_TRY(const PaperReport report, writePdf(sheet.pages, fonts, path));
+    tellPaper(report, path, output);
+    return Exit::Done;
+}
+
 Result<Exit> runExport(const CommandLine &line, Output &output)
 {
     ExportRequest request;
@@ -50,6 +76,8 @@ Result<Exit> runExport(const CommandLine &line, Output &output)
         BIHUAN_TRY(request.period, line.period(line.value(QStringLiteral("period"))));
     }
     BIHUAN_TRY(const auto workspace, openForReading(line));
+    if (QFileInfo(request.path).suffix().toLower() == QLatin1String("pdf"))
+        return exportPaper(*workspace, request, output);
     BIHUAN_TRY(const int rows, exportLedger(*workspace, request));
     output.document(QJsonObject{{QStringLiteral("out"), request.path}, {QStringLiteral("rows"), rows}});
     output.line(QStringLiteral("已导出 %1 行到“%2”。").arg(rows).arg(request.path));
@@ -68,7 +96,7 @@ std::vector<Command> dataCommands()
         {loop, QStringLiteral("export"), QStringLiteral("FILE"), QStringLiteral("导出一个清单的表格"),
          {{QStringLiteral("ledger"), QStringLiteral("ID"), QStringLiteral("清单标识"), false, true},
           {QStringLiteral("period"), QStringLiteral("P"), QStringLiteral("填报列取哪一期，默认为最近打开的一期"), false, false},
-          {QStringLiteral("out"), QStringLiteral("X"), QStringLiteral("X.xlsx、X.ods 或 X.csv"), false, true}},
+          {QStringLiteral("out"), QStringLiteral("X"), QStringLiteral("X.xlsx、X.ods、X.csv，或打印用的 X.pdf"), false, true}},
          QStringLiteral("bihuan-cli export 柞水2024.bihuan --ledger key-projects --period 2024-08 --out 重点建设项目.xlsx"), runExport},
     };
 }

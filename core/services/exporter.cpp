@@ -12,17 +12,6 @@ namespace bihuan {
 
 namespace {
 
-/// The period that the table opens with: the newest one of the year that was ever opened, else January.
-Period newestPeriod(const County &county)
-{
-    Period newest = Period::month(county.year(), 1);
-    for (const PeriodRecord &record : county.officeRows().periods) {
-        if (record.period.year == county.year() && record.period.kind == Period::Kind::Month && record.period > newest)
-            newest = record.period;
-    }
-    return newest;
-}
-
 OutColumn outColumn(const LedgerDefinition &ledger, const FieldRef &ref, const Field &field)
 {
     OutColumn column;
@@ -73,6 +62,25 @@ OutValue outValue(const Value &value, const Field &field, const OutColumn &colum
 
 } // namespace
 
+Period newestPeriod(const County &county)
+{
+    Period newest = Period::month(county.year(), 1);
+    for (const PeriodRecord &record : county.officeRows().periods) {
+        if (record.period.year == county.year() && record.period.kind == Period::Kind::Month && record.period > newest)
+            newest = record.period;
+    }
+    return newest;
+}
+
+Result<const LedgerDefinition *> exportedLedger(const County &county, const LedgerId &id)
+{
+    const LedgerDefinition *const ledger = county.ledger(id);
+    if (!ledger)
+        return refuse(QStringLiteral("文件里没有清单“%1”。用 ledger list 查看全部清单。").arg(id.value));
+    BIHUAN_CHECK(refuseImpossibleFigures(county));
+    return ledger;
+}
+
 Result<int> exportLedger(Workspace &workspace, const ExportRequest &request)
 {
     int year = request.period.year;
@@ -81,10 +89,7 @@ Result<int> exportLedger(Workspace &workspace, const ExportRequest &request)
         year = office.year;
     }
     BIHUAN_TRY(const auto county, workspace.county(year));
-    const LedgerDefinition *ledger = county->ledger(request.ledger);
-    if (!ledger)
-        return refuse(QStringLiteral("文件里没有清单“%1”。用 ledger list 查看全部清单。").arg(request.ledger.value));
-    BIHUAN_CHECK(refuseImpossibleFigures(*county));
+    BIHUAN_TRY(const LedgerDefinition *const ledger, exportedLedger(*county, request.ledger));
     const Period period = request.period.isValid() ? request.period : newestPeriod(*county);
 
     OutSheet sheet;

@@ -4,6 +4,8 @@
 
 #include "core/definition/builtinfields.h"
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {
@@ -47,6 +49,13 @@ QString impossibleNotice(const County &county)
     if (sentences.size() < 2)
         return sentences.value(0);
     return sentences.front() + QStringLiteral("这样的数共 %1 处。").arg(sentences.size());
+}
+
+QString impossibleMatter(const County &county)
+{
+    const auto &files = county.matters();
+    const auto first = std::ranges::find_if(files, [](const MatterFile &file) { return !file.impossible.empty(); });
+    return first == files.end() ? QString() : first->matter->code;
 }
 
 Status refuseImpossibleFigures(const County &county)

@@ -13,6 +13,8 @@ QStringList impossibleFigures(const County &county);
 
 /// The first of these sentences and how many there are; empty when there is none. To be said beside what is read.
 QString impossibleNotice(const County &county);
+/// The code of the matter that the notice begins with.
+QString impossibleMatter(const County &county);
 
 /// Refuses with that notice where there is one. For whatever leaves the house or adds up: what is
 /// missing in one row would be missing there unseen.

@@ -99,7 +99,12 @@ Status Workspace::chooseActor(const QString &name)
             names.append(actor.name);
         return refuse(QStringLiteral("文件里没有名为“%1”的经办人。可选：%2。").arg(name, names.join(QStringLiteral("、"))));
     }
-    m_editor = std::make_unique<Editor>(m_database, m_clock, found->name, [this] { return m_dailyBackup.beforeWrite(); });
+    m_editor = std::make_unique<Editor>(m_database, m_clock, found->name, [this] {
+        return m_dailyBackup.beforeWrite().map_error([](Error error) {
+            error.text.prepend(QStringLiteral("这一步没有保存，要先有当天的备份。"));
+            return error;
+        });
+    });
     return {};
 }
 

@@ -11,7 +11,7 @@
 
 namespace bihuan {
 
-enum class Ink { Black, Red, Grey };
+enum class Ink { Black, Red, Grey, Pale };
 
 /// Glyphs of one face and size along a baseline; `codes` says which character each glyph stands for.
 struct GlyphSpan

@@ -5,6 +5,7 @@
 #include "core/briefing/document.h"
 #include "core/typeset/drawing.h"
 #include "core/typeset/fonts.h"
+#include "core/typeset/paperformat.h"
 
 #include <QStringList>
 
@@ -27,6 +28,7 @@ struct LaidOutDocument
     QString title;
     std::vector<Drawing> pages;
     std::vector<OutlineEntry> outline;
+    PaperFormat paper = {}; ///< of every page
 };
 
 /// Sets the document on the grid of GB/T 9704-2012. Every document gives at least one page; what the fonts

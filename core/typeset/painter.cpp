@@ -15,6 +15,8 @@ QColor inkColour(Ink ink)
         return QColor(0xd0, 0x02, 0x1b);
     case Ink::Grey:
         return QColor(0x59, 0x59, 0x59);
+    case Ink::Pale: // a ground that black type stands on
+        return QColor(0xee, 0xee, 0xee);
     case Ink::Black:
         break;
     }

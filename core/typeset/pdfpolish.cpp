@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/pdfpolish.h"
 
-#include "core/typeset/paper.h"
 #include "core/typeset/tounicode.h"
 
 #include <qpdf/Buffer.hh>
@@ -85,12 +84,13 @@ private:
     }
 
     /// Qt rounds the paper to whole points; its drawing hangs from the top edge.
-    static void sizePage(QPDFObjectHandle page)
+    void sizePage(QPDFObjectHandle page) const
     {
+        const QSizeF extent = m_document.paper.extent();
         const double top = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
         page.replaceKey("/MediaBox",
-                        QPDFObjectHandle::newArray({pdfNumber(0), pdfNumber(top - paper::pageHeight),
-                                                    pdfNumber(paper::pageWidth), pdfNumber(top)}));
+                        QPDFObjectHandle::newArray({pdfNumber(0), pdfNumber(top - extent.height()),
+                                                    pdfNumber(extent.width()), pdfNumber(top)}));
     }
 
     void addProperties()

@@ -3,12 +3,12 @@
 #include "core/typeset/pdfwriter.h"
 
 #include "core/typeset/painter.h"
-#include "core/typeset/paper.h"
 #include "core/typeset/pdfpolish.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -20,13 +20,18 @@ namespace {
 /// Device units to a point: fine enough that no position is rounded visibly.
 constexpr int unitsPerPoint = 100;
 
+QPageLayout pageLayout(const PaperFormat &paper)
+{
+    const auto size = paper.size == PaperFormat::Size::A4 ? QPageSize::A4 : QPageSize::A3;
+    return QPageLayout(QPageSize(size), paper.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, {});
+}
+
 QByteArray paintPdf(const LaidOutDocument &document, const FontSet &fonts)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
+    writer.setPageLayout(pageLayout(document.paper));
     writer.setResolution(72 * unitsPerPoint);
     writer.setTitle(document.title);
     QPainter painter(&writer);
@@ -63,19 +68,28 @@ Status saveWholly(const QByteArray &data, const QString &path)
 Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts)
 {
     if (fonts.glyph(FontRole::FangSong, U'的').index == 0)
-        return refuse(
-            QStringLiteral("没有找到中文字体，文件没有生成；安装公文字体（软件包 fonts-bihuan 和 fonts-noto-cjk）后再试。"));
+        return refuse(QStringLiteral(
+            "没有找到中文字体，文件没有生成；安装公文字体（软件包 fonts-bihuan 和 fonts-noto-cjk）后再试。"));
     return polishPdf(paintPdf(document, fonts), document);
+}
+
+PaperReport reportOn(const LaidOutDocument &pages, const FontSet &fonts)
+{
+    return {static_cast<int>(pages.pages.size()), fonts.substitutions(), fonts.fallbacks(),
+            fonts.missingCharacters()};
+}
+
+Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts, const QString &path)
+{
+    BIHUAN_TRY(const QByteArray data, renderPdf(pages, fonts));
+    BIHUAN_CHECK(saveWholly(data, path));
+    return reportOn(pages, fonts);
 }
 
 Result<PaperReport> writePdf(const Document &document, const QString &path)
 {
     const FontSet fonts;
-    const LaidOutDocument pages = layOut(document, fonts);
-    BIHUAN_TRY(const QByteArray data, renderPdf(pages, fonts));
-    BIHUAN_CHECK(saveWholly(data, path));
-    return PaperReport{static_cast<int>(pages.pages.size()), fonts.substitutions(), fonts.fallbacks(),
-                       fonts.missingCharacters()};
+    return writePdf(layOut(document, fonts), fonts, path);
 }
 
 } // namespace bihuan

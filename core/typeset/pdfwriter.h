@@ -21,10 +21,15 @@ struct PaperReport
     QStringList missingCharacters; ///< no installed font has them; they print as boxes
 };
 
+[[nodiscard]] PaperReport reportOn(const LaidOutDocument &pages, const FontSet &fonts);
+
 /// The document as a PDF file's bytes: vectors, fonts embedded as subsets. Refused without a Chinese font.
 [[nodiscard]] Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts);
 
-/// Sets the document and writes it to `path`, wholly or not at all.
+/// Writes pages to `path`, wholly or not at all.
+[[nodiscard]] Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts,
+                                           const QString &path);
+/// Sets the document and writes it.
 [[nodiscard]] Result<PaperReport> writePdf(const Document &document, const QString &path);
 
 } // namespace bihuan

@@ -34,7 +34,7 @@ const std::vector<Layer> &layers()
         {"core/services/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/storage/"),
                             QStringLiteral("core/tabular/"), QStringLiteral("core/search/")}},
         {"core/briefing/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/services/")}},
-        {"core/typeset/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h")}},
+        {"core/typeset/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h"), QStringLiteral("core/briefing/tablereport.h")}},
     };
     return list;
 }

@@ -6,6 +6,7 @@
 #include "tests/support/turnwatch.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/pages/catalogue.h"
+#include "ui/printing/tableprintdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/theme/theme.h"
@@ -60,7 +61,8 @@ private:
             QElapsedTimer quiet;
             for (quiet.start(); quiet.elapsed() < 100;) {
                 QApplication::processEvents(QEventLoop::AllEvents, 5);
-                if (m_window.desk() && m_window.desk()->file().isBusy())
+                const auto *printed = m_window.findChild<TablePrintDialog *>();
+                if ((m_window.desk() && m_window.desk()->file().isBusy()) || (printed && !printed->shown()))
                     quiet.restart();
             }
         }
@@ -128,10 +130,19 @@ int main(int argc, char **argv)
                 std::printf("%s\n", qPrintable(done.error().text));
         };
     };
+    const auto endPrinting = [&window] {
+        auto *dialog = window.findChild<TablePrintDialog *>();
+        std::printf("%-32s %d pages\n", "", dialog->shown()->report.pages);
+        dialog->reject();
+    };
     std::printf("%-32s %12s %12s %8s\n", "longest turn", "measured", "goal", "ratio");
     steps.run("opened", [&] { window.openFile(path); });
     steps.run("ledgerShown", act("go.ledger"));
+    steps.run("ledgerPrinted", act("table.print"));
+    steps.run("printingEnded", endPrinting);
     steps.run("monthlyShown", act("go.monthly"));
+    steps.run("monthlyPrinted", act("table.print"));
+    steps.run("monthlyPrintingEnded", endPrinting);
     steps.run("firstEditOfTheDay", type(1000));
     steps.run("edited", type(2000));
     steps.run("undone", act("edit.undo"));
@@ -143,6 +154,9 @@ int main(int argc, char **argv)
     steps.run("editedInOverview", type(3000));
     steps.run("bulletinShown", act("go.bulletin"));
     steps.run("imported", [&] { window.desk()->start(importTask(*window.desk(), sheet)); });
+    steps.run("ledgerOfAll", act("go.ledger"));
+    steps.run("ledgerOfAllPrinted", act("table.print"));
+    steps.run("ledgerOfAllPrintingEnded", endPrinting);
     steps.run("importUndone", act("edit.undo"));
     steps.run("importRedone", act("edit.redo"));
     steps.run("overviewOfAll", act("go.overview"));

@@ -56,6 +56,30 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
     }
 
+    void aLedgerIsAPdfWithItsSums_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        for (const char *call : {"--out 台账.pdf", "--out=台账.PDF"})
+            QTest::newRow(call) << QByteArray(call);
+    }
+    void aLedgerIsAPdfWithItsSums()
+    {
+        QFETCH(QByteArray, call);
+        CliFolder folder;
+        folder.copySample();
+        const QByteArray before = folder.read(QStringLiteral("县.bihuan"));
+        const Ended run = folder.cli("export 县.bihuan --ledger key-projects --period 2024-08 --json " + call);
+        QVERIFY2(run.code == 0, run.report().constData());
+        QCOMPARE(missingKeys(run.object(), paperKeys), QByteArray());
+        const QString name = run.object()[QStringLiteral("out")].toString();
+        QCOMPARE(pageCount(folder, name), run.object()[QStringLiteral("pages")].toInt());
+        const QByteArray words = wordsOf(folder, name);
+        for (const char *text : {"重点建设项目（2024年8月）", "柞水县人民政府办公室", "共47项", "■红", "合计", "438,000", "66.1%", "第1页，共", "示例数据"})
+            QVERIFY2(words.contains(text), (QByteArray(text) + "\n" + words.left(3000)).constData());
+        QCOMPARE(words.count("项目名称"), pageCount(folder, name));
+        QVERIFY(folder.read(QStringLiteral("县.bihuan")) == before);
+    }
+
     void everyMonthOfTheSampleHasItsBulletin_data()
     {
         QTest::addColumn<QByteArray>("period");

@@ -194,9 +194,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("call");
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("kind of file") << QByteArray("--ledger key-projects --out 表.pdf") << 2 << QByteArray(".xlsx、.ods 或 .csv");
+        QTest::newRow("kind of file") << QByteArray("--ledger key-projects --out 表.docx") << 2 << QByteArray(".xlsx、.ods 或 .csv");
         QTest::newRow("ledger") << QByteArray("--ledger bogus --out 表.xlsx") << 1 << QByteArray("没有清单“bogus”");
         QTest::newRow("folder") << QByteArray("--ledger key-projects --out 无/表.xlsx") << 1 << QByteArray("不存在");
+        QTest::newRow("folder of a PDF") << QByteArray("--ledger key-projects --out 无/表.pdf") << 1 << QByteArray("文件夹");
+        QTest::newRow("ledger of a PDF") << QByteArray("--ledger bogus --out 表.pdf") << 1 << QByteArray("没有清单“bogus”");
         QTest::newRow("a folder's name") << QByteArray("--ledger key-projects --out 夹.xlsx") << 1 << QByteArray("夹.xlsx");
         QTest::newRow("year without ledgers") << QByteArray("--ledger key-projects --period 2020-08 --out 表.xlsx") << 1 << QByteArray("没有清单");
     }

@@ -188,6 +188,8 @@ const std::vector<Screen> &screens()
         {"ledger-form", wideForm},
         {"ask-replace", question(pageids::ledger, QStringLiteral("edit.replace"))},
         {"ask-batch", question(pageids::ledger, QStringLiteral("edit.batch"))},
+        {"ask-print", question(pageids::ledger, QStringLiteral("table.print"))},
+        {"ask-print-months", question(pageids::monthly, QStringLiteral("table.print"))},
         {"ask-keys", question(pageids::overview, QStringLiteral("help.keys"))},
         {"ask-recovery", recoveryQuestion},
         {"ask-new-office", [](Stage &stage) { return stage.pictureOfQuestion([&] { stage.trigger(QStringLiteral("file.new")); }); }},

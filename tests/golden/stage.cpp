@@ -110,6 +110,9 @@ QImage Stage::pictureOfQuestion(const std::function<void()> &ask)
         if (!question)
             return false;
         (void)QTest::qWaitForWindowActive(question);
+        // One that shows pages is ready when they are made; they are painted in several goes.
+        (void)QTest::qWaitFor([question] { return question->property("isReady") != QVariant(false); }, 20000);
+        QTest::qWait(question->property("isReady").isValid() ? 200 : 0);
         QCoreApplication::processEvents();
         picture = take(*question);
         question->close();

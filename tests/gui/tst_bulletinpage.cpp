@@ -6,8 +6,8 @@
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/pages/bulletin/bulletinpage.h"
-#include "ui/pages/bulletin/paperprinter.h"
-#include "ui/pages/bulletin/paperview.h"
+#include "ui/printing/paperprinter.h"
+#include "ui/printing/paperview.h"
 #include "ui/pages/catalogue.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -120,7 +120,7 @@ private Q_SLOTS:
                 printer.setPrintRange(QPrinter::PageRange);
                 printer.setFromTo(2, 3);
             }
-            QVERIFY(printBulletin(printer, *page->shown(), {}));
+            QVERIFY(printPaper(printer, *page->shown(), {}));
         }
         const auto pages = test::PdfMeasure(whole).pages();
         QCOMPARE(pages.size(), qsizetype(page->shown()->report.pages));

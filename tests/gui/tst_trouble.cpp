@@ -8,6 +8,7 @@
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/dialogs/recoverydialog.h"
+#include "ui/models/cellmodel.h"
 #include "ui/pages/catalogue.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -221,6 +222,28 @@ private Q_SLOTS:
         m_window.reset();
         const auto again = m_office->open();
         QCOMPARE(*again->view().find(QStringLiteral("ZJ-2024-03"))->cumulative, qint64(12000) * 1'000'000);
+    }
+
+    void aFigureThatCannotBeIsNamedAndItsCellIsOneStepAwayUntilItIsTypedAnew()
+    {
+        Database database = Database::open(m_office->path(), Database::Mode::ReadWrite).value();
+        QVERIFY(database.exec("UPDATE report SET cumulative = 100000000000000001 WHERE period = '2024-08' AND matter_id = "
+                              "(SELECT id FROM matter WHERE code = 'ZJ-2024-03')"));
+        m_window->openFile(m_office->path());
+        QVERIFY2(said().startsWith(QStringLiteral("ZJ-2024-03")), qPrintable(said()));
+        QVERIFY2(said().contains(QStringLiteral("大得不可能")), qPrintable(said()));
+        QCOMPARE(offered()->text(), QStringLiteral("打开这一项"));
+        QTest::mouseClick(offered(), Qt::LeftButton);
+        auto *table = m_window->findChild<TableView *>(QStringLiteral("ledgerTable"));
+        QVERIFY(table && table->isVisible());
+        QCOMPARE(table->currentIndex().data(CellModel::CodeRole).toString(), QStringLiteral("ZJ-2024-03"));
+        const QModelIndex cell = figure(table, table->currentIndex().row());
+        m_window->desk()->tell(Message{Message::Kind::Warning, said(), {}, {}});
+        QTest::keyClick(type(table, cell, QStringLiteral("12000")), Qt::Key_Return);
+        QCOMPARE(said(), QString());
+        m_window->actions().action(QStringLiteral("file.close"))->trigger();
+        m_window->openFile(m_office->path());
+        QCOMPARE(said(), QString());
     }
 
     void whatIsStillSeenOfADeletedFileIsSavedElsewhereAndGoneOnWith()

@@ -37,7 +37,8 @@ private Q_SLOTS:
         file.workspace.reset(); // waits for it
         QCOMPARE(backups(file).size(), 1);
         const auto backup = Workspace::open(backups(file).front(), Workspace::Access::Read, file.clock).value();
-        for (const MatterFile &matter : backup->county(2024).value()->matters())
+        const auto county = backup->county(2024).value();
+        for (const MatterFile &matter : county->matters())
             QVERIFY(!matter.course.reportIn(Period::month(2024, 1)));
     }
 

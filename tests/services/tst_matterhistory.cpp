@@ -98,7 +98,8 @@ private Q_SLOTS:
     {
         CountyFixture file;
         QVERIFY(typed(file, QStringLiteral("problem"), QStringLiteral("缺土地")));
-        for (const HistoryChange &change : history(file).front().changes)
+        const std::vector<HistoryEntry> entries = history(file);
+        for (const HistoryChange &change : entries.front().changes)
             QVERIFY(!change.old && !change.oldStep);
     }
 

@@ -107,8 +107,8 @@ private Q_SLOTS:
         Opened open(m_office);
         open.model.show(project);
         QCOMPARE(open.model.lights().size(), size_t(8));
-        const PeriodView july = open.file->viewOf(Period::month(2024, 7)).value();
-        QCOMPARE(open.at(QStringLiteral("light:7")).data(CellModel::LightRole).toString(), july.find(project)->light.id());
+        const auto july = open.file->viewOf(Period::month(2024, 7)).value();
+        QCOMPARE(open.at(QStringLiteral("light:7")).data(CellModel::LightRole).toString(), july->find(project)->light.id());
         QVERIFY(!open.at(QStringLiteral("light:9")).data(CellModel::LightRole).isValid());
         QVERIFY(open.at(QStringLiteral("light:8")).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("8月：")));
     }

@@ -4,7 +4,7 @@
 #include "tests/support/testmain.h"
 #include "ui/pages/bulletin/composedbulletin.h"
 #include "ui/pages/bulletin/outlinemodel.h"
-#include "ui/pages/bulletin/paperview.h"
+#include "ui/printing/paperview.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         PaperView view;
         view.resize(900, 700);
-        view.setBulletin(m_bulletin);
+        view.setPaper(m_bulletin, false);
         view.show();
         const auto share = [&view](auto meets) {
             const QImage picture = view.viewport()->grab().toImage();
@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         PaperView view;
         view.resize(900, 700);
-        view.setBulletin(m_bulletin);
+        view.setPaper(m_bulletin, false);
         view.show();
         const QSignalSpy pages(&view, &PaperView::pageChanged);
         QCOMPARE(view.currentPage(), 0);
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         PaperView view;
         view.resize(900, 700);
-        view.setBulletin(m_bulletin);
+        view.setPaper(m_bulletin, false);
         view.show();
         view.setZoom({PaperZoom::Fit::Page, 100});
         view.showPlace(5);

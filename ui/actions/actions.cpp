@@ -83,6 +83,8 @@ const std::vector<ActionSpec> &actionSpecs()
 
         {QStringLiteral("paper.print"), paper, QStringLiteral("打印…"), keys({QKeySequence(Qt::CTRL | Qt::Key_P)}),
          QStringLiteral("print")},
+        {QStringLiteral("table.print"), paper, QStringLiteral("打印表格…"), keys({QKeySequence(Qt::CTRL | Qt::Key_P)}),
+         QStringLiteral("print")},
         {QStringLiteral("paper.pdf"), paper, QStringLiteral("输出 PDF…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_E)}), QStringLiteral("export")},
         {QStringLiteral("paper.sheet"), paper, QStringLiteral("导出表格…"), {}, QStringLiteral("export")},

@@ -65,7 +65,12 @@ std::vector<Group> groupsOf(const ActionRegistry &actions)
         const QAction *const action = actions.action(spec.id);
         QString text = action->text();
         text.remove(QStringLiteral("…"));
-        groups.back().lines.push_back({action->shortcut().toString(QKeySequence::NativeText), text});
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        // One key that does what there is to do on the page.
+        if (auto &lines = groups.back().lines; !lines.empty() && lines.back().keys == keys)
+            lines.back().text += QStringLiteral("、") + text;
+        else
+            lines.push_back({keys, text});
     }
     groups.push_back(tableKeys());
     groups.push_back(formKeys());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cellmodel.h"
 
-#include "core/domain/figures/measureunit.h"
+#include "core/services/celltext.h"
 
 #include <QAbstractProxyModel>
 #include <QSet>
@@ -31,23 +31,16 @@ GroupKey CellModel::groupKey(const QModelIndex &index, GroupBy by) const
     return row ? groupKeyOf(*row, by, 0, row->lightTitle) : GroupKey{};
 }
 
-/// Exact figures of one unit; nothing once two units meet, and for percentages.
 QString CellModel::sumText(int column, const std::vector<int> &rows) const
 {
-    qint64 sum = 0;
-    std::optional<MeasureUnit> unit;
+    ColumnSum sum;
     for (const int row : rows) {
         const QModelIndex cell = index(row, column);
         const QVariant value = cell.data(Qt::EditRole);
-        if (value.typeId() != QMetaType::LongLong)
-            continue;
-        const auto own = unitAt(cell);
-        if (!own || own->dimension == MeasureUnit::Dimension::Percent || (unit && *unit != *own))
-            return {};
-        unit = own;
-        addUp(sum, value.toLongLong());
+        if (value.typeId() == QMetaType::LongLong)
+            sum.add(value.toLongLong(), unitAt(cell));
     }
-    return unit ? formatFigure(sum, *unit) : QString();
+    return sum.text();
 }
 
 /// As if it were typed into the first row that has such a cell: rows of a ledger count in the same unit, or each in its own.

@@ -88,6 +88,10 @@ public:
     virtual QString editText(const QModelIndex &index) const = 0;
     /// What is copied: as it is seen, with every digit of a figure.
     virtual QString copyText(const QModelIndex &index) const;
+    /// What stands on paper: as it is seen, pictures as words and figures.
+    virtual QString paperText(const QModelIndex &index) const { return index.data(Qt::DisplayRole).toString(); }
+    /// What marks in the cells on paper mean; empty where there are none.
+    virtual QString paperLegend() const { return {}; }
     /// Names that may be completed in the cell; empty for free text.
     virtual QStringList suggestions(const QModelIndex &index) const = 0;
     /// All of it or nothing, one step to undo.
@@ -114,6 +118,8 @@ public:
     virtual std::optional<MeasureUnit> unitAt(const QModelIndex &) const { return std::nullopt; }
     /// Sum of a column over rows, as text; empty where figures of the column do not add up.
     virtual QString sumText(int column, const std::vector<int> &rows) const;
+    /// Sum of the small second figures of a column.
+    virtual QString secondSumText(int, const std::vector<int> &) const { return {}; }
     /// The row in words: its matter's name, else its number.
     virtual QString rowTitle(int row) const;
 

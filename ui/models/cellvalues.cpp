@@ -32,65 +32,15 @@ QVariant sortKey(const Value &value, const Field &field, const FieldContext &con
     return displayText(value, field, context);
 }
 
-bool isNumber(const Field &field)
-{
-    switch (field.type) {
-    case FieldType::Number:
-    case FieldType::Integer:
-    case FieldType::Money:
-    case FieldType::Figure:
-    case FieldType::Percent:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Qt::Alignment alignmentOf(const Field &field)
 {
-    const bool counted = isNumber(field) && field.id != QLatin1String("no");
-    return Qt::AlignVCenter | (counted ? Qt::AlignRight : Qt::AlignLeft);
+    return Qt::AlignVCenter | (isCounted(field) ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 bool isSigned(const Field &field)
 {
     return field.id == QLatin1String("gap") || field.id == QLatin1String("planGap") ||
            field.id == QLatin1String("rankChange") || field.id == QLatin1String("computedGrowth");
-}
-
-std::optional<QString> rateText(const MatterRow &row, const QString &field)
-{
-    if (field == QLatin1String("completion"))
-        return row.completion ? percentText(*row.completion) : QString();
-    if (field == QLatin1String("gap"))
-        return row.gap ? pointsText(*row.gap) : QString();
-    if (field == QLatin1String("planGap"))
-        return row.planGap ? pointsText(*row.planGap) : QString();
-    if (field == QLatin1String("elapsed"))
-        return percentText(row.elapsed());
-    return std::nullopt;
-}
-
-QString headerTitle(const Field &field, const QString &title, const Period &period)
-{
-    const int month = period.lastMonth();
-    if (field.id == QLatin1String("cumulative"))
-        return month == 1 ? QStringLiteral("1月累计") : QStringLiteral("1—%1月累计").arg(month);
-    if (field.id == QLatin1String("month"))
-        return QStringLiteral("%1月完成").arg(month);
-    return title;
-}
-
-QString unitTitle(const Field &field, const LedgerDefinition &ledger)
-{
-    if (!isNumber(field))
-        return {};
-    if (field.type == FieldType::Percent)
-        return field.unit.title == QLatin1String("%") ? QString() : field.unit.title;
-    // A ledger of indicators counts every row in its own unit.
-    if (field.type == FieldType::Figure && field.unit.title.isEmpty() && ledger.field(QStringLiteral("measureUnit")))
-        return {};
-    return measureUnitOf(field, ledger.mainMeasure()).title;
 }
 
 QStringList suggestionsFor(const Field &field, const County &county)
@@ -121,12 +71,6 @@ QStringList suggestionsFor(const Field &field, const County &county)
         break;
     }
     return names;
-}
-
-QString lightWord(const Light &light, const RuleSet *rules)
-{
-    const QString title = rules ? rules->palette.title(light) : Palette{}.title(light);
-    return light.state == Light::State::Colour && rules && rules->palette.find(light.colour) ? title.mid(1) : title;
 }
 
 QString lightShapeOf(const Light &light, const RuleSet *rules)

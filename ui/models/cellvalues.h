@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/definition/fieldtext.h"
-#include "core/domain/lights/rule.h"
-#include "core/services/periodview.h"
+#include "core/services/celltext.h"
 
 #include <QVariant>
 
@@ -16,23 +15,12 @@ QVariant editVariant(const Value &value);
 /// Comparable within a column; invalid for an empty cell. Names sort by pinyin (QCollator in the proxy).
 QVariant sortKey(const Value &value, const Field &field, const FieldContext &context);
 Qt::Alignment alignmentOf(const Field &field);
-bool isNumber(const Field &field);
 /// Ahead and behind carry a sign and a colour.
 bool isSigned(const Field &field);
-
-/// Rates of the period's row, rounded once from their exact ratios; nothing for other fields.
-std::optional<QString> rateText(const MatterRow &row, const QString &field);
-
-/// "1—8月累计" for the cumulative of August, "8月完成" for the month; other titles as they are.
-QString headerTitle(const Field &field, const QString &title, const Period &period);
-/// Second line of the header; empty where the field has no unit of its own.
-QString unitTitle(const Field &field, const LedgerDefinition &ledger);
 
 /// Names that exist for a field of units, posts, choices or sources.
 QStringList suggestionsFor(const Field &field, const County &county);
 
-/// "红", "未报": the word beside the shape.
-QString lightWord(const Light &light, const RuleSet *rules);
 /// The palette's shape, or the state's id.
 QString lightShapeOf(const Light &light, const RuleSet *rules);
 /// Worst first.

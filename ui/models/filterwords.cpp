@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/filterwords.h"
 
+#include "core/services/celltext.h"
+
 #include <algorithm>
 
 namespace bihuan {
@@ -35,6 +37,24 @@ QString filterWords(const MatterFilter &filter, const PeriodView &view)
         words.append(QStringLiteral("本月预警升级"));
     else if (!filter.codes.isEmpty())
         words.append(filter.codesTitle.isEmpty() ? QStringLiteral("所选%1项").arg(filter.codes.size()) : filter.codesTitle);
+    return words.join(QStringLiteral(" · "));
+}
+
+QString wholeFilterWords(const MatterFilter &filter, const PeriodView &view, const LedgerDefinition &ledger)
+{
+    QStringList words;
+    if (!filter.light.isEmpty())
+        words.append(lightOnPaper(Light::fromId(filter.light), view.county->ruleSet(ledger.rules)));
+    if (filter.quick == MatterFilter::Quick::Unreported)
+        words.append(QStringLiteral("本月未报"));
+    else if (filter.quick == MatterFilter::Quick::Behind)
+        words.append(QStringLiteral("欠序时"));
+    else if (filter.quick == MatterFilter::Quick::Overridden)
+        words.append(QStringLiteral("预警经人工调整"));
+    words.append(filterWords(filter, view));
+    if (!filter.words.isEmpty())
+        words.append(QStringLiteral("含“%1”").arg(filter.words));
+    words.removeAll(QString());
     return words.join(QStringLiteral(" · "));
 }
 

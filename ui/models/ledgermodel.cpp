@@ -208,29 +208,31 @@ int LedgerModel::titleColumn() const
 std::optional<MeasureUnit> LedgerModel::unitAt(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
-    if (!field || !isNumber(*field) || field->id == QLatin1String("no"))
-        return std::nullopt;
-    const Measure &measure = matterAt(index)->course.measure;
-    if (field->type == FieldType::Figure && !measure.isAdditive())
-        return std::nullopt;
-    return measureUnitOf(*field, measure);
+    return field ? summedUnit(*field, matterAt(index)->course.measure) : std::nullopt;
 }
 
 QString LedgerModel::sumText(int column, const std::vector<int> &rows) const
 {
     if (m_columns[static_cast<size_t>(column)].id() != QLatin1String("completion"))
         return CellModel::sumText(column, rows);
-    // The share of the whole, not the mean of shares; of money alone, as everywhere.
-    qint64 plan = 0;
-    qint64 done = 0;
-    for (const int row : rows) {
-        const MatterRow &matter = *rowAt(index(row, 0));
-        if (matter.kind != MatterKind::Project || !matter.measure.isMoney())
-            return {};
-        addUp(plan, matter.plan.value_or(0));
-        addUp(done, matter.cumulative.value_or(0));
+    std::vector<const MatterRow *> matters;
+    for (const int row : rows)
+        matters.push_back(rowAt(index(row, 0)));
+    return completionOf(matters);
+}
+
+QString LedgerModel::paperText(const QModelIndex &index) const
+{
+    const MatterFile *const file = matterAt(index);
+    switch (m_columns[static_cast<size_t>(index.column())].kind) {
+    case LedgerColumn::Kind::Light:
+        return lightOnPaper(rowAt(index)->light, file ? file->rules : nullptr);
+    case LedgerColumn::Kind::Months:
+        return file ? monthsOnPaper(*file, view().period) : QString();
+    case LedgerColumn::Kind::Field:
+        break;
     }
-    return plan > 0 ? percentText(Ratio(done, plan)) : QString();
+    return MatterModel::paperText(index);
 }
 
 QString LedgerModel::whyLocked(const QModelIndex &index) const

@@ -31,6 +31,7 @@ public:
     int titleColumn() const override;
     std::optional<MeasureUnit> unitAt(const QModelIndex &index) const override;
     QString sumText(int column, const std::vector<int> &rows) const override;
+    QString paperText(const QModelIndex &index) const override;
     QString whyLocked(const QModelIndex &index) const override;
     bool takesNewRows() const override { return file().isWritable() && ledger(); }
     Result<Value> parseNew(int column, const QString &text) const override;

@@ -8,19 +8,19 @@
 
 namespace bihuan {
 
-MatterModel::MatterModel(OfficeFile &file, QObject *parent) : CellModel(parent), m_file(file), m_view(file.view()) {}
+MatterModel::MatterModel(OfficeFile &file, QObject *parent) : CellModel(parent), m_file(file), m_view(file.sharedView()) {}
 
 const LedgerDefinition *MatterModel::ledger() const
 {
-    return m_view.county->ledger(m_ledger);
+    return m_view->county->ledger(m_ledger);
 }
 
 void MatterModel::setLedger(const LedgerId &ledgerId)
 {
     beginResetModel();
     m_ledger = ledgerId;
-    m_view = m_file.view();
-    m_lines = linesOf(m_view);
+    m_view = m_file.sharedView();
+    m_lines = linesOf(*m_view);
     forget(nullptr);
     prepare();
     endResetModel();
@@ -37,8 +37,8 @@ std::vector<MatterModel::Line> MatterModel::linesOf(const PeriodView &view) cons
     return lines;
 }
 
-/// Takes rows out and puts rows in until the lines are those of `view`. Where much is different, everything is.
-void MatterModel::followRows(const PeriodView &view, const std::vector<Line> &lines)
+/// Takes rows out and puts rows in until the lines are `lines`. Where much is different, everything is.
+void MatterModel::followRows(const std::vector<Line> &lines)
 {
     constexpr size_t followedOneByOne = 40;
     QSet<QString> before;
@@ -64,7 +64,7 @@ void MatterModel::followRows(const PeriodView &view, const std::vector<Line> &li
         endRemoveRows();
     }
     m_lines = std::move(kept);
-    m_view = view;
+    m_view = m_file.sharedView();
     for (size_t row = 0; row < lines.size(); ++row) {
         if (row < m_lines.size() && m_lines[row].code == lines[row].code)
             continue;
@@ -77,9 +77,9 @@ void MatterModel::followRows(const PeriodView &view, const std::vector<Line> &li
 void MatterModel::update(const ChangeSummary &change)
 {
     const PeriodView &view = m_file.view();
-    if (view.county->year() != m_view.county->year())
+    if (view.county->year() != m_view->county->year())
         return setLedger(m_ledger);
-    const bool all = change.office || view.period != m_view.period;
+    const bool all = change.office || view.period != m_view->period;
     for (const MatterId &id : change.matters) {
         if (const MatterFile *file = view.county->matter(id); file && !all)
             forget(file);
@@ -88,9 +88,9 @@ void MatterModel::update(const ChangeSummary &change)
         forget(nullptr);
     const std::vector<Line> lines = linesOf(view);
     if (!std::ranges::equal(lines, m_lines, {}, &Line::code, &Line::code))
-        followRows(view, lines);
+        followRows(lines);
     m_lines = lines;
-    m_view = view;
+    m_view = m_file.sharedView();
     if (m_lines.empty() || columnCount() == 0)
         return;
     if (all) {
@@ -115,13 +115,13 @@ GroupKey MatterModel::groupKey(const QModelIndex &index, GroupBy by) const
 
 const MatterRow *MatterModel::rowAt(const QModelIndex &index) const
 {
-    return index.isValid() ? &m_view.rows[m_lines[static_cast<size_t>(index.row())].view] : nullptr;
+    return index.isValid() ? &m_view->rows[m_lines[static_cast<size_t>(index.row())].view] : nullptr;
 }
 
 const MatterFile *MatterModel::matterAt(const QModelIndex &index) const
 {
     const MatterRow *const row = rowAt(index);
-    return row ? m_view.county->matterByCode(row->code) : nullptr;
+    return row ? m_view->county->matterByCode(row->code) : nullptr;
 }
 
 QModelIndex MatterModel::find(const QString &code) const

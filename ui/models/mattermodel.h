@@ -35,7 +35,7 @@ protected:
     virtual void forget(const MatterFile *) {}
 
     OfficeFile &file() const { return m_file; }
-    const PeriodView &view() const { return m_view; }
+    const PeriodView &view() const { return *m_view; }
 
 private:
     /// A matter of the ledger, by its place in the view.
@@ -45,12 +45,12 @@ private:
         size_t view = 0;
     };
     std::vector<Line> linesOf(const PeriodView &view) const;
-    void followRows(const PeriodView &view, const std::vector<Line> &lines);
+    void followRows(const std::vector<Line> &lines);
 
     OfficeFile &m_file;
     LedgerId m_ledger;
     std::vector<Line> m_lines;
-    PeriodView m_view; ///< what the lines point into
+    std::shared_ptr<const PeriodView> m_view; ///< what the lines point into
 };
 
 } // namespace bihuan

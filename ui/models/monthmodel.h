@@ -4,6 +4,7 @@
 
 #include "core/services/monthline.h"
 #include "ui/models/mattermodel.h"
+#include "ui/models/monthpaper.h"
 
 namespace bihuan {
 
@@ -55,6 +56,9 @@ public:
     Result<Value> boundAt(const QModelIndex &index, const QString &text) const override;
     QString whyLocked(const QModelIndex &index) const override;
     QString copyText(const QModelIndex &index) const override;
+    QString paperText(const QModelIndex &index) const override { return monthPaperText(*this, index); }
+    QString paperLegend() const override { return monthPaperLegend(*this); }
+    QString secondSumText(int column, const std::vector<int> &rows) const override { return monthSecondSum(*this, column, rows); }
 
 protected:
     void prepare() override;

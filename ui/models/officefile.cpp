@@ -4,6 +4,8 @@
 
 #include "core/storage/integrity.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 #include <utility>
 
@@ -53,8 +55,8 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::load(std::unique_ptr<Workspace> 
         years.push_back(begin.year);
     std::ranges::sort(years);
     file->m_years = std::move(years);
-    BIHUAN_CHECK(file->loadYear(begin.year));
-    BIHUAN_CHECK(file->showPeriod(begin));
+    BIHUAN_TRY(file->m_year, file->read(begin));
+    file->show(file->m_year.views.value(begin));
     return file;
 }
 
@@ -65,22 +67,39 @@ void OfficeFile::moveTo(QThread *thread)
         editor->moveToThread(thread);
 }
 
-Status OfficeFile::loadYear(int year)
+/// With the lights that an overview of `period` asks for.
+Result<OfficeFile::Year> OfficeFile::read(const Period &period) const
 {
-    BIHUAN_TRY(m_county, m_workspace->county(year));
-    m_views.clear();
-    m_lights.reset();
-    m_yearBefore.reset();
-    m_yearBeforeRead = false;
+    Year year;
+    year.period = period;
+    BIHUAN_TRY(year.county, m_workspace->county(period.year));
+    BIHUAN_TRY(PeriodView view, m_workspace->viewOf(year.county, period));
+    year.views.insert(period, std::make_shared<PeriodView>(std::move(view)));
+    year.lights.emplace(*m_workspace, year.county);
+    for (const Period &month : period.monthsToDate())
+        BIHUAN_CHECK(year.lights->in(month));
+    BIHUAN_CHECK(readCurvesBefore(year));
+    return year;
+}
+
+/// Only its curves are kept of the year before, not the year.
+Status OfficeFile::readCurvesBefore(Year &year) const
+{
+    const int before = year.period.year - 1;
+    year.curvesBefore.clear();
+    if (std::ranges::find(m_years, before) == m_years.end())
+        return {};
+    BIHUAN_TRY(const auto county, m_workspace->county(before));
+    for (const LedgerDefinition &ledger : county->ledgers())
+        year.curvesBefore.insert(ledger.id.value, yearCurve(*county, ledger.id.value, Period::month(before, 12)).actual);
     return {};
 }
 
-Status OfficeFile::showPeriod(const Period &period)
+void OfficeFile::show(std::shared_ptr<const PeriodView> view)
 {
-    BIHUAN_TRY(m_view, viewOf(period));
-    m_period = period;
-    m_reporting = reportingState(m_view);
-    return {};
+    m_view = std::move(view);
+    m_period = m_view->period;
+    m_reporting = reportingState(*m_view);
 }
 
 bool OfficeFile::isWritable() const
@@ -93,36 +112,55 @@ void OfficeFile::setBusy(bool busy)
     if (m_busy == busy)
         return;
     m_busy = busy;
-    Memory memory = std::exchange(m_taskMemory, busy ? Memory{m_county, m_period, m_views, m_lights} : Memory{});
-    const std::vector<ChangeSummary> untold = std::exchange(m_untold, {});
-    if (!untold.empty()) {
-        if (m_taskStatus)
-            m_taskStatus = takeOver(std::move(memory));
-        if (!m_taskStatus)
-            Q_EMIT failed(m_taskStatus.error());
+    Year year = std::exchange(m_taskYear, busy ? m_year : Year{});
+    if (busy) {
+        m_taskYear.period = m_period;
+        m_taskStatus = {};
+        Q_EMIT busyChanged();
+        return;
     }
+    const bool otherYear = year.county->year() != m_year.county->year();
+    const std::vector<ChangeSummary> untold = std::exchange(m_untold, {});
+    if (m_taskStatus && (otherYear || !untold.empty()))
+        m_taskStatus = takeOver(year, otherYear ? year.period : m_period);
+    if (!m_taskStatus)
+        Q_EMIT failed(m_taskStatus.error());
     for (const ChangeSummary &summary : untold)
         Q_EMIT changed(summary);
+    if (otherYear)
+        Q_EMIT periodChanged();
     Q_EMIT busyChanged();
+    // Nobody looks at what was there before. Letting go of tens of thousands of matters takes its time.
+    QThreadPool::globalInstance()->start([before = std::make_shared<Year>(std::move(year))] {});
 }
 
 Status OfficeFile::setPeriod(const Period &period)
 {
     if (period == m_period)
         return {};
-    if (m_busy && period.year != m_county->year())
-        return busyRefusal();
-    if (period.year != m_county->year())
-        BIHUAN_CHECK(loadYear(period.year));
-    BIHUAN_CHECK(showPeriod(period));
+    if (period.year != m_year.county->year()) {
+        if (m_busy)
+            return busyRefusal();
+        BIHUAN_TRY(Year year, read(period));
+        BIHUAN_CHECK(takeOver(year, period));
+    } else {
+        BIHUAN_TRY(auto view, viewOf(period));
+        show(std::move(view));
+    }
     Q_EMIT periodChanged();
+    return {};
+}
+
+Status OfficeFile::readYear(const Period &period)
+{
+    BIHUAN_TRY(m_taskYear, read(period));
     return {};
 }
 
 bool OfficeFile::takesFigures() const
 {
     const bool shortPeriod = m_period.kind == Period::Kind::Month || m_period.kind == Period::Kind::HalfMonth;
-    const PeriodRecord *record = m_county->period(m_period);
+    const PeriodRecord *record = m_year.county->period(m_period);
     return shortPeriod && (!record || record->state == periodstates::open);
 }
 
@@ -139,7 +177,7 @@ QString OfficeFile::lockReason(const Period &period) const
         return reason;
     if (period.kind != Period::Kind::Month && period.kind != Period::Kind::HalfMonth)
         return QStringLiteral("%1的数字由各月得出；要填报，先把数据期换到一个月。").arg(period.title());
-    const PeriodRecord *const record = m_county->period(period);
+    const PeriodRecord *const record = m_year.county->period(period);
     if (record && record->state == periodstates::published)
         return QStringLiteral("%1已发布，数字不再改动；需要更正的，在后面的期里更正。").arg(period.title());
     if (record && record->state == periodstates::closed)
@@ -147,29 +185,17 @@ QString OfficeFile::lockReason(const Period &period) const
     return {};
 }
 
-Result<PeriodView> OfficeFile::viewOf(const Period &period)
+Result<std::shared_ptr<const PeriodView>> OfficeFile::viewOf(const Period &period)
 {
-    if (const auto known = m_views.constFind(period); known != m_views.constEnd())
+    if (const auto known = m_year.views.constFind(period); known != m_year.views.constEnd())
         return *known;
-    const PeriodRecord *const record = m_county->period(period);
+    const PeriodRecord *const record = m_year.county->period(period);
     if (m_busy && record && record->state == periodstates::published)
         return busyRefusal(); // it would be read from the file
-    BIHUAN_TRY(PeriodView view, m_workspace->viewOf(m_county, period));
-    m_views.insert(period, view);
+    BIHUAN_TRY(PeriodView read, m_workspace->viewOf(m_year.county, period));
+    const auto view = std::make_shared<const PeriodView>(std::move(read));
+    m_year.views.insert(period, view);
     return view;
-}
-
-std::shared_ptr<const County> OfficeFile::yearBefore()
-{
-    if (!m_yearBeforeRead && !m_busy) {
-        m_yearBeforeRead = true;
-        const int year = m_county->year() - 1;
-        if (std::ranges::find(m_years, year) != m_years.end()) {
-            if (auto county = m_workspace->county(year))
-                m_yearBefore = *county;
-        }
-    }
-    return m_yearBefore;
 }
 
 Result<Editor *> OfficeFile::editor() const
@@ -183,7 +209,7 @@ Result<ChangeSummary> OfficeFile::setCells(const std::vector<CellEdit> &edits, c
                                            const QString &label)
 {
     BIHUAN_CHECK(editor());
-    return setTable(*m_workspace, *m_county, m_period, edits, rows, label);
+    return setTable(*m_workspace, *m_year.county, m_period, edits, rows, label);
 }
 
 Result<ChangeSummary> OfficeFile::run(const QString &label, const Editor::Change &change)
@@ -202,13 +228,6 @@ Result<ChangeSummary> OfficeFile::redo()
 {
     BIHUAN_TRY(Editor *const writer, editor());
     return writer->redo();
-}
-
-LightHistory &OfficeFile::lights()
-{
-    if (!m_lights)
-        m_lights.emplace(*m_workspace, m_county);
-    return *m_lights;
 }
 
 bool OfficeFile::isLong(bool redo) const
@@ -230,39 +249,36 @@ QString OfficeFile::redoLabel() const
 }
 
 /// Reads what was touched; views of other periods that somebody asked for are kept up to date with it.
-Status OfficeFile::follow(Memory &memory, const ChangeSummary &summary) const
+Status OfficeFile::follow(Year &year, const ChangeSummary &summary) const
 {
-    const std::shared_ptr<const County> before = memory.county;
-    BIHUAN_TRY(memory.county, m_workspace->countyAfter(*before, summary));
+    const std::shared_ptr<const County> before = year.county;
+    BIHUAN_TRY(year.county, m_workspace->countyAfter(*before, summary));
     const bool otherYear = std::ranges::any_of(
-        summary.matters, [&](const MatterId &id) { return !before->matter(id) && !memory.county->matter(id); });
-    if (summary.office || otherYear)
-        memory.yearBefore = false;
-    if (summary.office) {
-        memory.views.clear();
-    } else {
-        for (PeriodView &view : memory.views)
-            followCounty(view, memory.county, summary.matters);
+        summary.matters, [&](const MatterId &id) { return !before->matter(id) && !year.county->matter(id); });
+    if (otherYear)
+        BIHUAN_CHECK(readCurvesBefore(year));
+    if (summary.office)
+        year.views.clear();
+    for (std::shared_ptr<const PeriodView> &view : year.views) {
+        auto next = std::make_shared<PeriodView>(*view);
+        followCounty(*next, year.county, summary.matters);
+        view = std::move(next);
     }
-    if (memory.lights)
-        memory.lights->follow(memory.county, summary.matters);
-    if (!memory.views.contains(memory.period)) {
-        BIHUAN_TRY(PeriodView view, m_workspace->viewOf(memory.county, memory.period));
-        memory.views.insert(memory.period, std::move(view));
+    year.lights->follow(year.county, summary.matters);
+    if (!year.views.contains(year.period)) {
+        BIHUAN_TRY(PeriodView view, m_workspace->viewOf(year.county, year.period));
+        year.views.insert(year.period, std::make_shared<PeriodView>(std::move(view)));
     }
     return {};
 }
 
-Status OfficeFile::takeOver(Memory memory)
+/// `year` is afterwards what was there before.
+Status OfficeFile::takeOver(Year &year, const Period &period)
 {
-    m_county = std::move(memory.county);
-    m_views = std::move(memory.views);
-    m_lights = std::move(memory.lights);
-    if (!memory.yearBefore) {
-        m_yearBefore.reset();
-        m_yearBeforeRead = false;
-    }
-    return showPeriod(m_period);
+    std::swap(m_year, year);
+    BIHUAN_TRY(auto view, viewOf(period));
+    show(std::move(view));
+    return {};
 }
 
 void OfficeFile::followEditor(const ChangeSummary &summary)
@@ -271,10 +287,11 @@ void OfficeFile::followEditor(const ChangeSummary &summary)
         m_untold.push_back(summary);
         return;
     }
-    Memory memory{m_county, m_period, std::exchange(m_views, {}), std::exchange(m_lights, {})};
-    Status status = follow(memory, summary);
+    Year year = m_year;
+    year.period = m_period;
+    Status status = follow(year, summary);
     if (status)
-        status = takeOver(std::move(memory));
+        status = takeOver(year, m_period);
     if (!status)
         Q_EMIT failed(status.error());
     Q_EMIT changed(summary);
@@ -282,10 +299,9 @@ void OfficeFile::followEditor(const ChangeSummary &summary)
 
 void OfficeFile::followTask()
 {
-    m_taskStatus = {};
     for (const ChangeSummary &summary : m_untold) {
         if (m_taskStatus)
-            m_taskStatus = follow(m_taskMemory, summary);
+            m_taskStatus = follow(m_taskYear, summary);
     }
 }
 

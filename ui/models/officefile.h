@@ -6,6 +6,7 @@
 #include "core/services/lighthistory.h"
 #include "core/services/periodlife.h"
 #include "core/services/workspace.h"
+#include "core/services/yearcurve.h"
 
 #include <QHash>
 #include <QObject>
@@ -16,7 +17,7 @@ namespace bihuan {
 
 /// The open file as the window sees it: the year in memory, the period everybody looks at, and the one way to
 /// write. Lives in the window's thread. While a long task has the workspace (setBusy), nothing is written and
-/// what is in memory is still shown.
+/// what is in memory is still shown. Views are shared and never change: who keeps one sees what it saw.
 class OfficeFile : public QObject
 {
     Q_OBJECT
@@ -39,8 +40,11 @@ public:
     void setBusy(bool busy);
     /// From the task's thread at its end: reads what the task wrote, so that the window only has to take it over.
     void followTask();
+    /// From the task's thread, which writes nothing: reads the year of `period`; both are shown when the task ends.
+    Status readYear(const Period &period);
 
     const Period &period() const { return m_period; }
+    /// Reads the year at once where it is another one; see readYear().
     Status setPeriod(const Period &period);
     /// Whether figures of the shown period may be typed: it is open (or was never opened) and a month or half month.
     bool takesFigures() const;
@@ -51,15 +55,16 @@ public:
     /// Years with matters, ascending; with the shown one.
     const std::vector<int> &years() const { return m_years; }
 
-    std::shared_ptr<const County> county() const { return m_county; }
+    std::shared_ptr<const County> county() const { return m_year.county; }
     /// The shown period.
-    const PeriodView &view() const { return m_view; }
-    /// Any other period of the shown year; kept until something changes.
-    Result<PeriodView> viewOf(const Period &period);
-    /// The year before in memory, or nullptr when the file has none.
-    std::shared_ptr<const County> yearBefore();
+    const PeriodView &view() const { return *m_view; }
+    std::shared_ptr<const PeriodView> sharedView() const { return m_view; }
+    /// Any other period of the shown year; kept up to date.
+    Result<std::shared_ptr<const PeriodView>> viewOf(const Period &period);
+    /// Actual investment of the year before, by ledger; empty when the file has no such year.
+    const QHash<QString, std::vector<CurvePoint>> &curvesBefore() const { return m_year.curvesBefore; }
     /// The lights of the shown year's other periods; what was asked for once is kept up to date.
-    LightHistory &lights();
+    LightHistory &lights() { return *m_year.lights; }
     const ReportingState &reporting() const { return m_reporting; }
 
     /// New values of cells in the shown period (or in an edit's own), and new rows: all of them or none, one step to undo.
@@ -83,37 +88,34 @@ Q_SIGNALS:
     void failed(const bihuan::Error &error);
 
 private:
-    /// The year as far as it is in memory: the views that somebody asked for, always with that of `period`.
-    struct Memory
+    /// A year as far as it is in memory: the views that somebody asked for, always with that of `period`.
+    struct Year
     {
         std::shared_ptr<const County> county;
         Period period;
-        QHash<Period, PeriodView> views;
+        QHash<Period, std::shared_ptr<const PeriodView>> views;
         std::optional<LightHistory> lights;
-        bool yearBefore = true; ///< still as it was
+        QHash<QString, std::vector<CurvePoint>> curvesBefore;
     };
 
     explicit OfficeFile(std::unique_ptr<Workspace> workspace);
-    Status loadYear(int year);
-    Status showPeriod(const Period &period);
+    Result<Year> read(const Period &period) const;
+    Status readCurvesBefore(Year &year) const;
+    void show(std::shared_ptr<const PeriodView> view);
     void followEditor(const ChangeSummary &summary);
-    Status follow(Memory &memory, const ChangeSummary &summary) const;
-    Status takeOver(Memory memory);
+    Status follow(Year &year, const ChangeSummary &summary) const;
+    Status takeOver(Year &year, const Period &period);
     Result<Editor *> editor() const;
 
     std::unique_ptr<Workspace> m_workspace;
-    std::shared_ptr<const County> m_county;
-    std::shared_ptr<const County> m_yearBefore;
-    bool m_yearBeforeRead = false;
     std::vector<int> m_years;
+    Year m_year;
     Period m_period;
-    PeriodView m_view;
-    QHash<Period, PeriodView> m_views;
-    std::optional<LightHistory> m_lights;
+    std::shared_ptr<const PeriodView> m_view;
     ReportingState m_reporting;
     bool m_busy = false;
     // Of a running task; only its thread touches them before it ends.
-    Memory m_taskMemory;
+    Year m_taskYear;
     Status m_taskStatus;
     std::vector<ChangeSummary> m_untold;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "core/services/impossiblefigures.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/periodacts.h"
@@ -51,10 +52,15 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
 
     connect(m_navigation, &Navigation::chosen, this, [this](const QString &id) { openPage(id); });
     connect(m_top->periods(), &PeriodSelector::chosen, this, &Desk::choosePeriod);
-    connect(m_file.get(), &OfficeFile::periodChanged, this, &Desk::refreshFrame);
+    connect(m_file.get(), &OfficeFile::periodChanged, this, [this] { refreshFrame({}); });
     connect(m_file.get(), &OfficeFile::changed, this, &Desk::refreshFrame);
     connect(m_file.get(), &OfficeFile::changed, m_messages, &MessageBar::dismissError);
-    connect(m_file.get(), &OfficeFile::failed, this, [this](const Error &error) { tell(error); });
+    connect(m_file.get(), &OfficeFile::failed, this, [this](Error error) {
+        // It comes by itself, so it does not push away why the last step was refused.
+        if (m_messages->saysError() && m_messages->text() != error.text)
+            error.text = m_messages->text() + QLatin1Char('\n') + error.text;
+        tell(error);
+    });
     connect(m_file.get(), &OfficeFile::busyChanged, this, [this] {
         refreshPage();
         m_actions.update();
@@ -64,7 +70,7 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
     connect(m_tasks, &TaskRunner::finished, m_messages, &MessageBar::endProgress);
     connect(m_messages, &MessageBar::cancelRequested, m_tasks, &TaskRunner::cancel);
     bindActions();
-    refreshFrame();
+    refreshFrame({});
 }
 
 Desk::~Desk()
@@ -111,7 +117,7 @@ Page *Desk::pageFor(const QString &id)
     page->setObjectName(QStringLiteral("page.") + id);
     page->setAccessibleName(spec->entry.title);
     m_pages.insert(id, page);
-    m_stale.insert(page);
+    m_behind.insert(page, {});
     m_stack->addWidget(page);
     connect(page, &Page::selectionTextChanged, this, [this, page] {
         if (page == currentPage())
@@ -142,18 +148,29 @@ void Desk::openPage(const QString &id, const MatterFilter &filter)
 
 void Desk::choosePeriod(const Period &period)
 {
-    if (const Status status = m_file->setPeriod(period); !status)
-        tell(status.error());
+    const auto told = [this](const Status &status) {
+        if (!status)
+            tell(status.error());
+    };
+    if (period.year == m_file->period().year)
+        told(m_file->setPeriod(period));
+    else
+        start({QStringLiteral("正在读取%1年").arg(period.year),
+               [this, period](const Progress &) { return m_file->readYear(period); }, told});
 }
 
-void Desk::refreshFrame()
+void Desk::refreshFrame(const ChangeSummary &written)
 {
-    for (Page *page : std::as_const(m_pages))
-        m_stale.insert(page);
+    for (Page *page : std::as_const(m_pages)) {
+        ChangeSummary &behind = m_behind[page];
+        behind.matters.unite(written.matters);
+        behind.office |= written.office;
+    }
     refreshPage();
     m_top->refresh();
     m_status->refresh();
     const int unreported = m_file->reporting().due - m_file->reporting().reported;
+    tellImpossible();
     m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
     m_actions.update();
 }
@@ -162,8 +179,10 @@ void Desk::refreshPage()
 {
     Page *const page = currentPage();
     // While a task has the file, a page may not read from it: it is brought up to date at the end.
-    if (!page || m_file->isBusy() || !m_stale.remove(page))
+    if (!page || m_file->isBusy() || !m_behind.contains(page))
         return;
+    if (const ChangeSummary written = m_behind.take(page); written.office || !written.matters.isEmpty())
+        page->follow(written);
     page->refresh();
     m_top->setTitle(page->title());
 }
@@ -187,6 +206,22 @@ void Desk::tell(const Error &error)
         message.action = [action] { action->trigger(); };
     }
     m_messages->show(message);
+}
+
+/// Once for each state of the file; the sentence goes when the last such figure has been typed anew.
+void Desk::tellImpossible()
+{
+    const QString notice = impossibleNotice(*m_file->county());
+    if (notice == m_impossible)
+        return;
+    if (notice.isEmpty() && m_messages->text() == m_impossible)
+        m_messages->dismiss();
+    m_impossible = notice;
+    if (notice.isEmpty())
+        return;
+    MatterFilter matter;
+    matter.code = impossibleMatter(*m_file->county());
+    tell(Message{Message::Kind::Warning, notice, QStringLiteral("打开这一项"), [this, matter] { openPage(pageids::ledger, matter); }});
 }
 
 void Desk::start(LongTask task)

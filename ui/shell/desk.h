@@ -53,15 +53,16 @@ private:
     Page *pageFor(const QString &id);
     void bindActions();
     void choosePeriod(const Period &period);
-    void refreshFrame();
+    void refreshFrame(const ChangeSummary &written);
     void refreshPage();
     void undo(bool forward);
+    void tellImpossible();
 
     std::unique_ptr<OfficeFile> m_file;
     std::vector<PageSpec> m_specs;
     ActionRegistry &m_actions;
     QHash<QString, Page *> m_pages;
-    QSet<Page *> m_stale; ///< pages that have not seen the latest change
+    QHash<Page *, ChangeSummary> m_behind; ///< pages to refresh, and what was written since they heard of it
     Navigation *m_navigation;
     TopBar *m_top;
     MessageBar *m_messages;
@@ -69,6 +70,7 @@ private:
     StatusLine *m_status;
     TaskRunner *m_tasks;
     SearchPalette *m_search;
+    QString m_impossible; ///< what was last said of figures that cannot be
 };
 
 } // namespace bihuan

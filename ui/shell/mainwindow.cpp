@@ -57,7 +57,12 @@ MainWindow::MainWindow(const Clock &clock, std::vector<PageSpec> pages, QWidget 
         resize(1366, 768);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // While it is still a MainWindow: losing the keyboard makes pages ask what can be done, and that asks the window.
+    hide();
+    delete takeCentralWidget();
+}
 
 void MainWindow::bindActions()
 {

@@ -31,6 +31,7 @@ public:
     /// What went wrong has been done since: an error is no longer said.
     void dismissError();
     QString text() const;
+    bool saysError() const { return !isHidden() && m_message.kind == Message::Kind::Error; }
 
 Q_SIGNALS:
     void cancelRequested();

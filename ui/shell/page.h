@@ -9,6 +9,7 @@
 namespace bihuan {
 
 class ActionRegistry;
+struct ChangeSummary;
 class OfficeFile;
 class PageHost;
 
@@ -31,6 +32,8 @@ public:
     virtual QString title() const = 0;
     /// File or period have changed, or the page is about to be shown after they did. Called for pages on screen.
     virtual void refresh() = 0;
+    /// What was written since the page last heard of it; then it is refreshed. Off the screen a page hears of nothing.
+    virtual void follow(const ChangeSummary &) {}
     /// What a click elsewhere asks to see. Pages that list nothing ignore it.
     virtual void narrow(const MatterFilter &) {}
     /// The widget that gets the keyboard when the page is shown.

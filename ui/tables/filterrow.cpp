@@ -114,10 +114,11 @@ void FilterRow::clear()
 
 bool FilterRow::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == m_header.viewport() && event->type() == QEvent::Resize)
+    // The kind of event first: while the header is being destroyed its fields still tell of it.
+    if (event->type() == QEvent::Resize && object == m_header.viewport())
         place();
-    auto *const field = qobject_cast<QLineEdit *>(object);
-    if (!field || event->type() != QEvent::KeyPress)
+    auto *const field = event->type() == QEvent::KeyPress ? qobject_cast<QLineEdit *>(object) : nullptr;
+    if (!field)
         return QObject::eventFilter(object, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const int column = m_fields.key(field, -1);

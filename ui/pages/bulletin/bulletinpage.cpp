@@ -6,31 +6,25 @@
 #include "ui/models/officefile.h"
 #include "ui/pages/bulletin/bulletinside.h"
 #include "ui/pages/bulletin/paperbar.h"
-#include "ui/pages/bulletin/paperprinter.h"
-#include "ui/pages/bulletin/paperview.h"
+#include "ui/printing/paperoutput.h"
+#include "ui/printing/paperview.h"
 #include "ui/shell/pagehost.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QStackedWidget>
-#include <QStandardPaths>
-#include <QUrl>
 
 namespace bihuan {
 
 BulletinPage::BulletinPage(const PageContext &context)
     : m_context(context), m_paper(new PaperView(this)), m_bar(new PaperBar(context.actions, *m_paper, this)),
       m_side(new BulletinSide(*m_paper, this)), m_empty(new EmptyState(QStringLiteral("bulletin"), this)),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)), m_output(new PaperOutput(context.host, this))
 {
     m_paper->setObjectName(QStringLiteral("paperView"));
+    m_paper->setAccessibleName(QStringLiteral("通报预览"));
+    connect(m_output, &PaperOutput::failed, this, [this](const Error &error) { m_context.host.tell(error); });
     auto *desk = new QWidget(this);
     auto *pages = new QVBoxLayout;
     pages->setSpacing(space::m);
@@ -84,7 +78,7 @@ void BulletinPage::bindActions()
     ActionRegistry &actions = m_context.actions;
     const auto hasPaper = [this] { return m_stack->currentIndex() == 1; };
     const auto isReady = [this, hasPaper] { return hasPaper() && m_shown && m_current == m_wanted && !m_context.file.isBusy(); };
-    actions.bind(QStringLiteral("paper.print"), this, [this] { print(); }, isReady);
+    actions.bind(QStringLiteral("paper.print"), this, [this] { m_output->print(m_shown, QStringLiteral("通报")); }, isReady);
     actions.bind(QStringLiteral("paper.pdf"), this, [this] { savePdf(); }, isReady);
     actions.bind(QStringLiteral("view.larger"), this, [this] { m_paper->stepZoom(true); }, hasPaper);
     actions.bind(QStringLiteral("view.smaller"), this, [this] { m_paper->stepZoom(false); }, hasPaper);
@@ -125,9 +119,9 @@ void BulletinPage::compose()
 
 void BulletinPage::show(const Result<std::shared_ptr<const ComposedBulletin>> &composed)
 {
-    m_shown = composed ? *composed : nullptr;
+    const auto before = std::exchange(m_shown, composed ? *composed : nullptr);
     if (m_shown) {
-        m_paper->setBulletin(m_shown);
+        m_paper->setPaper(m_shown, before && before->request.period == m_shown->request.period);
         m_side->setBulletin(*m_shown);
         m_stack->setCurrentIndex(1);
     } else {
@@ -142,60 +136,9 @@ void BulletinPage::show(const Result<std::shared_ptr<const ComposedBulletin>> &c
     Q_EMIT selectionTextChanged();
 }
 
-void BulletinPage::print()
-{
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    preparePrinter(*printer, *m_shown);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setMinMax(1, m_shown->report.pages);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer, bulletin = m_shown] {
-        m_context.host.start({QStringLiteral("正在打印通报"),
-                              [printer, bulletin](const Progress &progress) { return printBulletin(*printer, *bulletin, progress); },
-                              [this, printer](const Status &status) {
-                                  if (!status)
-                                      m_context.host.tell(status.error());
-                                  else
-                                      m_context.host.tell({Message::Kind::Done, QStringLiteral("通报已送到打印机。"), {}, {}});
-                              }});
-    });
-    dialog->open();
-}
-
 void BulletinPage::savePdf()
 {
-    auto *dialog = new QFileDialog(this, QStringLiteral("输出 PDF"));
-    dialog->setObjectName(QStringLiteral("pdfDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(QStringLiteral("PDF 文件 (*.pdf)"));
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(m_shown->document.title.simplified().remove(QLatin1Char(' ')) + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, &BulletinPage::writePdfTo);
-    dialog->open();
-}
-
-void BulletinPage::writePdfTo(const QString &path)
-{
-    const auto report = std::make_shared<PaperReport>();
-    m_context.host.start({QStringLiteral("正在输出“%1”").arg(QFileInfo(path).fileName()),
-                          [path, report, bulletin = m_shown](const Progress &) -> Status {
-                              BIHUAN_TRY(*report, writePdf(bulletin->document, path));
-                              return {};
-                          },
-                          [this, path, report](const Status &status) {
-                              if (!status) {
-                                  m_context.host.tell(status.error());
-                                  return;
-                              }
-                              const QFileInfo file(path);
-                              m_context.host.tell({Message::Kind::Done,
-                                                   QStringLiteral("已输出“%1”，共%2页。").arg(QDir::toNativeSeparators(path)).arg(report->pages),
-                                                   QStringLiteral("打开所在文件夹"), [folder = file.absolutePath()] {
-                                                       QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-                                                   }});
-                          }});
+    m_output->savePdf(m_shown, m_shown->document.title.simplified().remove(QLatin1Char(' ')));
 }
 
 } // namespace bihuan

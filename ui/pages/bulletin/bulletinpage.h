@@ -12,6 +12,7 @@ namespace bihuan {
 class BulletinSide;
 class EmptyState;
 class PaperBar;
+class PaperOutput;
 class PaperView;
 
 /// 通报编印: the bulletin of the period as it will be printed; print it, save it as PDF. Nothing is written.
@@ -34,9 +35,7 @@ private:
     void bindActions();
     void compose();
     void show(const Result<std::shared_ptr<const ComposedBulletin>> &composed);
-    void print();
     void savePdf();
-    void writePdfTo(const QString &path);
 
     PageContext m_context;
     PaperView *m_paper;
@@ -44,6 +43,7 @@ private:
     BulletinSide *m_side;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    PaperOutput *m_output;
     std::shared_ptr<const ComposedBulletin> m_shown;
     int m_wanted = 0;  ///< counts what was asked for
     int m_current = 0; ///< the one that is on screen

@@ -4,7 +4,7 @@
 
 #include "ui/pages/bulletin/outlinedelegate.h"
 #include "ui/pages/bulletin/outlinemodel.h"
-#include "ui/pages/bulletin/paperview.h"
+#include "ui/printing/paperview.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/briefing/bulletin.h"
-#include "core/typeset/layout.h"
-#include "core/typeset/pdfwriter.h"
+#include "ui/printing/printedpaper.h"
 
 #include <memory>
 
@@ -22,26 +21,17 @@ struct BulletinRequest
     bool operator==(const BulletinRequest &) const = default;
 };
 
-/// A bulletin on its pages, made in a thread of its own and read by everybody afterwards.
-struct ComposedBulletin
+/// A bulletin on its pages.
+struct ComposedBulletin : PrintedPaper
 {
     BulletinRequest request;
     Document document;
-    LaidOutDocument pages;
-    std::vector<FaceName> faces; ///< for a FontSet in another thread
-    PaperReport report;
     bool hasReports = true; ///< of the period itself
 };
 
 Result<std::shared_ptr<const ComposedBulletin>> composeBulletin(Workspace &workspace, const BulletinRequest &request);
 
-/// Sentences for whoever prints it, what matters most first.
-struct PaperRemark
-{
-    bool warns = false; ///< the paper would be wrong or incomplete; otherwise only good to know
-    QString text;
-    QString detail; ///< for whoever asks further, may be empty
-};
+/// For whoever prints it, what matters most first.
 std::vector<PaperRemark> remarksOn(const ComposedBulletin &bulletin);
 
 } // namespace bihuan

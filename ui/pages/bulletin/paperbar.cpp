@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/bulletin/paperbar.h"
 
+#include "core/briefing/bulletin.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/printing/pagelabel.h"
+#include "ui/printing/zoombox.h"
 #include "ui/theme/tokens.h"
 
 #include <QComboBox>
@@ -11,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace bihuan {
@@ -19,13 +21,6 @@ namespace bihuan {
 namespace {
 
 constexpr int highestNumber = 9999;
-
-const std::pair<QString, PaperZoom> zoomChoices[] = {
-    {QStringLiteral("适合宽度"), {PaperZoom::Fit::Width, 100}}, {QStringLiteral("适合整页"), {PaperZoom::Fit::Page, 100}},
-    {QStringLiteral("50%"), {PaperZoom::Fit::None, 50}},        {QStringLiteral("75%"), {PaperZoom::Fit::None, 75}},
-    {QStringLiteral("100%"), {PaperZoom::Fit::None, 100}},      {QStringLiteral("125%"), {PaperZoom::Fit::None, 125}},
-    {QStringLiteral("150%"), {PaperZoom::Fit::None, 150}},      {QStringLiteral("200%"), {PaperZoom::Fit::None, 200}},
-};
 
 QToolButton *zoomButton(QAction *action, QWidget *parent)
 {
@@ -56,8 +51,7 @@ QPushButton *actionButton(QAction *action, const char *kind, QWidget *parent)
 } // namespace
 
 PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *parent)
-    : QWidget(parent), m_view(view), m_number(new QLineEdit(this)), m_template(new QComboBox(this)),
-      m_zoom(new QComboBox(this)), m_page(new QLabel(this))
+    : QWidget(parent), m_number(new QLineEdit(this)), m_template(new QComboBox(this))
 {
     m_number->setObjectName(QStringLiteral("bulletinNumber"));
     m_number->setAccessibleName(QStringLiteral("期号"));
@@ -69,14 +63,6 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     m_template->setObjectName(QStringLiteral("bulletinTemplate"));
     m_template->setAccessibleName(QStringLiteral("通报模板"));
     m_template->hide();
-    m_zoom->setObjectName(QStringLiteral("paperZoom"));
-    m_zoom->setAccessibleName(QStringLiteral("显示比例"));
-    m_zoom->setMinimumWidth(112);
-    for (const auto &[text, zoom] : zoomChoices)
-        m_zoom->addItem(text);
-    m_page->setObjectName(QStringLiteral("paperPage"));
-    m_page->setMinimumWidth(56);
-    m_page->setAlignment(Qt::AlignCenter);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -87,10 +73,10 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     row->addWidget(new QLabel(QStringLiteral("期"), this));
     row->addStretch();
     row->addWidget(zoomButton(actions.action(QStringLiteral("view.smaller")), this));
-    row->addWidget(m_zoom);
+    row->addWidget(new ZoomBox(view, this));
     row->addWidget(zoomButton(actions.action(QStringLiteral("view.larger")), this));
     row->addSpacing(space::s);
-    row->addWidget(m_page);
+    row->addWidget(new PageLabel(view, this));
     row->addStretch();
     row->addWidget(actionButton(actions.action(QStringLiteral("paper.print")), "", this));
     row->addWidget(actionButton(actions.action(QStringLiteral("paper.pdf")), "primary", this));
@@ -98,14 +84,6 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     // Typed to the end or left: half a number is no issue.
     connect(m_number, &QLineEdit::editingFinished, this, &PaperBar::requestChanged);
     connect(m_template, &QComboBox::activated, this, &PaperBar::requestChanged);
-    connect(m_zoom, &QComboBox::activated, this, [this](int at) {
-        if (at < static_cast<int>(std::size(zoomChoices)))
-            m_view.setZoom(zoomChoices[at].second);
-    });
-    connect(&m_view, &PaperView::zoomChanged, this, &PaperBar::showZoom);
-    connect(&m_view, &PaperView::pageChanged, this, &PaperBar::showPage);
-    showZoom();
-    showPage(-1);
 }
 
 std::optional<int> PaperBar::number() const
@@ -128,33 +106,6 @@ QString PaperBar::templateId() const
 {
     const QString id = m_template->currentData().toString();
     return id.isEmpty() ? monthlyTemplate : id;
-}
-
-/// A size that is none of the choices stands as one more at the end.
-void PaperBar::showZoom()
-{
-    const QSignalBlocker blocker(m_zoom);
-    const int choices = static_cast<int>(std::size(zoomChoices));
-    while (m_zoom->count() > choices)
-        m_zoom->removeItem(choices);
-    const PaperZoom &zoom = m_view.zoom();
-    for (int i = 0; i < choices; ++i) {
-        const PaperZoom &choice = zoomChoices[i].second;
-        if (choice.fit == zoom.fit && (zoom.fit != PaperZoom::Fit::None || choice.percent == zoom.percent)) {
-            m_zoom->setCurrentIndex(i);
-            return;
-        }
-    }
-    m_zoom->addItem(QStringLiteral("%1%").arg(zoom.percent));
-    m_zoom->setCurrentIndex(choices);
-}
-
-void PaperBar::showPage(int page)
-{
-    const QString text = page < 0 ? QString() : QStringLiteral("%1 / %2").arg(page + 1).arg(m_view.pageCount());
-    m_page->setText(text);
-    m_page->setAccessibleName(page < 0 ? QStringLiteral("页码")
-                                       : QStringLiteral("第%1页，共%2页").arg(page + 1).arg(m_view.pageCount()));
 }
 
 } // namespace bihuan

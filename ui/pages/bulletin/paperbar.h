@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/bulletin/paperview.h"
-
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QAction;
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace bihuan {
 
 class ActionRegistry;
+class PaperView;
 
 /// What can be set about a bulletin and its preview, in one row above it.
 class PaperBar : public QWidget
@@ -34,14 +34,8 @@ Q_SIGNALS:
     void requestChanged();
 
 private:
-    void showZoom();
-    void showPage(int page);
-
-    PaperView &m_view;
     QLineEdit *m_number;
     QComboBox *m_template;
-    QComboBox *m_zoom;
-    QLabel *m_page;
 };
 
 } // namespace bihuan

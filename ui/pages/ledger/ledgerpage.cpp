@@ -13,6 +13,7 @@
 #include "ui/models/filterwords.h"
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/selectionsums.h"
+#include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
@@ -116,8 +117,12 @@ LedgerPage::LedgerPage(const PageContext &context)
     });
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     connect(m_work, &FormSplit::refused, this, [this](const Error &error) { m_context.host.tell(error); });
-    connect(&context.file, &OfficeFile::changed, this, &LedgerPage::followChange);
     new TableEditing(*m_table, *m_tableFilters, context, this);
+    new TablePrinting(*m_table, *m_tableFilters, context, this, [this] {
+        const LedgerDefinition &ledger = *m_model->ledger();
+        return TableHeading{QStringLiteral("%1（%2）").arg(ledger.title, m_context.file.period().title()),
+                            wholeFilterWords(m_filters->filter(), m_context.file.view(), ledger)};
+    });
     bindActions();
 }
 
@@ -152,7 +157,7 @@ void LedgerPage::refresh()
     if (!m_model->ledger())
         return showLedger(m_tabs->current());
     if (m_shown == m_context.file.period())
-        return; // followChange has seen it
+        return; // follow() has seen it
     m_shown = m_context.file.period();
     keepPlace([this] {
         m_model->update();
@@ -247,9 +252,11 @@ void LedgerPage::narrow(const MatterFilter &filter)
         standOn(filter.code);
 }
 
-void LedgerPage::followChange(const ChangeSummary &summary)
+void LedgerPage::follow(const ChangeSummary &written)
 {
-    m_model->update(summary);
+    if (!m_model->ledger())
+        return;
+    m_model->update(written);
     refreshFilters();
     showDetail();
     Q_EMIT selectionTextChanged();

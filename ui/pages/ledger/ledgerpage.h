@@ -33,6 +33,7 @@ public:
 
     QString title() const override;
     void refresh() override;
+    void follow(const ChangeSummary &written) override;
     void narrow(const MatterFilter &filter) override;
     QWidget *firstFocus() override;
     QString selectionText() const override;
@@ -41,7 +42,6 @@ private:
     void bindActions();
     void showLedger(const QString &ledger);
     void applyFilter(const MatterFilter &filter);
-    void followChange(const ChangeSummary &summary);
     void refreshFilters();
     void showDetail();
     void standOn(const QString &code, const QString &field = {});

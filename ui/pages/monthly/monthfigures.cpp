@@ -143,6 +143,13 @@ void showSums(SumRow &row, const MonthModel &model, const MatterProxy &proxy)
     row.setSums(QStringLiteral("合计 %1 项").arg(counted), actual ? QStringLiteral("计划") : QStringLiteral("实际"), sums);
 }
 
+QString monthTableTitle(const MonthModel &model, const Period &period)
+{
+    const QString series = model.series() == MonthModel::Series::Cumulative ? QStringLiteral("累计") : QStringLiteral("当月");
+    const QString side = model.side() == MonthModel::Side::Actual ? QStringLiteral("完成") : QStringLiteral("计划");
+    return QStringLiteral("%1逐月%2%3（%4）").arg(model.ledger()->title, series, side, period.title());
+}
+
 QString monthSelectionText(const TableView &table, const MonthModel &model, const MatterProxy &proxy)
 {
     QStringList parts;

@@ -9,6 +9,7 @@
 #include "ui/models/monthmodel.h"
 #include "ui/pages/monthly/monthfigures.h"
 #include "ui/pages/monthly/owingpanel.h"
+#include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/ledgertabs.h"
 #include "ui/tables/tableediting.h"
@@ -99,7 +100,6 @@ MonthlyPage::MonthlyPage(const PageContext &context)
         applyFilter(filter);
     });
     connect(m_owing, &OwingPanel::scopeChanged, this, &MonthlyPage::refreshCounts);
-    connect(&context.file, &OfficeFile::changed, this, &MonthlyPage::followChange);
 }
 
 QWidget *MonthlyPage::makeBand()
@@ -137,6 +137,10 @@ QWidget *MonthlyPage::makeTable()
         refreshCounts();
     });
     new TableEditing(*m_table, *m_tableFilters, m_context, this);
+    new TablePrinting(*m_table, *m_tableFilters, m_context, this, [this] {
+        return TableHeading{monthTableTitle(*m_model, m_context.file.period()),
+                            wholeFilterWords(m_filters->filter(), m_context.file.view(), *m_model->ledger())};
+    });
     auto *card = new Card({}, this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->setSpacing(0);
@@ -223,12 +227,11 @@ void MonthlyPage::narrow(const MatterFilter &filter)
     standAt(filter.code);
 }
 
-void MonthlyPage::followChange(const ChangeSummary &change)
+/// Then it is refreshed, counts and all.
+void MonthlyPage::follow(const ChangeSummary &written)
 {
-    if (!m_model->ledger())
-        return;
-    m_model->update(change);
-    refreshCounts();
+    if (m_model->ledger())
+        m_model->update(written);
 }
 
 /// On the matter's cell of the shown month; on the first row's where there is no such matter.

@@ -31,6 +31,7 @@ public:
 
     QString title() const override;
     void refresh() override;
+    void follow(const ChangeSummary &written) override;
     void narrow(const MatterFilter &filter) override;
     QWidget *firstFocus() override;
     QString selectionText() const override;
@@ -44,7 +45,6 @@ private:
     void showLedger(const QString &ledger);
     void showFigures();
     void applyFilter(const MatterFilter &filter);
-    void followChange(const ChangeSummary &change);
     void refreshCounts();
     void standAt(const QString &code);
     void copyOwing();

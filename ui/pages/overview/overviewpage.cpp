@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/overviewpage.h"
 
+#include "core/briefing/chartspec.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/overview/overviewboard.h"
+#include "ui/pages/overview/overviewsource.h"
 #include "ui/shell/pagehost.h"
 #include "ui/widgets/emptystate.h"
 
@@ -13,7 +15,7 @@
 namespace bihuan {
 
 OverviewPage::OverviewPage(const PageContext &context)
-    : m_context(context), m_source(context.file), m_stack(new QStackedLayout(this)),
+    : m_context(context), m_stack(new QStackedLayout(this)),
       m_board(new OverviewBoard(this)), m_empty(new EmptyState(QStringLiteral("overview"), this))
 {
     m_stack->addWidget(m_board);
@@ -43,7 +45,7 @@ void OverviewPage::refresh()
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    const auto overview = m_source.make();
+    const auto overview = overviewOf(m_context.file);
     if (!overview) {
         m_context.host.tell(overview.error());
         return;

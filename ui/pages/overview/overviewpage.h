@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/overview/overviewsource.h"
 #include "ui/shell/page.h"
 
 class QStackedLayout;
@@ -11,6 +10,7 @@ namespace bihuan {
 
 class EmptyState;
 class OverviewBoard;
+struct ChartTarget;
 
 /// 总览: how the county stands in the period, and what got worse. Every mark opens its matters in the ledger.
 class OverviewPage : public Page
@@ -28,7 +28,6 @@ private:
     void open(const ChartTarget &target);
 
     PageContext m_context;
-    OverviewSource m_source;
     QStackedLayout *m_stack;
     OverviewBoard *m_board;
     EmptyState *m_empty;

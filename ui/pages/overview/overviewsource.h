@@ -8,21 +8,7 @@ namespace bihuan {
 
 class OfficeFile;
 
-/// Makes the Overview of the period that is shown. Keeps what is dear and the same for the whole year: the
-/// curves of the year before.
-class OverviewSource
-{
-public:
-    explicit OverviewSource(OfficeFile &file) : m_file(file) {}
-
-    Result<Overview> make();
-
-private:
-    Status readLastYear();
-
-    OfficeFile &m_file;
-    int m_lastYear = 0; ///< whose curves are known
-    QHash<QString, std::vector<CurvePoint>> m_curves;
-};
+/// The Overview of the period that is shown.
+Result<Overview> overviewOf(OfficeFile &file);
 
 } // namespace bihuan

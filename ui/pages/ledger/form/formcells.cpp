@@ -57,7 +57,7 @@ const Field *FormModel::fieldOf(const FormItem &cell) const
 
 FieldContext FormModel::contextOf(const FormItem &cell) const
 {
-    return fieldContext(*m_view.county, matter(), periodOf(cell).lastDay());
+    return fieldContext(*m_view->county, matter(), periodOf(cell).lastDay());
 }
 
 Value FormModel::valueOf(const FormItem &cell) const
@@ -67,9 +67,9 @@ Value FormModel::valueOf(const FormItem &cell) const
         return {};
     switch (cell.kind) {
     case FormKind::Cell:
-        return cellValue(*m_view.county, *file, cell.column, periodOf(cell));
+        return cellValue(*m_view->county, *file, cell.column, periodOf(cell));
     case FormKind::Clause: {
-        const SourceLink *const link = linkOf(*m_view.county, *file, cell.source);
+        const SourceLink *const link = linkOf(*m_view->county, *file, cell.source);
         return link && !link->clause.isEmpty() ? Value(link->clause) : Value();
     }
     case FormKind::Step:
@@ -110,7 +110,7 @@ QString FormModel::displayOf(const FormItem &cell) const
     const Field *const field = fieldOf(cell);
     QString text = field ? displayText(valueOf(cell), *field, contextOf(cell)) : QString();
     // Days of the year itself need no year.
-    if (cell.kind == FormKind::StepDate && text.size() > 5 && text.startsWith(QStringLiteral("%1年").arg(m_view.period.year)))
+    if (cell.kind == FormKind::StepDate && text.size() > 5 && text.startsWith(QStringLiteral("%1年").arg(m_view->period.year)))
         text.remove(0, 5);
     return text;
 }
@@ -142,7 +142,7 @@ QString FormModel::whyLocked(const QModelIndex &index) const
     const Period period = periodOf(cell);
     if (const QString reason = m_file.lockReason(period); !reason.isEmpty())
         return reason;
-    if (field->scope == FieldScope::Report && period != m_view.period && !m_view.county->period(period))
+    if (field->scope == FieldScope::Report && period != m_view->period && !m_view->county->period(period))
         return QStringLiteral("%1还没有开始填报；要填这个月，先把数据期换到%1。").arg(period.title());
     return {};
 }
@@ -234,7 +234,7 @@ QString FormModel::editText(const QModelIndex &index) const
 QStringList FormModel::suggestions(const QModelIndex &index) const
 {
     const Field *const field = fieldAt(index);
-    return field ? suggestionsFor(*field, *m_view.county) : QStringList();
+    return field ? suggestionsFor(*field, *m_view->county) : QStringList();
 }
 
 QString FormModel::rowTitle(int row) const
@@ -258,7 +258,7 @@ Status FormModel::apply(const CellChange &change)
         if (cell.kind == FormKind::Clause) {
             QStringList clauses;
             for (const SourceLink *link : matter()->sources) {
-                const Source *const source = m_view.county->source(link->source);
+                const Source *const source = m_view->county->source(link->source);
                 clauses.append(source && source->key == cell.source ? typed.text.trimmed() : link->clause);
             }
             value = clauses.join(QStringLiteral("；"));

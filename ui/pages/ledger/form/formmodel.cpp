@@ -16,13 +16,13 @@ constexpr size_t runsAtFirst = 20;
 }
 
 FormModel::FormModel(OfficeFile &file, QObject *parent)
-    : CellModel(parent), m_file(file), m_view(file.view()), m_historyAsked(runsAtFirst)
+    : CellModel(parent), m_file(file), m_view(file.sharedView()), m_historyAsked(runsAtFirst)
 {
 }
 
 const MatterFile *FormModel::matter() const
 {
-    return m_view.county ? m_view.county->matterByCode(m_code) : nullptr;
+    return m_view->county ? m_view->county->matterByCode(m_code) : nullptr;
 }
 
 const RuleSet *FormModel::rules() const
@@ -43,16 +43,16 @@ void FormModel::show(const QString &code)
     }
     m_historyIsOld = true;
     m_code = code;
-    m_view = m_file.view();
+    m_view = m_file.sharedView();
     m_lights.clear();
     const MatterFile *const file = matter();
-    const MatterRow *const row = m_view.find(code);
+    const MatterRow *const row = m_view->find(code);
     if (!file || !row)
         return follow({});
     m_row = *row;
-    m_months = monthLine(*m_view.county, *file, m_view.period);
+    m_months = monthLine(*m_view->county, *file, m_view->period);
     if (!m_file.isBusy()) {
-        if (auto lights = monthlyLights(m_file.workspace(), *m_view.county, *file, m_view.period))
+        if (auto lights = monthlyLights(m_file.workspace(), *m_view->county, *file, m_view->period))
             m_lights = std::move(*lights);
     }
     follow(planned());
@@ -60,8 +60,8 @@ void FormModel::show(const QString &code)
 
 std::vector<FormItem> FormModel::planned() const
 {
-    FormSource source{m_view, m_row, *matter()};
-    source.lock = m_file.lockReason(m_view.period);
+    FormSource source{*m_view, m_row, *matter()};
+    source.lock = m_file.lockReason(m_view->period);
     source.writable = m_file.isWritable();
     source.history = m_history ? &*m_history : nullptr;
     source.moreHistory = m_history && m_history->size() == m_historyAsked;
@@ -101,7 +101,7 @@ void FormModel::readHistory()
     if (hasHistory() || !file || m_file.isBusy())
         return;
     m_historyIsOld = false;
-    auto history = historyOf(m_file.workspace(), *m_view.county, *file, m_historyAsked, m_historyMemory);
+    auto history = historyOf(m_file.workspace(), *m_view->county, *file, m_historyAsked, m_historyMemory);
     if (!history) {
         m_history.emplace();
         Q_EMIT refused(history.error());
@@ -152,14 +152,14 @@ const Milestone *FormModel::stepAt(const QModelIndex &index) const
 
 bool FormModel::isOverdue(const Milestone &step) const
 {
-    return step.isOverdueOn(m_view.period.lastDay());
+    return step.isOverdueOn(m_view->period.lastDay());
 }
 
 Status FormModel::saveStep(const Milestone &step)
 {
     if (const QString reason = m_file.lockReason(); !reason.isEmpty())
         return refuse(reason);
-    BIHUAN_CHECK(saveMilestone(m_file.workspace(), *m_view.county, m_code, step));
+    BIHUAN_CHECK(saveMilestone(m_file.workspace(), *m_view->county, m_code, step));
     return {};
 }
 
@@ -170,7 +170,7 @@ Status FormModel::toggleDone(const QModelIndex &index)
         return {};
     Milestone changed = *step;
     changed.actual = step->actual ? std::nullopt
-                                  : std::optional(doneIn(m_view.period, m_file.workspace().clock().now().date()));
+                                  : std::optional(doneIn(m_view->period, m_file.workspace().clock().now().date()));
     return saveStep(changed);
 }
 
@@ -203,7 +203,7 @@ bool FormModel::canRestore(const QModelIndex &index) const
     if (change->old) {
         const auto &period = change->old->period;
         return !(period && !m_file.lockReason(*period).isEmpty()) &&
-               cellValue(*m_view.county, *file, change->old->column, period.value_or(m_view.period)) != change->old->value;
+               cellValue(*m_view->county, *file, change->old->column, period.value_or(m_view->period)) != change->old->value;
     }
     if (!change->oldStep)
         return false;

@@ -43,7 +43,7 @@ public:
     const std::vector<Light> &lights() const { return m_lights; }
     const MonthLine &months() const { return m_months; }
     const RuleSet *rules() const;
-    const PeriodView &view() const { return m_view; }
+    const PeriodView &view() const { return *m_view; }
     const Milestone *stepAt(const QModelIndex &index) const;
     bool isOverdue(const Milestone &step) const;
 
@@ -69,7 +69,7 @@ public:
 
 private:
     const MatterFile *matter() const;
-    Period periodOf(const FormItem &item) const { return item.period.value_or(m_view.period); }
+    Period periodOf(const FormItem &item) const { return item.period.value_or(m_view->period); }
     const Field *fieldOf(const FormItem &item) const;
     FieldContext contextOf(const FormItem &item) const;
     Value valueOf(const FormItem &item) const;
@@ -82,7 +82,7 @@ private:
 
     OfficeFile &m_file;
     QString m_code;
-    PeriodView m_view;
+    std::shared_ptr<const PeriodView> m_view;
     MatterRow m_row;
     std::vector<Light> m_lights;
     MonthLine m_months;

@@ -39,7 +39,7 @@ FormSplit::FormSplit(OfficeFile &file, ActionRegistry &actions, QWidget *content
     connect(m_form, &MatterForm::leaveRequested, this, &FormSplit::leaveForm);
     connect(m_form, &MatterForm::refused, this, &FormSplit::refused);
     // Alt+Up and Alt+Down belong to the form while the keyboard is in it.
-    connect(qApp, &QApplication::focusChanged, &actions, [this, &actions] {
+    connect(qApp, &QApplication::focusChanged, this, [this, &actions] {
         if (isVisible())
             actions.update();
     });

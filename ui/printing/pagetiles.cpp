@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/bulletin/pagetiles.h"
+#include "ui/printing/pagetiles.h"
 
 #include "core/typeset/painter.h"
 

@@ -3,17 +3,17 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/pages/bulletin/composedbulletin.h"
+#include "ui/printing/printedpaper.h"
 #include "ui/shell/pagehost.h"
 
 class QPrinter;
 
 namespace bihuan {
 
-/// A4 without margins of the printer's own: the pages bring theirs.
-void preparePrinter(QPrinter &printer, const ComposedBulletin &bulletin);
+/// The sheet of the pages without margins of the printer's own: the pages bring theirs.
+void preparePrinter(QPrinter &printer, const PrintedPaper &paper);
 
 /// Paints the chosen pages, as many copies as asked for, with the painter of the PDF. May run in any thread.
-Status printBulletin(QPrinter &printer, const ComposedBulletin &bulletin, const Progress &progress);
+Status printPaper(QPrinter &printer, const PrintedPaper &paper, const Progress &progress);
 
 } // namespace bihuan

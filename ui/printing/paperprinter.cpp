@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/bulletin/paperprinter.h"
+#include "ui/printing/paperprinter.h"
 
 #include "core/typeset/painter.h"
 
@@ -36,19 +36,20 @@ std::vector<size_t> sheetsOf(const QPrinter &printer, size_t pages)
 
 } // namespace
 
-void preparePrinter(QPrinter &printer, const ComposedBulletin &bulletin)
+void preparePrinter(QPrinter &printer, const PrintedPaper &paper)
 {
-    printer.setDocName(bulletin.document.title);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setPageOrientation(QPageLayout::Portrait);
+    printer.setDocName(paper.pages.title);
+    const PaperFormat &format = paper.pages.paper;
+    printer.setPageSize(QPageSize(format.size == PaperFormat::Size::A4 ? QPageSize::A4 : QPageSize::A3));
+    printer.setPageOrientation(format.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
     printer.setFullPage(true);
     printer.setPageMargins(QMarginsF());
 }
 
-Status printBulletin(QPrinter &printer, const ComposedBulletin &bulletin, const Progress &progress)
+Status printPaper(QPrinter &printer, const PrintedPaper &paper, const Progress &progress)
 {
-    const FontSet fonts(bulletin.faces);
-    const std::vector<size_t> sheets = sheetsOf(printer, bulletin.pages.pages.size());
+    const FontSet fonts(paper.faces);
+    const std::vector<size_t> sheets = sheetsOf(printer, paper.pages.pages.size());
     QPainter painter;
     if (!painter.begin(&printer))
         return refuse(QStringLiteral("打印机“%1”没有开始打印，检查它是否开机、联好，或者先输出 PDF。").arg(printer.printerName()));
@@ -61,7 +62,7 @@ Status printBulletin(QPrinter &printer, const ComposedBulletin &bulletin, const 
         }
         if (i > 0 && !printer.newPage())
             return refuse(QStringLiteral("打印到第%1页时打印机停了，检查打印机后再打印。").arg(sheets[i] + 1));
-        paintPage(painter, bulletin.pages.pages[sheets[i]], fonts);
+        paintPage(painter, paper.pages.pages[sheets[i]], fonts);
     }
     painter.end();
     return {};

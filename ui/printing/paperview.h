@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/bulletin/composedbulletin.h"
-#include "ui/pages/bulletin/pagetiles.h"
+#include "ui/printing/pagetiles.h"
+#include "ui/printing/printedpaper.h"
 
 #include <QAbstractScrollArea>
+
+#include <memory>
 
 namespace bihuan {
 
@@ -31,7 +33,8 @@ public:
 
     explicit PaperView(QWidget *parent = nullptr);
 
-    void setBulletin(std::shared_ptr<const ComposedBulletin> bulletin);
+    /// nullptr for none. `keepPlace` where it is the same document again.
+    void setPaper(std::shared_ptr<const PrintedPaper> paper, bool keepPlace);
     void setZoom(const PaperZoom &zoom);
     const PaperZoom &zoom() const { return m_zoom; }
     void stepZoom(bool larger);
@@ -54,12 +57,13 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    QSizeF sheetSize() const; ///< points
     double pixelsPerPoint() const;
     QRect pageRect(int page) const; ///< in the viewport
     void layOutPages(const QPoint &anchor);
     void followPage();
 
-    std::shared_ptr<const ComposedBulletin> m_bulletin;
+    std::shared_ptr<const PrintedPaper> m_paper;
     PageTiles m_tiles;
     PaperZoom m_zoom;
     int m_page = -1;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/bulletin/paperview.h"
+#include "ui/printing/paperview.h"
 
-#include "core/typeset/paper.h"
 #include "ui/theme/tokens.h"
 
 #include <QKeyEvent>
@@ -34,17 +33,16 @@ PaperView::PaperView(QWidget *parent) : QAbstractScrollArea(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     verticalScrollBar()->setProperty("ground", true);
     horizontalScrollBar()->setProperty("ground", true);
-    setAccessibleName(QStringLiteral("通报预览"));
+    setAccessibleName(QStringLiteral("预览"));
 }
 
-void PaperView::setBulletin(std::shared_ptr<const ComposedBulletin> bulletin)
+void PaperView::setPaper(std::shared_ptr<const PrintedPaper> paper, bool keepPlace)
 {
-    const bool sameIssue = m_bulletin && bulletin && m_bulletin->request.period == bulletin->request.period;
-    m_bulletin = std::move(bulletin);
-    if (m_bulletin)
-        m_tiles.begin(m_bulletin->faces);
+    m_paper = std::move(paper);
+    if (m_paper)
+        m_tiles.begin(m_paper->faces);
     layOutPages(viewport()->rect().center());
-    if (!sameIssue)
+    if (!keepPlace)
         verticalScrollBar()->setValue(0);
     m_page = -1;
     followPage();
@@ -53,14 +51,20 @@ void PaperView::setBulletin(std::shared_ptr<const ComposedBulletin> bulletin)
 
 int PaperView::pageCount() const
 {
-    return m_bulletin ? static_cast<int>(m_bulletin->pages.pages.size()) : 0;
+    return m_paper ? static_cast<int>(m_paper->pages.pages.size()) : 0;
+}
+
+QSizeF PaperView::sheetSize() const
+{
+    return (m_paper ? m_paper->pages.paper : PaperFormat{}).extent();
 }
 
 double PaperView::pixelsPerPoint() const
 {
     const double trueSize = logicalDpiX() / 72.0;
-    const double width = std::max(1, viewport()->width() - 2 * pageGap) / paper::pageWidth;
-    const double height = std::max(1, viewport()->height() - 2 * pageGap) / paper::pageHeight;
+    const QSizeF sheet = sheetSize();
+    const double width = std::max(1, viewport()->width() - 2 * pageGap) / sheet.width();
+    const double height = std::max(1, viewport()->height() - 2 * pageGap) / sheet.height();
     const double most = trueSize * mostPercent / 100.0;
     // Even a page in a small window stays a page.
     const double least = trueSize * 0.2;
@@ -82,8 +86,8 @@ int PaperView::percent() const
 
 QRect PaperView::pageRect(int page) const
 {
-    const int width = qRound(paper::pageWidth * pixelsPerPoint());
-    const int height = qRound(paper::pageHeight * pixelsPerPoint());
+    const int width = qRound(sheetSize().width() * pixelsPerPoint());
+    const int height = qRound(sheetSize().height() * pixelsPerPoint());
     const int left = std::max(pageGap, (viewport()->width() - width) / 2) - horizontalScrollBar()->value();
     return {left, pageGap + page * (height + pageGap) - verticalScrollBar()->value(), width, height};
 }
@@ -154,7 +158,7 @@ void PaperView::followPage()
         return;
     m_page = page;
     if (page >= 0)
-        setAccessibleDescription(plainText(m_bulletin->pages.pages[static_cast<size_t>(page)]));
+        setAccessibleDescription(plainText(m_paper->pages.pages[static_cast<size_t>(page)]));
     Q_EMIT pageChanged(page);
 }
 
@@ -170,7 +174,7 @@ void PaperView::paintEvent(QPaintEvent *event)
         const QRect place = pageRect(page);
         const QRect seen = place & event->rect();
         if (!seen.isEmpty())
-            isWhole &= m_tiles.paint(painter, m_bulletin->pages.pages[static_cast<size_t>(page)], page, place, seen, scale, deadline);
+            isWhole &= m_tiles.paint(painter, m_paper->pages.pages[static_cast<size_t>(page)], page, place, seen, scale, deadline);
         if (place.adjusted(-1, -1, 1, 1).intersects(event->rect())) {
             painter.setPen(tokens.strongLine);
             painter.drawRect(place.adjusted(-1, -1, 0, 0));

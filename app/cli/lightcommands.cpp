@@ -3,20 +3,51 @@
 #include "app/cli/commands.h"
 #include "app/cli/open.h"
 #include "app/cli/output.h"
+#include "core/services/definitions.h"
 #include "core/services/impossiblefigures.h"
+#include "core/services/rollups.h"
+#include "core/services/ruletrial.h"
 #include "core/services/summarystream.h"
 
 namespace bihuan::cli {
 
 namespace {
 
+/// "试用“武汉2022”：共130项，改变24项（绿→黄 8 …）": said beside the lights themselves.
+void sayTrial(const RuleTrial &trial, const County &county, const RuleSet &rules, Output &output)
+{
+    QStringList turns;
+    for (auto turn = trial.turns.cbegin(); turn != trial.turns.cend(); ++turn) {
+        const auto title = [&](const QString &id) {
+            const Light light = Light::fromId(id);
+            if (light.state != Light::State::Colour || rules.palette.find(id))
+                return rules.palette.title(light);
+            for (const RuleSet &own : county.ruleSets()) {
+                if (own.palette.find(id))
+                    return own.palette.title(light);
+            }
+            return id;
+        };
+        turns += QStringLiteral("%1→%2 %3项").arg(title(turn.key().first), title(turn.key().second)).arg(turn.value());
+    }
+    output.message(QStringLiteral("试用“%1”：共%2项，%3项变灯%4。文件没有改动。")
+                       .arg(rules.title)
+                       .arg(trial.judged)
+                       .arg(trial.changed.size())
+                       .arg(turns.isEmpty() ? QString() : QStringLiteral("，") + turns.join(QStringLiteral("，"))));
+}
+
 Result<Exit> runLights(const CommandLine &line, Output &output)
 {
     BIHUAN_TRY(const Period period, line.period(line.value(QStringLiteral("period"))));
     BIHUAN_TRY(const auto workspace, openForReading(line));
-    ViewOptions options;
-    options.rules = line.value(QStringLiteral("rules"));
-    BIHUAN_TRY(const PeriodView view, workspace->view(period, options));
+    BIHUAN_TRY(const auto county, workspace->county(period.year, period));
+    const QString tried = line.value(QStringLiteral("rules"));
+    std::optional<RuleSet> rules;
+    if (!tried.isEmpty()) {
+        BIHUAN_TRY(rules, ruleSetNamed(*county, tried));
+    }
+    BIHUAN_TRY(const PeriodView view, workspace->viewOf(county, period, {.rules = rules ? &*rules : nullptr}));
     const QString ledger = line.value(QStringLiteral("ledger"));
     if (!ledger.isEmpty() && !view.county->ledger(LedgerId{ledger}))
         return refuse(QStringLiteral("文件里没有清单“%1”。用 ledger list 查看全部清单。").arg(ledger));
@@ -42,6 +73,8 @@ Result<Exit> runLights(const CommandLine &line, Output &output)
     output.table({QStringLiteral("编号"), QStringLiteral("事项"), QStringLiteral("责任单位"), QStringLiteral("预警"),
                   QStringLiteral("完成率"), QStringLiteral("超/欠序时"), QStringLiteral("原因")},
                  rows);
+    if (rules)
+        sayTrial(tryRules(*county, period, *rules, {.replaces = {}, .ledger = ledger}), *county, *rules, output);
     if (const QString notice = view.frozen ? QString() : impossibleNotice(*view.county); !notice.isEmpty())
         output.message(notice);
     return Exit::Done;
@@ -102,22 +135,32 @@ Result<Exit> runSummary(const CommandLine &line, Output &output)
     const auto grouping = groupingFromId(line.value(QStringLiteral("by")));
     if (!grouping)
         return failure(ErrorCode::Usage, QStringLiteral("--by 后面写 unit、leader、ledger、source 或 town。"));
+    BIHUAN_TRY(const Rollup rollup, rollupNamed(line.value(QStringLiteral("rollup"))));
     BIHUAN_TRY(const auto workspace, openForReading(line));
+    BIHUAN_TRY(OfficeRows officeRows, loadOffice(workspace->database()));
+    BIHUAN_TRY(const auto context, OfficeContext::build(period.year, std::move(officeRows)));
     BIHUAN_TRY(const Summary summary, summaryOf(*workspace, period, *grouping));
-    BIHUAN_TRY(const Office office, officeOf(workspace->database()));
+    const Office &office = context->rows().office;
 
     QJsonArray array;
-    std::vector<QStringList> rows{textRow(summary.total)};
-    for (const SummaryRow &row : summary.rows) {
-        array.append(toJson(row, period));
+    std::vector<QStringList> rows;
+    const auto addText = [&](const SummaryRow &row) {
         rows.push_back(textRow(row));
+        rows.back().append(lightTitleOf(lightOf(row, rollup, *context), rollup, *context));
+    };
+    addText(summary.total);
+    for (const SummaryRow &row : summary.rows) {
+        QJsonObject object = toJson(row, period);
+        object[QStringLiteral("light")] = lightOf(row, rollup, *context).id();
+        array.append(object);
+        addText(row);
     }
     output.document(array);
     output.line(office.name + QStringLiteral("　") + period.title()
                 + (office.notice.isEmpty() ? QString() : QStringLiteral("　") + office.notice));
     output.table({QStringLiteral("名称"), QStringLiteral("项数"), QStringLiteral("年度计划"), QStringLiteral("累计完成"),
                   QStringLiteral("完成率"), QStringLiteral("超/欠序时"), QStringLiteral("已开工/应开工"),
-                  QStringLiteral("绿 黄 红 未报"), QStringLiteral("位次")},
+                  QStringLiteral("绿 黄 红 未报"), QStringLiteral("位次"), QStringLiteral("预警")},
                  rows);
     if (countsInSeveralRows(*grouping))
         output.line(QStringLiteral("一个事项可能计入多行，合计每个事项只计一次。"));
@@ -133,12 +176,14 @@ std::vector<Command> lightCommands()
         {loop, QStringLiteral("lights"), QStringLiteral("FILE"), QStringLiteral("一期的预警，每项说明原因"),
          {periodOption(),
           {QStringLiteral("ledger"), QStringLiteral("ID"), QStringLiteral("只看一个清单"), false, false},
-          {QStringLiteral("rules"), QStringLiteral("SET"), QStringLiteral("试用另一套预警规则，不改文件"), false, false}},
+          {QStringLiteral("rules"), QStringLiteral("SET"), QStringLiteral("试用另一套预警规则（名称或规则文件），不改文件"), false, false}},
          QStringLiteral("bihuan-cli lights 柞水2024.bihuan --period 2024-08 --ledger key-projects"), runLights},
         {loop, QStringLiteral("summary"), QStringLiteral("FILE"), QStringLiteral("一期的汇总和位次"),
          {periodOption(),
           {QStringLiteral("by"), QStringLiteral("WHAT"),
-           QStringLiteral("unit 单位、leader 领导、ledger 清单、source 来源、town 镇办"), false, true}},
+           QStringLiteral("unit 单位、leader 领导、ledger 清单、source 来源、town 镇办"), false, true},
+          {QStringLiteral("rollup"), QStringLiteral("NAME"),
+           QStringLiteral("每行的灯怎样得出：随程序提供的名称或规则文件；不写则取最差的事项"), false, false}},
          QStringLiteral("bihuan-cli summary 柞水2024.bihuan --period 2024-08 --by unit"), runSummary},
     };
 }

@@ -43,20 +43,14 @@ Condition readMetricTest(ObjectReader &in)
     test.metric = readMetric(in, "metric");
     if (!test.metric)
         return {};
+    if (test.metric->countsFromDate)
+        test.date = {in.text("date"), in.text("title", QString())};
+    else if (in.has("date"))
+        in.fail("date", QStringLiteral("“%1”不从日期算起，不用写“date”").arg(QLatin1String(test.metric->id)));
     const bool whole =
         test.metric->scale == Metric::Scale::Days || test.metric->scale == Metric::Scale::Months;
     const bool shares = !whole && test.metric->scale != Metric::Scale::Places;
-    const auto read = [&](const char *key) -> std::optional<Ratio> {
-        const int decimals = whole ? 0 : limitDecimals;
-        const auto limit = in.optionalDecimal(key, decimals);
-        return limit ? std::optional(Ratio(*limit, powerOfTen(decimals + (shares ? 2 : 0)))) : std::nullopt;
-    };
-    test.bounds.low = readSide<Ratio>(in, "ge", "gt", test.bounds.lowInside, read);
-    test.bounds.high = readSide<Ratio>(in, "le", "lt", test.bounds.highInside, read);
-    if (!test.bounds.low && !test.bounds.high)
-        in.fail("metric", QStringLiteral("缺少界限，应有 lt、le、gt、ge 之一"));
-    else if (test.bounds.low && test.bounds.high && *test.bounds.low > *test.bounds.high)
-        in.fail("metric", QStringLiteral("下限大于上限，没有数值能满足"));
+    readBounds(in, shares ? 2 : 0, whole, "metric", test.bounds);
     return {test};
 }
 
@@ -70,8 +64,12 @@ Condition readFieldTest(ObjectReader &in)
     test.unit = measureUnit(unit, in.integerOr("decimals", 0, {0, 6}));
     test.low = in.optionalDecimal("ge", test.unit.scale);
     test.high = in.optionalDecimal("lt", test.unit.scale);
-    if (test.oneOf.isEmpty() && !test.low && !test.high)
-        in.fail("field", QStringLiteral("缺少条件，应有 in、ge、lt 之一"));
+    if (in.has("filled"))
+        test.filled = in.flag("filled");
+    if (test.filled && (!test.oneOf.isEmpty() || test.low || test.high))
+        in.fail("filled", QStringLiteral("“filled”不能和“in”“ge”“lt”一起用"));
+    else if (!test.filled && test.oneOf.isEmpty() && !test.low && !test.high)
+        in.fail("field", QStringLiteral("缺少条件，应有 in、ge、lt、filled 之一"));
     else if (!test.oneOf.isEmpty() && (test.low || test.high))
         in.fail("in", QStringLiteral("“in”不能和“ge”“lt”一起用"));
     return {test};
@@ -94,6 +92,13 @@ Condition readCounter(ObjectReader &in, const Palette &palette)
     return {counter};
 }
 
+Condition readWas(ObjectReader &in, const Palette &palette)
+{
+    Was was;
+    was.colour = readColour(in, "was", palette);
+    return {was};
+}
+
 template <typename Group>
 Condition readGroup(ObjectReader &in, const char *key, const Palette &palette)
 {
@@ -104,7 +109,84 @@ Condition readGroup(ObjectReader &in, const char *key, const Palette &palette)
     return {group};
 }
 
+Consequence readConsequence(ObjectReader &in)
+{
+    Consequence consequence;
+    consequence.title = in.text("title");
+    consequence.points = in.optionalDecimal("points", 2).value_or(0);
+    consequence.inform = in.texts("inform");
+    in.optionalObject("paper", [&](ObjectReader &paper) {
+        consequence.ladder = paper.text("ladder");
+        consequence.step = paper.text("step");
+    });
+    consequence.talk = in.text("talk", QString());
+    return consequence;
+}
+
 } // namespace
+
+void readBounds(ObjectReader &in, int shift, bool whole, const char *key, Bounds &bounds)
+{
+    const auto read = [&](const char *side) -> std::optional<Ratio> {
+        const int decimals = whole ? 0 : limitDecimals;
+        const auto limit = in.optionalDecimal(side, decimals);
+        return limit ? std::optional(Ratio(*limit, powerOfTen(decimals + shift))) : std::nullopt;
+    };
+    bounds.low = readSide<Ratio>(in, "ge", "gt", bounds.lowInside, read);
+    bounds.high = readSide<Ratio>(in, "le", "lt", bounds.highInside, read);
+    if (!bounds.low && !bounds.high)
+        in.fail(key, QStringLiteral("缺少界限，应有 lt、le、gt、ge 之一"));
+    else if (bounds.low && bounds.high && *bounds.low > *bounds.high)
+        in.fail(key, QStringLiteral("下限大于上限，没有数值能满足"));
+}
+
+void readConsequences(ObjectReader &in, std::vector<Consequence> &consequences)
+{
+    const JsonValue *list = in.value("consequences");
+    if (!list)
+        return;
+    if (list->kind != JsonValue::Kind::List)
+        return in.fail("consequences", QStringLiteral("“consequences”应为列表"));
+    for (const JsonValue &item : list->items) {
+        if (item.kind == JsonValue::Kind::Text && !item.text.isEmpty()) {
+            Consequence &word = consequences.emplace_back();
+            word.title = item.text;
+            continue;
+        }
+        if (item.kind != JsonValue::Kind::Object)
+            return in.fail(item.at, QStringLiteral("每一项应为名称，或写明 title、points、inform、paper、talk"));
+        ObjectReader child(item, in.sourceName());
+        consequences.push_back(readConsequence(child));
+        if (const Status read = child.finish(); !read)
+            return in.fail(read.error());
+    }
+}
+
+/// An id that stands only once among its neighbours.
+QString uniqueId(ObjectReader &in, QSet<QString> &taken)
+{
+    const QString id = in.text("id");
+    if (taken.contains(id))
+        in.fail("id", QStringLiteral("编号“%1”已经用过").arg(id));
+    taken.insert(id);
+    return id;
+}
+
+void readPalette(ObjectReader &in, Palette &palette)
+{
+    QSet<QString> taken;
+    in.each("palette", [&](ObjectReader &item) {
+        PaletteColour colour;
+        colour.id = uniqueId(item, taken);
+        colour.title = item.text("title");
+        colour.shape = QString::fromLatin1(item.word("shape", paletteShapes));
+        if (Light::fromId(colour.id).state != Light::State::Colour)
+            item.fail("id", QStringLiteral("“%1”是状态，不能用作颜色").arg(colour.id));
+        palette.colours.push_back(colour);
+    });
+    if (palette.colours.size() < 2 || palette.colours.size() > 12)
+        in.fail("palette", QStringLiteral("“palette”应有 2 至 12 种颜色，最差的在前"));
+}
 
 const Metric *readMetric(ObjectReader &in, const char *key)
 {
@@ -135,7 +217,7 @@ int readColour(ObjectReader &in, const char *key, const Palette &palette)
 Condition readCondition(ObjectReader &in, const Palette &palette)
 {
     int kinds = 0;
-    for (const char *key : {"metric", "field", "inARow", "inYear", "all", "any", "not"})
+    for (const char *key : {"metric", "field", "inARow", "inYear", "was", "all", "any", "not"})
         kinds += in.has(key) ? 1 : 0;
     if (kinds > 1 && !(in.has("inARow") && in.has("inYear")))
         in.fail(in.position(), QStringLiteral("一个条件只能写一种，几个条件用 all 或 any 合起来"));
@@ -145,6 +227,8 @@ Condition readCondition(ObjectReader &in, const Palette &palette)
         return readFieldTest(in);
     if (in.has("inARow") || in.has("inYear"))
         return readCounter(in, palette);
+    if (in.has("was"))
+        return readWas(in, palette);
     if (in.has("all"))
         return readGroup<All>(in, "all", palette);
     if (in.has("any"))
@@ -155,8 +239,8 @@ Condition readCondition(ObjectReader &in, const Palette &palette)
         return {negated};
     }
     in.fail(in.position(),
-            QStringLiteral("缺少条件，应有 metric、field、inARow、inYear、all、any、not 之一"));
-    for (const char *key : {"metric", "field", "inARow", "inYear", "all", "any", "not"})
+            QStringLiteral("缺少条件，应有 metric、field、inARow、inYear、was、all、any、not 之一"));
+    for (const char *key : {"metric", "field", "inARow", "inYear", "was", "all", "any", "not"})
         in.value(key);
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/definition/ruleset.h"
 
 #include "core/definition/conditionreader.h"
+#include "core/domain/lights/metric.h"
 
 #include <QSet>
 
@@ -10,42 +11,13 @@ namespace bihuan {
 
 namespace {
 
-constexpr JsonWord<const char *> paletteShapes[] = {
-    {"square", "square"}, {"triangle", "triangle"}, {"circle", "circle"}, {"diamond", "diamond"}};
-
-/// An id that stands only once among its neighbours.
-QString uniqueId(ObjectReader &in, QSet<QString> &taken)
-{
-    const QString id = in.text("id");
-    if (taken.contains(id))
-        in.fail("id", QStringLiteral("编号“%1”已经用过").arg(id));
-    taken.insert(id);
-    return id;
-}
-
-void readPalette(ObjectReader &in, Palette &palette)
-{
-    QSet<QString> taken;
-    in.each("palette", [&](ObjectReader &item) {
-        PaletteColour colour;
-        colour.id = uniqueId(item, taken);
-        colour.title = item.text("title");
-        colour.shape = QString::fromLatin1(item.word("shape", paletteShapes));
-        if (Light::fromId(colour.id).state != Light::State::Colour)
-            item.fail("id", QStringLiteral("“%1”是状态，不能用作颜色").arg(colour.id));
-        palette.colours.push_back(colour);
-    });
-    if (palette.colours.size() < 2 || palette.colours.size() > 12)
-        in.fail("palette", QStringLiteral("“palette”应有 2 至 12 种颜色，最差的在前"));
-}
-
 LightRule readLightRule(ObjectReader &in, const Palette &palette, QSet<QString> &taken)
 {
     LightRule rule;
     rule.id = uniqueId(in, taken);
     rule.colour = readColour(in, "colour", palette);
     in.optionalObject("when", [&](ObjectReader &child) { rule.when = readCondition(child, palette); });
-    rule.consequences = in.texts("consequences");
+    readConsequences(in, rule.consequences);
     return rule;
 }
 
@@ -59,6 +31,9 @@ Dimension readDimension(ObjectReader &in, const Palette &palette, QSet<QString> 
         dimension.basis = readMetric(in, "basis");
     else
         in.value("basis");
+    if (dimension.basis && dimension.basis->countsFromDate)
+        in.fail("basis", QStringLiteral("“%1”要在条件里写明日期，不能用作“basis”")
+                             .arg(QLatin1String(dimension.basis->id)));
     in.optionalObject("applies",
                       [&](ObjectReader &child) { dimension.applies = readCondition(child, palette); });
     dimension.warnsAhead = in.flag("warnsAhead");

@@ -9,5 +9,7 @@ namespace bihuan {
 
 /// Light rules as resources/schema/rules.schema.json describes them. A complaint names line and column.
 Result<RuleSet> readRuleSet(QByteArrayView json, const QString &sourceName);
+/// The JSON that readRuleSet() reads back as the same rules.
+QByteArray writeRuleSet(const RuleSet &rules);
 
 } // namespace bihuan

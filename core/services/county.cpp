@@ -28,6 +28,7 @@ Result<std::shared_ptr<const County>> County::build(std::shared_ptr<const Office
     county->m_history = county->officeRows().history;
     county->m_matters = county->link(std::make_shared<const MatterRows>(std::move(rows)));
     county->index();
+    county->gatherPeers();
     return county;
 }
 
@@ -67,6 +68,7 @@ std::shared_ptr<const County> County::with(std::shared_ptr<const OfficeContext> 
         for (MatterFile &file : matters)
             file.refer(*county->m_context);
     }
+    county->gatherPeers();
     return county;
 }
 
@@ -108,6 +110,15 @@ void County::index()
         m_matterAt.insert(m_matters[i].matter->id, i);
         m_matterByCode.insert(m_matters[i].matter->code, i);
     }
+}
+
+/// A matter that was kept from another year in memory still points to that one's means.
+void County::gatherPeers()
+{
+    if (m_context->asksForPeers())
+        m_peers = std::make_shared<const PeerGroups>(m_matters);
+    for (MatterFile &file : m_matters)
+        file.course.peers = m_peers ? m_peers->of(file.matter->ledger) : nullptr;
 }
 
 const MatterFile *County::matter(const MatterId &id) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/matterfile.h"
+#include "core/services/peergroups.h"
 
 namespace bihuan {
 
@@ -50,8 +50,10 @@ private:
     County() = default;
     std::vector<MatterFile> link(std::shared_ptr<const MatterRows> rows) const;
     void index();
+    void gatherPeers();
 
     std::shared_ptr<const OfficeContext> m_context;
+    std::shared_ptr<const PeerGroups> m_peers; ///< none while no rule set asks for them
     QByteArray m_history;
     std::vector<MatterFile> m_matters;
     QHash<MatterId, size_t> m_matterAt;

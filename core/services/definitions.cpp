@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/definitions.h"
 
+#include "core/definition/ruleset.h"
+#include "core/definition/standardset.h"
 #include "core/storage/store.h"
 
 #include <QFile>
@@ -15,6 +17,8 @@ namespace {
 
 constexpr qint64 maxDefinitionBytes = 8 * 1024 * 1024;
 
+} // namespace
+
 Result<QByteArray> readDefinitionFile(const QString &path)
 {
     QFile file(path);
@@ -25,7 +29,27 @@ Result<QByteArray> readDefinitionFile(const QString &path)
     return file.readAll();
 }
 
-} // namespace
+Result<RuleSet> ruleSetNamed(const County &county, const QString &name)
+{
+    if (name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        BIHUAN_TRY(const QByteArray text, readDefinitionFile(name));
+        return readRuleSet(text, QFileInfo(name).fileName());
+    }
+    if (const RuleSet *own = county.ruleSet(name))
+        return *own;
+    const QStringList shipped = standardset::ids(standardset::Folder::Rules);
+    if (!shipped.contains(name)) {
+        QStringList known = shipped;
+        for (const RuleSet &rules : county.ruleSets())
+            known += rules.id;
+        known.removeDuplicates();
+        known.sort();
+        return refuse(QStringLiteral("没有名为“%1”的预警规则，可以用的有：%2，或者写一个规则文件的路径。")
+                          .arg(name, known.join(QStringLiteral("、"))));
+    }
+    BIHUAN_TRY(const QByteArray text, standardset::json(standardset::Folder::Rules, name));
+    return readRuleSet(text, standardset::sourceName(name));
+}
 
 Result<LedgerDefinition> addLedger(Workspace &workspace, const QString &path)
 {

@@ -10,4 +10,10 @@ namespace bihuan {
 /// with line and column; its rule set must be in the file and its id and code prefix must be free.
 Result<LedgerDefinition> addLedger(Workspace &workspace, const QString &path);
 
+/// The text of a definition outside the office's file.
+Result<QByteArray> readDefinitionFile(const QString &path);
+
+/// The rule set that `name` means: a file (….json), else one in the office's file, else one that ships.
+Result<RuleSet> ruleSetNamed(const County &county, const QString &name);
+
 } // namespace bihuan

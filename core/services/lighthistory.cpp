@@ -78,7 +78,7 @@ void LightHistory::follow(std::shared_ptr<const County> county, const QSet<Matte
         const bool published = isPublished(period);
         if (published && before.isPublished(period) && sameCodes)
             continue; // nothing changes it any more
-        if (published || !sameOffice) {
+        if (published || !sameOffice || m_county->context().asksForPeers()) {
             m_known.remove(period);
             (void)in(period); // what cannot be read now is read when it is asked for
             continue;

@@ -62,6 +62,11 @@ const RuleSet *OfficeContext::ruleSet(const QString &id) const
     return found == m_ruleSets.end() ? nullptr : &*found;
 }
 
+bool OfficeContext::asksForPeers() const
+{
+    return std::ranges::any_of(m_ruleSets, &RuleSet::asksForPeers);
+}
+
 const Post *OfficeContext::post(const PostId &id) const
 {
     const auto at = m_postAt.constFind(id);

@@ -29,6 +29,8 @@ public:
     const std::vector<LedgerDefinition> &ledgers() const { return m_ledgers; }
     const std::vector<RuleSet> &ruleSets() const { return m_ruleSets; }
     const Dictionary &delayReasons() const { return m_delayReasons; }
+    /// Some rule set holds a matter against the others of its ledger.
+    bool asksForPeers() const;
 
     const LedgerDefinition *ledger(const LedgerId &id) const;
     const RuleSet *ruleSet(const QString &id) const;

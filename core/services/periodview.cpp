@@ -87,10 +87,9 @@ void fillReport(MatterRow &row, const MatterFile &file, const OfficeContext &con
     row.delayReasonTitle = context.delayReasonTitle(report->delayReason);
 }
 
-void fillLight(MatterRow &row, const MatterFile &file, const OfficeContext &context, const Period &period,
-               const ViewOptions &options)
+void fillLight(MatterRow &row, const MatterFile &file, const Period &period, const ViewOptions &options)
 {
-    const RuleSet *rules = options.rules.isEmpty() ? file.rules : context.ruleSet(options.rules);
+    const RuleSet *rules = options.rules ? options.rules : file.rules;
     if (!rules)
         return;
     const Assessment assessment = assess(*rules, file.course, period);
@@ -165,7 +164,7 @@ MatterRow liveRow(const OfficeContext &context, const MatterFile &file, const Pe
     if (matter.kind == MatterKind::Target)
         fillPublished(row, file.course, period);
     fillReport(row, file, context, period);
-    fillLight(row, file, context, period, options);
+    fillLight(row, file, period, options);
     return row;
 }
 
@@ -175,6 +174,14 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
     if (const PeriodRecord *record = county->period(period))
         view.state = record->state;
     view.rows.reserve(county->matters().size());
+    if (options.rules && options.rules->asksForPeers() && !county->context().asksForPeers()) {
+        const PeerGroups peers(county->matters());
+        for (MatterFile file : county->matters()) {
+            file.course.peers = peers.of(file.matter->ledger);
+            view.rows.push_back(liveRow(county->context(), file, period, options));
+        }
+        return view;
+    }
     for (const MatterFile &file : county->matters())
         view.rows.push_back(liveRow(county->context(), file, period, options));
     return view;
@@ -185,6 +192,10 @@ void followCounty(PeriodView &view, std::shared_ptr<const County> county, const 
     const std::shared_ptr<const County> before = std::exchange(view.county, county);
     if (view.frozen)
         return;
+    if (county->context().asksForPeers()) {
+        view.rows = liveView(county, view.period).rows;
+        return;
+    }
     // The rows of a live view stand as the county's matters do.
     std::vector<MatterRow> rows;
     rows.reserve(county->matters().size());

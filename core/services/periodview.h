@@ -95,7 +95,7 @@ struct PeriodView
 
 struct ViewOptions
 {
-    QString rules;         ///< id of a rule set to try instead of each ledger's own
+    const RuleSet *rules = nullptr; ///< a rule set to try instead of each ledger's own; outlives the making
     bool sentences = true; ///< fill what only people read: the light's reason and title, dates of the start, the holder
 };
 

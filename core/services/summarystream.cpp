@@ -199,6 +199,13 @@ Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping g
     BIHUAN_TRY(work.context, OfficeContext::build(period.year, std::move(office)));
     const PeriodRecord *record = work.context->period(period);
     const bool published = record && record->state == periodstates::published;
+    // Who is held against the others of a ledger cannot be judged row by row.
+    if (!published && work.context->asksForPeers()) {
+        BIHUAN_TRY(MatterRows rows, loadMatters(database, {.year = period.year, .until = period, .only = {}}));
+        BIHUAN_TRY(const auto county, County::build(work.context, std::move(rows)));
+        BIHUAN_CHECK(refuseImpossibleFigures(*county));
+        return summarise(liveView(county, period, {.rules = nullptr, .sentences = false}), grouping);
+    }
     return published ? sumUp<PublishedRows>(database, work) : sumUp<LiveRows>(database, work);
 }
 

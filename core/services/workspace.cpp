@@ -166,9 +166,7 @@ Result<PeriodView> Workspace::viewOf(std::shared_ptr<const County> county, const
                                      const ViewOptions &options)
 {
     const PeriodRecord *record = county->period(period);
-    if (!options.rules.isEmpty() && !county->ruleSet(options.rules))
-        return refuse(QStringLiteral("文件里没有名为“%1”的预警规则。").arg(options.rules));
-    if (!record || record->state != periodstates::published || !options.rules.isEmpty())
+    if (!record || record->state != periodstates::published || options.rules)
         return liveView(county, period, options);
 
     PeriodView view{.period = period, .state = record->state, .frozen = true, .county = county, .rows = {}};

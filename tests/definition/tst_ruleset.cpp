@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/definition/json.h"
 #include "core/definition/ruleset.h"
+#include "core/definition/standardset.h"
 #include "core/domain/lights/metric.h"
+#include "core/domain/lights/wording.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -92,6 +94,16 @@ private Q_SLOTS:
         row("an id twice",
             R"({"id": "a", "colour": "red", "when": {"metric": "gap", "lt": 1}}, {"id": "a", "colour": "green"})",
             u"编号“a”已经用过");
+        row("a consequence without a name", R"({"id": "a", "colour": "red", "consequences": [{"points": -1}]})",
+            u"缺少“title”");
+        row("a date for a metric that has none",
+            R"({"id": "a", "colour": "red", "when": {"metric": "gap", "date": "deadline", "lt": 1}})",
+            u"“gap”不从日期算起");
+        row("no date", R"({"id": "a", "colour": "red", "when": {"metric": "monthsSince", "ge": 1}})", u"缺少“date”");
+        row("filled and more", R"({"id": "a", "colour": "red", "when": {"field": "x", "filled": true, "ge": 1}})",
+            u"“filled”不能和");
+        row("a colour that never was", R"({"id": "a", "colour": "red", "when": {"was": "blue"}})",
+            u"没有“blue”这种颜色");
         row("a rule that is never reached", R"({"id": "a", "colour": "red"}, {"id": "b", "colour": "green"})",
             u"这一条永远轮不到");
         row("no rules", "", u"“rules”应有 1 至 100 条规则");
@@ -119,6 +131,49 @@ private Q_SLOTS:
             QByteArray(text).replace("{\"id\": \"red\", \"title\": \"红\", \"shape\": \"square\"},\n", ""),
             QStringLiteral("own.json"));
         QVERIFY(!single && single.error().text.contains(QStringLiteral("应有 2 至 12 种颜色")));
+    }
+
+    void whatIsWrittenReadsBackTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const QString &id : standardset::ids(standardset::Folder::Rules))
+            QTest::newRow(qPrintable(id)) << *standardset::json(standardset::Folder::Rules, id);
+        QTest::newRow("everything") << ruleSetWith(R"(
+            {"id": "a", "colour": "red", "when": {"any": [
+                {"all": [{"metric": "gap", "le": -10.25, "gt": -30}, {"field": "total", "unit": "万元", "ge": 1000.5}]},
+                {"not": {"field": "level", "title": "级别", "in": ["省", "市"]}},
+                {"field": "grade", "decimals": 2, "ge": 1.25, "lt": 3}, {"field": "listedOn", "filled": false},
+                {"inYear": 3, "of": {"metric": "monthRatio", "lt": 80}}, {"inARow": 2, "colour": "green"},
+                {"was": "red"}, {"metric": "daysLeft", "le": 3, "gt": -2},
+                {"metric": "monthsSince", "date": "approved", "title": "批复", "ge": 3}]},
+             "consequences": ["督办单", {"title": "红牌", "points": -2.5, "inform": ["县长", "分管副县长"],
+                "paper": {"ladder": "own", "step": "red"}, "talk": "县长"}]},
+            {"id": "b", "colour": "green"})");
+    }
+    void whatIsWrittenReadsBackTheSame()
+    {
+        QFETCH(QByteArray, text);
+        const auto rules = readRuleSet(text, QStringLiteral("own.json"));
+        QVERIFY2(rules, qPrintable(rules ? QString() : rules.error().text));
+        const QByteArray written = writeRuleSet(*rules);
+        const auto again = readRuleSet(written, QStringLiteral("written.json"));
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().text));
+        QVERIFY(*again == *rules);
+        QCOMPARE(writeRuleSet(*again), written);
+    }
+
+    void consequencesSayPointsPeopleAndPaper()
+    {
+        const auto rules = readRuleSet(
+            ruleSetWith(R"({"id": "a", "colour": "red", "consequences": ["督办单", {"title": "红牌", "points": -2.5,
+                "inform": ["县长", "分管副县长"], "paper": {"ladder": "own", "step": "red"}, "talk": "县长"}]})"),
+            QStringLiteral("own.json"));
+        QVERIFY(rules);
+        const auto &consequences = rules->dimensions.front().rules.front().consequences;
+        QCOMPARE(consequenceText(consequences.at(0)), QStringLiteral("督办单"));
+        QCOMPARE(consequences.at(1).points, -250);
+        QCOMPARE(consequences.at(1).ladder + consequences.at(1).step, QStringLiteral("ownred"));
+        QCOMPARE(consequenceText(consequences.at(1)), QStringLiteral("红牌，扣2.5分，告知县长、分管副县长，由县长约谈"));
     }
 
     void theSchemaListsEveryMetric()

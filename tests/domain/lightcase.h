@@ -22,6 +22,7 @@ struct LightCase
     std::deque<Report> reports;
     std::deque<Milestone> milestones;
     std::deque<Figure> figures;
+    std::optional<PeerMeans> peers;
 
     explicit LightCase(MatterKind kind = MatterKind::Project, std::optional<qint64> goal = {})
     {
@@ -81,9 +82,19 @@ struct LightCase
         return *this;
     }
 
+    /// The ledger's mean completion at the end of a month, in percent.
+    LightCase &peersAt(int month, int percent)
+    {
+        if (!peers)
+            peers.emplace();
+        peers->completion[static_cast<size_t>(2 * month - 1)] = Ratio(percent, 100);
+        return *this;
+    }
+
     Course course() const
     {
         Course course;
+        course.peers = peers ? &*peers : nullptr;
         course.matter = &matter;
         course.measure = measure;
         course.schedule = schedule.isEmpty() ? nullptr : &schedule;

@@ -151,6 +151,8 @@ private Q_SLOTS:
         LightCase project(MatterKind::Project, 1200);
         project.planned({100, 200, 300})
             .reported({50, 100, 150})
+            .peersAt(2, 10)
+            .peersAt(3, 10)
             .step(QStringLiteral("封顶"), QStringLiteral("2024-02"));
         project.matter.startPlanned = date("2024-01");
         project.matter.startActual = date("2024-02");
@@ -173,6 +175,11 @@ private Q_SLOTS:
                     {"inARow": 2, "of": {"metric": "METRIC", "ge": -100000, "lt": 100000}},
                     {"inYear": 2, "colour": "yellow"}]}},
                 {"id": "one", "colour": "yellow", "when": {"metric": "METRIC", "ge": -100000, "lt": 100000}}]}])";
+            if (metric.countsFromDate)
+                dimensions.replace("\"basis\": \"METRIC\",", "")
+                    .replace("\"METRIC\"", "\"METRIC\", \"date\": \"startActual\"");
+            if (metric.id == QByteArray("monthMeanRatio"))
+                dimensions.replace("inARow\": 2", "inARow\": 1").replace("inYear\": 2", "inYear\": 1");
             const RuleSet rules = rulesFrom(dimensions.replace("METRIC", metric.id));
             int judged = 0;
             for (const LightCase *made : {&project, &growth, &rank, &inverse}) {
@@ -182,6 +189,33 @@ private Q_SLOTS:
             }
             QVERIFY2(judged > 0, metric.id);
         }
+    }
+
+    void aRecoveryRuleTurnsRedToYellowOnceMadeUp()
+    {
+        // Red stays red until the lag is made up, then is yellow for one reported month.
+        const RuleSet rules = rulesFrom(R"([{"id": "p", "title": "进度", "basis": "gap", "rules": [
+            {"id": "far", "colour": "red", "when": {"metric": "gap", "lt": -10}},
+            {"id": "not-yet", "colour": "red", "when": {"all": [{"was": "red"}, {"metric": "gap", "lt": 0}]}},
+            {"id": "made-up", "colour": "yellow", "when": {"was": "red"}},
+            {"id": "thrice", "colour": "red", "when": {"inARow": 3, "colour": "yellow"}},
+            {"id": "behind", "colour": "yellow", "when": {"metric": "gap", "lt": 0}},
+            {"id": "ok", "colour": "green"}]}])");
+        const auto lights = [&](const QList<qint64> &reported) {
+            const LightCase made = LightCase(MatterKind::Project, 1200).reported(reported);
+            QStringList ids;
+            for (int number = 1; number <= reported.size(); ++number)
+                ids += made.light(rules, month(number));
+            return ids.join(QLatin1Char(' '));
+        };
+        QCOMPARE(lights({100, 50, 290, 400, 500}), QStringLiteral("green red red yellow green"));
+        QCOMPARE(lights({100, 50, -1, 400, 500}), QStringLiteral("green red unreported yellow green"));
+        // A light that was counted to red is a red one too; the recovering month is no bad month.
+        QCOMPARE(lights({90, 190, 290, 400, 490, 590, 690}),
+                 QStringLiteral("yellow yellow red yellow yellow yellow red"));
+        QCOMPARE(lights({100}), QStringLiteral("green"));
+        const LightCase made = LightCase(MatterKind::Project, 1200).reported({100, 50, -1, 400});
+        QCOMPARE(made.sentence(rules, month(4)), QStringLiteral("2月为红灯；规则：上期为红灯"));
     }
 
     void conditionsCombineAndWhatIsUnknownMatchesNothing_data()
@@ -238,6 +272,13 @@ private Q_SLOTS:
         row(R"({"field": "tags", "in": ["乙"]})", true);
         row(R"({"field": "until", "in": ["2024-06"]})", true);
         row(R"({"field": "nobodyHasIt", "in": ["x"]})", false);
+        row(R"({"field": "nobodyHasIt", "filled": false})", true);
+        row(R"({"field": "level", "filled": true})", true);
+        row(R"({"field": "startActual", "filled": true})", false); // in March
+        row(R"({"field": "startActual", "filled": false})", true);
+        row(R"({"metric": "monthsSince", "date": "approved", "title": "批复", "ge": 2})", true);
+        row(R"({"metric": "monthsSince", "date": "approved", "title": "批复", "ge": 3})", false);
+        row(R"({"metric": "monthsSince", "date": "startActual", "ge": 0})", false);
     }
     void rulesAreFilteredByFieldsOfTheMatter()
     {
@@ -246,7 +287,9 @@ private Q_SLOTS:
         LightCase made = followed(QStringLiteral("y"));
         made.matter.total = *parseFigure(u"1000", measureUnit(QStringLiteral("万元")));
         made.matter.yearType = QStringLiteral("新开工");
+        made.matter.startActual = date("2024-03");
         made.matter.extra = {
+            {QStringLiteral("approved"), Value(*date("2023-11"))},
             {QStringLiteral("level"), Value(QStringLiteral("省"))},
             {QStringLiteral("key"), Value(true)},
             {QStringLiteral("grade"), Value(qint64(3))},
@@ -256,6 +299,39 @@ private Q_SLOTS:
             rulesFrom(R"([{"id": "p", "title": "进度", "rules": [{"id": "r", "colour": "red", "when": )" +
                       test + "}]}]");
         QCOMPARE(made.light(rules, month(1)), meets ? QStringLiteral("red") : QStringLiteral("none"));
+    }
+
+    void publishedGrowthComesBeforeTheComputedOne()
+    {
+        const RuleSet rules = rulesFrom(R"([{"id": "p", "title": "增速", "basis": "growth", "rules": [
+            {"id": "r", "colour": "red", "when": {"metric": "growth", "lt": 8}}, {"id": "g", "colour": "green"}]}])");
+        LightCase made = LightCase(MatterKind::Target, 2000).of(Measure::Kind::Amount, QStringLiteral("家"));
+        made.reported({1090}).matter.before = 1000;
+        QCOMPARE(made.light(rules, month(1)), QStringLiteral("green"));
+        made.figure(QStringLiteral("growth"), month(1), 799);
+        QCOMPARE(made.light(rules, month(1)), QStringLiteral("red"));
+        LightCase growth = LightCase(MatterKind::Target, 900).of(Measure::Kind::Growth, QStringLiteral("%"));
+        QCOMPARE(growth.reported({800}).light(rules, month(1)), QStringLiteral("green"));
+    }
+
+    void aMatterIsHeldAgainstItsPeersAndAgainstItsOwnMean()
+    {
+        const RuleSet peers = rulesFrom(R"([{"id": "p", "title": "进度", "basis": "peerGap", "rules": [
+            {"id": "r", "colour": "red", "when": {"metric": "peerGap", "lt": -10}}, {"id": "g", "colour": "green"}]}])");
+        LightCase made = LightCase(MatterKind::Project, 1000).reported({100, 200, 300});
+        QCOMPARE(made.light(peers, month(3)), QStringLiteral("none"));
+        made.peersAt(3, 40);
+        QCOMPARE(made.light(peers, month(3)), QStringLiteral("green"));
+        made.peersAt(3, 41);
+        QCOMPARE(made.light(peers, month(3)), QStringLiteral("red"));
+        QVERIFY(made.sentence(peers, month(3))
+                    .startsWith(QStringLiteral("1—3月完成30.0%，本清单平均41.0%，低11.0个百分点；规则：完成率低于本清单平均水平")));
+        const RuleSet own = rulesFrom(R"([{"id": "p", "title": "进度", "basis": "monthMeanRatio", "rules": [
+            {"id": "r", "colour": "red", "when": {"metric": "monthMeanRatio", "lt": 50}}, {"id": "g", "colour": "green"}]}])");
+        QCOMPARE(LightCase(MatterKind::Project, 1000).reported({100, 200, 250}).light(own, month(3)),
+                 QStringLiteral("green"));
+        QCOMPARE(LightCase(MatterKind::Project, 1000).reported({100, 200, 249}).light(own, month(3)),
+                 QStringLiteral("red"));
     }
 
     void onlyAWarningIsHeardBeforeAnythingIsDue()

@@ -196,13 +196,16 @@ private Q_SLOTS:
         // A matter for which every metric of a project is defined, then the ones of targets.
         LightCase project(MatterKind::Project, 1200);
         project.planned({100, 200, 300})
+            .report(month(2), 150)
             .report(month(3), 240)
+            .peersAt(3, 45)
             .step(QStringLiteral("封顶"), QStringLiteral("2024-02"));
         project.matter.startPlanned = date("2024-01");
         project.matter.startActual = date("2024-02");
         project.figure(QStringLiteral("p"), month(3), 1).figure(QStringLiteral("i"), month(3), 2);
         project.matter.extra.insert(QStringLiteral("r"), Value(qint64(6000)));
         const FundFigures funds{QStringLiteral("p"), QStringLiteral("i"), QStringLiteral("r")};
+        const DateField started{QStringLiteral("startActual"), {}};
         LightCase growth = LightCase(MatterKind::Target, 900)
                                .of(Measure::Kind::Growth, QStringLiteral("%"))
                                .reported({-1, -1, 800});
@@ -218,7 +221,7 @@ private Q_SLOTS:
             for (const LightCase *made : {&project, &growth, &rank, &inverse}) {
                 const Course course = made->course();
                 const Moment moment = momentAt(course, month(3));
-                const MetricContext context{moment, funds};
+                const MetricContext context{moment, funds, &started};
                 if (!metric.value(context))
                     continue;
                 ++said;

@@ -21,6 +21,8 @@ bool Condition::countsColours() const
     };
     if (const auto *counter = std::get_if<Counter>(&test))
         return counter->colour >= 0 || anyOf(counter->of);
+    if (std::holds_alternative<Was>(test))
+        return true;
     if (const auto *all = std::get_if<All>(&test))
         return anyOf(all->parts);
     if (const auto *any = std::get_if<Any>(&test))

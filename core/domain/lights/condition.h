@@ -29,16 +29,27 @@ struct Bounds
     bool operator==(const Bounds &) const = default;
 };
 
+/// A date of the matter, built in or a ledger's own, that a metric counts from.
+struct DateField
+{
+    QString field;
+    QString title; ///< "批复" of "批复后3个月及以上"; a built-in date knows its own
+
+    bool operator==(const DateField &) const = default;
+};
+
 /// The metric lies within the bounds. Unknown while the metric is not defined.
 struct MetricTest
 {
     const Metric *metric = nullptr; ///< a row of the table in metric.h
     Bounds bounds;
+    DateField date; ///< of a metric that counts from a date named here
 
     bool operator==(const MetricTest &) const = default;
 };
 
-/// A field of the matter, built in or a ledger's own, is one of some words or lies in [low, high).
+/// A field of the matter, built in or a ledger's own, is one of some words, lies in [low, high), or is filled in
+/// or not. A date counts as filled in from its day on.
 struct FieldTest
 {
     QString field;
@@ -47,6 +58,7 @@ struct FieldTest
     std::optional<qint64> low; ///< stored steps, as in the field
     std::optional<qint64> high;
     MeasureUnit unit; ///< in which the limits are written
+    std::optional<bool> filled;
 
     bool operator==(const FieldTest &) const = default;
 };
@@ -64,6 +76,15 @@ struct Counter
     std::vector<Condition> of; ///< exactly one where no colour is counted
 
     bool operator==(const Counter &) const;
+};
+
+/// The dimension's light of the last reported month before had this colour, by all its rules: what turns red to
+/// yellow once a lag is made up. Counters leave out rules that ask this, like those that count colours.
+struct Was
+{
+    int colour = -1; ///< place in the palette
+
+    bool operator==(const Was &) const = default;
 };
 
 struct All
@@ -87,10 +108,10 @@ struct Not
 /// When a rule applies. Without a test it always does.
 struct Condition
 {
-    std::variant<std::monostate, MetricTest, FieldTest, Counter, All, Any, Not> test;
+    std::variant<std::monostate, MetricTest, FieldTest, Counter, Was, All, Any, Not> test;
 
     bool isAlways() const { return test.index() == 0; }
-    /// Somewhere in it the colours of earlier months are counted.
+    /// Somewhere in it the colours of earlier months are asked for.
     bool countsColours() const;
     bool operator==(const Condition &) const;
 };

@@ -35,6 +35,11 @@ std::optional<qint64> integerIn(const QHash<QString, Value> &fields, const QStri
 
 } // namespace
 
+std::optional<Ratio> PeerMeans::at(const Period &period) const
+{
+    return completion[endingHalfMonth(period)];
+}
+
 void Course::add(const Report &report)
 {
     if (report.period.year != matter->year)

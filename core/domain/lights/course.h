@@ -12,6 +12,15 @@
 
 namespace bihuan {
 
+/// 平均水平: the mean completion of the matters of a ledger, by the half month a period ends with. Matters without a
+/// goal and those of which nothing is due yet are left out; a carried value counts.
+struct PeerMeans
+{
+    std::array<std::optional<Ratio>, 24> completion{};
+
+    std::optional<Ratio> at(const Period &period) const;
+};
+
 /// Everything the rules may look at for one matter in one year: the matter, its plan and what was reported.
 /// Filled by services from the file; the pointers outlive it.
 struct Course
@@ -22,6 +31,7 @@ struct Course
     std::vector<const Milestone *> milestones;   ///< in their order
     std::vector<const Figure *> figures;         ///< further measures, in any order
     std::array<const Report *, 24> halfMonths{}; ///< by the half month a report ends with; filled by add()
+    const PeerMeans *peers = nullptr; ///< of the matter's ledger, where a rule set holds it against them
 
     /// Puts a report of the matter's year in its place. Where the second half of a month and the month itself
     /// are both written, the month counts.

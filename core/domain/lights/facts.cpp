@@ -3,6 +3,7 @@
 #include "core/domain/lights/facts.h"
 
 #include "core/domain/lights/goal.h"
+#include "core/domain/lights/judge.h"
 
 #include <cstdlib>
 
@@ -151,6 +152,37 @@ QString sinceStart(const MetricContext &context)
     return QStringLiteral("%1开工，已开工%2个月")
         .arg(context.matter().startActual->title())
         .arg(findMetric(u"monthsSinceStart")->value(context)->numerator());
+}
+
+QString sinceDate(const MetricContext &context)
+{
+    const Value value = ruleFieldOf(context.date->field, context.matter());
+    return QStringLiteral("%1%2，至今%3个月")
+        .arg(dateTitle(*context.date), std::get<PartialDate>(value).title())
+        .arg(findMetric(u"monthsSince")->value(context)->numerator());
+}
+
+QString monthMean(const MetricContext &context)
+{
+    const Standing &standing = context.standing();
+    const MeasureUnit &unit = context.moment.course->measure.unit;
+    const qint64 before = *standing.cumulative - *standing.month;
+    const int months = context.moment.period.lastMonth() - 1;
+    return QStringLiteral("%1完成%2，为此前月均%3的%4")
+        .arg(monthTitle(standing.covered), figureWithUnit(*standing.month, unit),
+             figureWithUnit(roundedQuotient(before, months), unit),
+             percentText(*findMetric(u"monthMeanRatio")->value(context)));
+}
+
+QString peers(const MetricContext &context)
+{
+    const Ratio gap = *findMetric(u"peerGap")->value(context);
+    const Ratio zero(0, 1);
+    const QString how = gap == zero  ? QStringLiteral("与平均水平持平")
+                        : gap < zero ? QStringLiteral("低%1个百分点").arg(pointsMagnitude(gap))
+                                     : QStringLiteral("高%1个百分点").arg(pointsMagnitude(gap));
+    return QStringLiteral("%1，本清单平均%2，%3")
+        .arg(completion(context), percentText(*context.moment.course->peers->at(context.moment.period)), how);
 }
 
 QString listing(const MetricContext &context)

@@ -29,6 +29,11 @@ constexpr std::array ruleFields{
     RuleField{"ledger", u"清单", [](const Matter &m) { return Value(m.ledger.value); }},
     RuleField{"kind", u"事项类别", [](const Matter &m) { return Value(matterKindId(m.kind)); }},
     RuleField{"measureKind", u"指标类型", [](const Matter &m) { return Value(m.measureKind); }},
+    RuleField{"startPlanned", u"计划开工", [](const Matter &m) { return valueOf(m.startPlanned); }},
+    RuleField{"startActual", u"实际开工", [](const Matter &m) { return valueOf(m.startActual); }},
+    RuleField{"deadline", u"完成时限", [](const Matter &m) { return valueOf(m.deadline); }},
+    RuleField{"finished", u"完成日期", [](const Matter &m) { return valueOf(m.finished); }},
+    RuleField{"listedOn", u"入库纳统", [](const Matter &m) { return valueOf(m.listedOn); }},
     RuleField{"lowerIsBetter", u"逆向指标", [](const Matter &m) { return Value(m.lowerIsBetter); }},
 };
 
@@ -39,12 +44,31 @@ const RuleField *findRuleField(const QString &id)
     return at == ruleFields.end() ? nullptr : &*at;
 }
 
+/// Whether something stands in it by `end`; a date does from its first day on.
+bool isFilled(const Value &value, const QDate &end)
+{
+    if (const auto *date = std::get_if<PartialDate>(&value))
+        return date->firstDay().isValid() && date->firstDay() <= end;
+    if (const auto *text = std::get_if<QString>(&value))
+        return !text->isEmpty();
+    if (const auto *list = std::get_if<QStringList>(&value))
+        return !list->isEmpty();
+    return !std::holds_alternative<std::monostate>(value);
+}
+
 } // namespace
 
-bool meets(const FieldTest &test, const Matter &matter)
+Value ruleFieldOf(const QString &id, const Matter &matter)
 {
-    const RuleField *field = findRuleField(test.field);
-    const Value value = field ? field->value(matter) : matter.extra.value(test.field);
+    const RuleField *field = findRuleField(id);
+    return field ? field->value(matter) : matter.extra.value(id);
+}
+
+bool meets(const FieldTest &test, const Matter &matter, const QDate &end)
+{
+    const Value value = ruleFieldOf(test.field, matter);
+    if (test.filled)
+        return isFilled(value, end) == *test.filled;
     if (const auto *number = std::get_if<qint64>(&value)) {
         if (!test.oneOf.isEmpty())
             return test.oneOf.contains(formatDecimal(
@@ -60,6 +84,14 @@ bool meets(const FieldTest &test, const Matter &matter)
     if (const auto *list = std::get_if<QStringList>(&value))
         return std::ranges::any_of(*list, [&](const QString &word) { return test.oneOf.contains(word); });
     return false;
+}
+
+QString dateTitle(const DateField &date)
+{
+    if (!date.title.isEmpty())
+        return date.title;
+    const QString known = builtInFieldTitle(date.field);
+    return known.isEmpty() ? date.field : known;
 }
 
 QString builtInFieldTitle(const QString &id)

@@ -36,7 +36,7 @@ bool Judge::applies(const Dimension &dimension) const
 {
     if (holds(dimension.applies, dimension, 0) != true)
         return false;
-    return !dimension.basis || dimension.basis->value({*moment(0), dimension.funds});
+    return !dimension.basis || dimension.basis->value({*moment(0), dimension.funds, nullptr});
 }
 
 int Judge::firstRule(const Dimension &dimension, int back, bool countingRules) const
@@ -57,13 +57,15 @@ std::optional<bool> Judge::holds(const Condition &condition, const Dimension &di
     if (condition.isAlways())
         return true;
     if (const auto *test = std::get_if<MetricTest>(&condition.test)) {
-        const auto value = test->metric->value({*moment(back), dimension.funds});
+        const auto value = test->metric->value({*moment(back), dimension.funds, &test->date});
         return value ? std::optional(test->bounds.contain(*value)) : std::nullopt;
     }
     if (const auto *test = std::get_if<FieldTest>(&condition.test))
-        return meets(*test, *m_course.matter);
+        return meets(*test, *m_course.matter, moment(back)->end);
     if (const auto *counter = std::get_if<Counter>(&condition.test))
         return count(*counter, dimension, back, [](int) {}) >= counter->times;
+    if (const auto *was = std::get_if<Was>(&condition.test))
+        return colourBefore(dimension, back) == was->colour;
     if (const auto *negated = std::get_if<Not>(&condition.test)) {
         const auto part = holds(negated->part.front(), dimension, back);
         return part ? std::optional(!*part) : std::nullopt;
@@ -81,14 +83,37 @@ std::optional<bool> Judge::holds(const Condition &condition, const Dimension &di
     return unknown ? std::nullopt : std::optional(!settling);
 }
 
+bool Judge::isJudged(const Moment &month, const Dimension &dimension) const
+{
+    return month.state == Light::State::Colour || (month.state == Light::State::NotDue && dimension.warnsAhead);
+}
+
+int Judge::colourBefore(const Dimension &dimension, int back) const
+{
+    int at = back + 1;
+    const Moment *month = moment(at);
+    while (month && month->state == Light::State::Unreported)
+        month = moment(++at);
+    if (!month || !isJudged(*month, dimension))
+        return -1;
+    if (m_remembered != &dimension) {
+        m_remembered = &dimension;
+        m_colours.fill(0);
+    }
+    if (m_colours[static_cast<size_t>(at)] == 0) {
+        const int rule = firstRule(dimension, at, true);
+        const int colour = rule < 0 ? -1 : dimension.rules[static_cast<size_t>(rule)].colour;
+        m_colours[static_cast<size_t>(at)] = static_cast<qint8>(colour + 2);
+    }
+    return m_colours[static_cast<size_t>(at)] - 2;
+}
+
 Judge::Tally Judge::tally(const Counter &counter, const Dimension &dimension, const Moment &month,
                           int back) const
 {
     if (month.state == Light::State::Unreported)
         return Tally::Skip;
-    const bool judged =
-        month.state == Light::State::Colour || (month.state == Light::State::NotDue && dimension.warnsAhead);
-    if (!judged)
+    if (!isJudged(month, dimension))
         return Tally::Miss;
     if (counter.colour < 0)
         return holds(counter.of.front(), dimension, back) == true ? Tally::Hit : Tally::Miss;

@@ -29,11 +29,18 @@ public:
 private:
     enum class Tally { Hit, Miss, Skip };
     Tally tally(const Counter &counter, const Dimension &dimension, const Moment &moment, int back) const;
+    /// Place in the palette of the light that the dimension gave by all its rules in the last month before `back`
+    /// that counts; −1 for none.
+    int colourBefore(const Dimension &dimension, int back) const;
+    bool isJudged(const Moment &moment, const Dimension &dimension) const;
 
     const RuleSet &m_rules;
     const Course &m_course;
     Period m_period;
     mutable std::array<std::optional<Moment>, 13> m_moments;
+    /// Colours of one dimension's months that were asked for, plus 2; 0 is not asked yet.
+    mutable const Dimension *m_remembered = nullptr;
+    mutable std::array<qint8, 13> m_colours{};
 };
 
 template <typename Visitor>
@@ -55,9 +62,14 @@ int Judge::count(const Counter &counter, const Dimension &dimension, int back, V
     return hits;
 }
 
-/// Whether a matter's field meets the test; a field that holds nothing meets none.
-bool meets(const FieldTest &test, const Matter &matter);
+/// What a matter's field holds, built in or a ledger's own.
+Value ruleFieldOf(const QString &field, const Matter &matter);
+/// Whether a matter's field meets the test at the end of a period; a field that holds nothing meets only that it is
+/// not filled in.
+bool meets(const FieldTest &test, const Matter &matter, const QDate &end);
 /// 总投资 for "total"; empty for a field that is not built in.
 QString builtInFieldTitle(const QString &field);
+/// As a rule calls the date it counts from.
+QString dateTitle(const DateField &date);
 
 } // namespace bihuan

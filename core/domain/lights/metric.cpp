@@ -4,6 +4,7 @@
 
 #include "core/domain/lights/facts.h"
 #include "core/domain/lights/goal.h"
+#include "core/domain/lights/judge.h"
 
 #include <algorithm>
 
@@ -12,6 +13,9 @@ namespace bihuan {
 namespace {
 
 using Quantity = std::optional<Ratio>;
+
+/// The figure that stands beside an indicator's value, in hundredths of a percent.
+const QString publishedGrowth = QStringLiteral("growth");
 
 Quantity wholeNumber(qint64 count)
 {
@@ -126,8 +130,47 @@ Quantity monthsUnlisted(const MetricContext &context)
                                                                     : monthsSinceStart(context);
 }
 
+/// Months since a date that a test names; unknown until it has come.
+Quantity monthsSinceDate(const MetricContext &context)
+{
+    if (!context.date)
+        return std::nullopt;
+    const Value value = ruleFieldOf(context.date->field, context.matter());
+    const auto *date = std::get_if<PartialDate>(&value);
+    if (!date || !isReached(*date, context.moment.end))
+        return std::nullopt;
+    return wholeNumber(monthsSince(date->firstDay(), context.moment.period));
+}
+
+/// This month against the mean of the months before it.
+Quantity monthMeanRatio(const MetricContext &context)
+{
+    const Standing &standing = context.standing();
+    const Period &period = context.moment.period;
+    const int months = period.lastMonth() - 1;
+    if (!standing.month || months < 1 || period.kind == Period::Kind::HalfMonth)
+        return std::nullopt;
+    const qint64 before = *standing.cumulative - *standing.month;
+    return before > 0 ? Quantity(Ratio(*standing.month, 1) / Ratio(before, months)) : std::nullopt;
+}
+
+Quantity peerGap(const MetricContext &context)
+{
+    const Course &course = *context.moment.course;
+    const auto mean = course.peers ? course.peers->at(context.moment.period) : std::nullopt;
+    const Standing &standing = context.standing();
+    return mean && standing.completion ? Quantity(*standing.completion - *mean) : std::nullopt;
+}
+
+/// What statistics publish comes before what the figures give.
 Quantity growthOnYear(const MetricContext &context)
 {
+    const Measure &measure = context.moment.course->measure;
+    const auto published = measure.kind == Measure::Kind::Growth
+                               ? context.standing().cumulative
+                               : context.moment.course->figureAt(publishedGrowth, context.moment.period);
+    if (published)
+        return Ratio(*published, 10000);
     if (context.matter().kind != MatterKind::Target || !context.moment.course->measure.isAdditive())
         return std::nullopt;
     return growth(context.standing().cumulative, context.matter().before);
@@ -177,6 +220,11 @@ constexpr std::array metricTable{
            facts::sinceStart},
     Metric{"monthsUnlisted", Months, u"开工后未入库纳统", u"已入库纳统或开工不满1个月", u"", u"",
            monthsUnlisted, facts::listing},
+    Metric{"monthsSince", Months, u"", u"", u"", u"", monthsSinceDate, facts::sinceDate, nullptr, nullptr, true},
+    Metric{"monthMeanRatio", Percent, u"当月完成", u"低于", u"高于", u"此前月均的", monthMeanRatio,
+           facts::monthMean},
+    Metric{"peerGap", Points, u"完成率", u"低于", u"高于", u"本清单平均水平", peerGap, facts::peers, nullptr,
+           nullptr, false, true},
     Metric{"goalPoints", Points, u"", u"落后", u"优于", u"年度目标", goalPoints, facts::goal},
     Metric{"goalPlaces", Places, u"", u"落后", u"优于", u"年度目标", goalPlaces, facts::goal},
     Metric{"goalDeviation", Deviation, u"", u"落后", u"优于", u"年度目标", goalDeviation, facts::goal},
@@ -203,6 +251,11 @@ const Metric *findMetric(QStringView id)
     const auto at = std::ranges::find_if(
         metricTable, [&](const Metric &metric) { return id == QLatin1String(metric.id); });
     return at == metricTable.end() ? nullptr : &*at;
+}
+
+bool isWhole(const Metric &metric)
+{
+    return metric.scale == Days || metric.scale == Months || metric.scale == Places;
 }
 
 } // namespace bihuan

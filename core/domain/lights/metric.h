@@ -25,6 +25,7 @@ struct MetricContext
 {
     const Moment &moment;
     const FundFigures &funds;
+    const DateField *date = nullptr; ///< which a test counts from
 
     const Matter &matter() const { return *moment.course->matter; }
     const Standing &standing() const { return moment.standing; }
@@ -55,10 +56,14 @@ struct Metric
     /// Of the metrics that follow the matter's own plan where there is one: the object with and without it.
     const char16_t *withPlan = nullptr;
     const char16_t *withoutPlan = nullptr;
+    bool countsFromDate = false; ///< a test names the date; such a metric cannot be a dimension's basis
+    bool asksForPeers = false;   ///< reads Course::peers
 };
 
 std::span<const Metric> metrics();
 /// Nullptr when there is none of that id.
 const Metric *findMetric(QStringView id);
+/// Its values are whole numbers: days, months, places.
+bool isWhole(const Metric &metric);
 
 } // namespace bihuan

@@ -5,9 +5,20 @@
 #include "core/domain/lights/condition.h"
 #include "core/domain/lights/light.h"
 
-#include <algorithm>
-
 namespace bihuan {
+
+/// What a rule brings with it, beside the light itself.
+struct Consequence
+{
+    QString title;      ///< "督办单", "黄牌警告"
+    qint64 points = 0;  ///< added to the year's score, in hundredths; below 0 they are taken off
+    QStringList inform; ///< who is told: "分管副县长"
+    QString ladder;     ///< id of the ladder whose paper goes out; empty for none
+    QString step;       ///< id of the ladder's colour that it goes out in
+    QString talk;       ///< who holds the 约谈; empty for none
+
+    bool operator==(const Consequence &) const = default;
+};
 
 /// 预警规则. Its sentence is made from the condition (wording.h), never stored beside it.
 struct LightRule
@@ -15,7 +26,7 @@ struct LightRule
     QString id;
     int colour = -1; ///< place in the palette
     Condition when;
-    QStringList consequences; ///< "督办单", "约谈"
+    std::vector<Consequence> consequences;
 
     bool operator==(const LightRule &) const = default;
 };
@@ -54,11 +65,9 @@ struct RuleSet
     std::vector<Dimension> dimensions;
 
     /// A dimension judges by figures of funds, which may be fields of a ledger's own.
-    bool asksForFunds() const
-    {
-        return std::any_of(dimensions.begin(), dimensions.end(),
-                           [](const Dimension &dimension) { return dimension.funds != FundFigures{}; });
-    }
+    bool asksForFunds() const;
+    /// A rule holds a matter against the others of its ledger: its light may change when theirs do.
+    bool asksForPeers() const;
     bool operator==(const RuleSet &) const = default;
 };
 

@@ -24,9 +24,11 @@ public:
     void collect(const Condition &condition, int back)
     {
         if (const auto *test = std::get_if<MetricTest>(&condition.test))
-            add(*test->metric, back);
+            add(*test->metric, back, &test->date);
         else if (const auto *counter = std::get_if<Counter>(&condition.test))
             collectCounted(*counter, back);
+        else if (const auto *was = std::get_if<Was>(&condition.test))
+            addColourBefore(*was, back);
         else if (const auto *all = std::get_if<All>(&condition.test))
             collectParts(all->parts, back);
         else if (const auto *any = std::get_if<Any>(&condition.test))
@@ -35,13 +37,25 @@ public:
             collect(negated->part.front(), back);
     }
 
-    void add(const Metric &metric, int back)
+    void add(const Metric &metric, int back, const DateField *date = nullptr)
     {
-        const MetricContext context{*m_judge.moment(back), m_dimension.funds};
+        const MetricContext context{*m_judge.moment(back), m_dimension.funds, date};
         if (!metric.value(context))
             return;
         if (const QString fact = metric.fact(context); !m_facts.contains(fact))
             m_facts.append(fact);
+    }
+
+    /// The last month that was reported.
+    void addColourBefore(const Was &was, int back)
+    {
+        const Moment *month = m_judge.moment(++back);
+        while (month && month->state == Light::State::Unreported)
+            month = m_judge.moment(++back);
+        if (month)
+            m_facts += QStringLiteral("%1月为%2灯")
+                           .arg(month->period.lastMonth())
+                           .arg(m_palette.colours[static_cast<size_t>(was.colour)].title);
     }
 
     QString text() const { return m_facts.join(QStringLiteral("；")); }
@@ -91,7 +105,7 @@ QString colourSentence(const Assessment &assessment, const RuleSet &rules, const
     facts.collect(rule.when, 0);
     if (facts.isEmpty() && dimension.basis)
         facts.add(*dimension.basis, 0);
-    const MetricContext context{*judge.moment(0), dimension.funds};
+    const MetricContext context{*judge.moment(0), dimension.funds, nullptr};
     const QString because = rule.when.isAlways()
                                 ? QStringLiteral("未达到预警条件")
                                 : QStringLiteral("规则：") + ruleText(rule, rules.palette, &context);
@@ -104,7 +118,7 @@ QString doneSentence(const Moment &moment)
     if (matter.finished)
         return QStringLiteral("已完成：%1完成").arg(matter.finished->title());
     if (moment.standing.completion && *moment.standing.completion >= Ratio(1, 1))
-        return QStringLiteral("已完成：%1，达到年度目标").arg(facts::completion({moment, {}}));
+        return QStringLiteral("已完成：%1，达到年度目标").arg(facts::completion({moment, {}, nullptr}));
     return QStringLiteral("已完成：%1个节点均已完成").arg(moment.course->milestones.size());
 }
 
@@ -130,7 +144,7 @@ QString unreportedSentence(const Moment &moment)
     const Moment then = momentAt(*moment.course, last->period);
     const MeasureUnit &unit = moment.course->measure.unit;
     const QString value = then.standing.completion
-                              ? facts::completion({then, {}})
+                              ? facts::completion({then, {}, nullptr})
                               : QStringLiteral("%1为%2").arg(then.standing.covered.rangeTitle(),
                                                              figureWithUnit(*last->cumulative, unit));
     return QStringLiteral("%1，沿用%2数据：%3").arg(head, facts::monthTitle(last->period), value);

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/lights/rule.h"
+#include "core/domain/lights/phrase.h"
 
 namespace bihuan {
 
-struct MetricContext;
-
-/// A condition in words: "低于序时进度超过15个百分点", "连续2个月当月完成低于当月计划的80%". Said of one
-/// matter
-/// (`context`) it names the plan that counts for it instead of both.
-QString conditionText(const Condition &condition, const Palette &palette,
-                      const MetricContext *context = nullptr);
 /// "低于序时进度超过15个百分点" of a rule; "其他情形" of one that always applies.
 QString ruleText(const LightRule &rule, const Palette &palette, const MetricContext *context = nullptr);
 /// "红：低于序时进度超过15个百分点（督办单、约谈）", for a list of rules.
 QString ruleLine(const LightRule &rule, const Palette &palette);
+/// "黄牌警告，扣5分，告知分管副县长": all that it brings; who talks and which paper goes out stand in its title.
+QString consequenceText(const Consequence &consequence);
+/// The titles alone: "督办单、约谈".
+QString consequenceTitles(const LightRule &rule);
 
 } // namespace bihuan

@@ -161,15 +161,20 @@ int main(int argc, char **argv)
     steps.run("importRedone", act("edit.redo"));
     steps.run("overviewOfAll", act("go.overview"));
     steps.run("importUndoneInOverview", act("edit.undo"));
-    steps.run("closed", [&] { (void)closePeriod(window.desk()->file().workspace(), window.desk()->file().period()); });
-    steps.run("published", [&] {
-        window.desk()->start({QStringLiteral("发布"),
-                              [&](const Progress &) -> Status {
-                                  BIHUAN_CHECK(publishPeriod(window.desk()->file().workspace(), window.desk()->file().period()));
-                                  return {};
-                              },
-                              {}});
-    });
+    // As the window does them: beside it.
+    const auto beside = [&window](Result<ChangeSummary> (*change)(Workspace &, const Period &)) {
+        return [&window, change] {
+            OfficeFile &file = window.desk()->file();
+            window.desk()->start({QString(),
+                                  [&file, change, period = file.period()](const Progress &) -> Status {
+                                      BIHUAN_CHECK(change(file.workspace(), period));
+                                      return {};
+                                  },
+                                  {}});
+        };
+    };
+    steps.run("closed", beside(&closePeriod));
+    steps.run("published", beside(&publishPeriod));
     steps.run("fileClosed", act("file.close"));
     return 0;
 }

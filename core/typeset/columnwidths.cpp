@@ -33,4 +33,17 @@ std::vector<double> columnWidths(const std::vector<ColumnWish> &wishes, double w
     return widths;
 }
 
+Aligned textAlignment(TableColumn::Align align)
+{
+    switch (align) {
+    case TableColumn::Align::Center:
+        return Aligned::Center;
+    case TableColumn::Align::Right:
+        return Aligned::Right;
+    case TableColumn::Align::Left:
+        break;
+    }
+    return Aligned::Left;
+}
+
 } // namespace bihuan

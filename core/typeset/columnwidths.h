@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/briefing/document.h"
+#include "core/typeset/composer.h"
+
 #include <vector>
 
 namespace bihuan {
@@ -16,5 +19,8 @@ struct ColumnWish
 /// Shares `width` among the columns by weight; those whose share is too narrow get their least, and the
 /// others give it. When the least of all together is more than there is, everybody gives in proportion.
 [[nodiscard]] std::vector<double> columnWidths(const std::vector<ColumnWish> &wishes, double width);
+
+/// How the lines of a column's cells stand.
+[[nodiscard]] Aligned textAlignment(TableColumn::Align align);
 
 } // namespace bihuan

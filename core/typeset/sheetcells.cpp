@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/sheetcells.h"
 
+#include "core/typeset/columnwidths.h"
 #include "core/typeset/titlebreaker.h"
 
 #include <algorithm>
@@ -17,19 +18,6 @@ constexpr double longestLine = 16.0;  // em: a typed line that is kept whole
 constexpr double shortText = 8.0;     // em: texts up to this length rather stay on one line
 constexpr double longestCounted = 40.0; // em: what is longer breaks anyhow
 constexpr int headingLines = 3;
-
-Aligned sheetAligned(TableColumn::Align align)
-{
-    switch (align) {
-    case TableColumn::Align::Center:
-        return Aligned::Center;
-    case TableColumn::Align::Right:
-        return Aligned::Right;
-    case TableColumn::Align::Left:
-        break;
-    }
-    return Aligned::Left;
-}
 
 TextShape cellShape(double size, double width, double type, Aligned aligned)
 {
@@ -131,7 +119,7 @@ SetCell SheetCells::set(const TableReport::Cell &cell, TableColumn::Align align,
                         double width) const
 {
     SetCell result;
-    const Aligned aligned = sheetAligned(align);
+    const Aligned aligned = textAlignment(align);
     addLines(result, cell.text, strong ? FontRole::HeiTi : FontRole::SongTi,
              cellShape(type, width, type, aligned));
     TextShape small = cellShape(sheetSecondType * type, width, type, aligned);

@@ -18,19 +18,6 @@ constexpr double cellPadding = 4.0;
 constexpr double outerRule = paper::mm(0.35);
 constexpr double innerRule = paper::mm(0.18);
 
-Aligned cellAlignment(TableColumn::Align align)
-{
-    switch (align) {
-    case TableColumn::Align::Center:
-        return Aligned::Center;
-    case TableColumn::Align::Right:
-        return Aligned::Right;
-    case TableColumn::Align::Left:
-        break;
-    }
-    return Aligned::Left;
-}
-
 class TableSetter
 {
 public:
@@ -144,7 +131,7 @@ private:
         std::size_t highest = 1;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
             TextShape shape =
-                plainShape(tableSize, header ? Aligned::Center : cellAlignment(m_table.columns[c].align));
+                plainShape(tableSize, header ? Aligned::Center : textAlignment(m_table.columns[c].align));
             shape.width = m_edges[c + 1] - m_edges[c] - 2 * cellPadding;
             const QString text = cells.value(static_cast<qsizetype>(c));
             std::vector<ComposedLine> lines;

@@ -3,11 +3,14 @@
 #include "tests/support/sampleoffice.h"
 #include "tests/support/testmain.h"
 
+#include "core/services/scalefile.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/models/cellmodel.h"
 #include "ui/pages/catalogue.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/startpage.h"
+#include "ui/widgets/tableview.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -103,6 +106,39 @@ private Q_SLOTS:
         QCOMPARE(window.desk()->file().view().state, QStringLiteral("published"));
         window.actions().action(QStringLiteral("period.next"))->trigger();
         QCOMPARE(window.desk()->file().period(), Period::month(2024, 8));
+    }
+
+    void anotherYearIsReadBesideTheWindowAndEveryPageShowsIt()
+    {
+        const QString path = m_settings.filePath(QStringLiteral("三年.bihuan"));
+        QVERIFY(createScaleFile(path, FileScale::County, 1, m_office.clock()));
+        MainWindow window(m_office.clock(), pageCatalogue());
+        window.show();
+        window.openFile(path);
+        window.desk()->openPage(pageids::ledger);
+        OfficeFile &file = window.desk()->file();
+        const int year = file.period().year;
+        QVERIFY(file.setPeriod(Period::month(year, 1)));
+        const auto *table = window.findChild<TableView *>(QStringLiteral("ledgerTable"));
+        const QString then = table->model()->index(0, 0).data(CellModel::CodeRole).toString();
+
+        window.actions().action(QStringLiteral("period.previous"))->trigger();
+        QVERIFY(file.isBusy()); // the window has gone on
+        QCOMPARE(file.period(), Period::month(year, 1));
+        QTRY_COMPARE(file.period(), Period::month(year - 1, 12));
+        QVERIFY(!file.isBusy());
+        QCOMPARE(file.county()->year(), year - 1);
+        QCOMPARE(file.years().size(), size_t(3));
+        QVERIFY(!file.curvesBefore().isEmpty());
+        QVERIFY(table->model()->rowCount() > 0);
+        QVERIFY(table->model()->index(0, 0).data(CellModel::CodeRole).toString() != then);
+
+        const MatterRow &first = file.view().rows.front();
+        QVERIFY(file.setCells({{first.code, {QStringLiteral("name"), 0}, Value(QStringLiteral("去年的名称"))}}));
+        QCOMPARE(file.view().rows.front().name, QStringLiteral("去年的名称"));
+        window.actions().action(QStringLiteral("period.next"))->trigger();
+        QTRY_COMPARE(file.period(), Period::month(year, 1));
+        QCOMPARE(table->model()->index(0, 0).data(CellModel::CodeRole).toString(), then);
     }
 };
 

@@ -272,8 +272,8 @@ Status OfficeFile::follow(Year &year, const ChangeSummary &summary) const
     return {};
 }
 
-/// `year` is afterwards what was there before.
-Status OfficeFile::takeOver(Year &year, const Period &period)
+/// `year` is afterwards what was there before; `period` may be its own and is a copy.
+Status OfficeFile::takeOver(Year &year, Period period)
 {
     std::swap(m_year, year);
     BIHUAN_TRY(auto view, viewOf(period));

@@ -104,7 +104,7 @@ private:
     void show(std::shared_ptr<const PeriodView> view);
     void followEditor(const ChangeSummary &summary);
     Status follow(Year &year, const ChangeSummary &summary) const;
-    Status takeOver(Year &year, const Period &period);
+    Status takeOver(Year &year, Period period);
     Result<Editor *> editor() const;
 
     std::unique_ptr<Workspace> m_workspace;

@@ -75,7 +75,8 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
 
 Desk::~Desk()
 {
-    // Pages and the task go before the file they look at.
+    // The keyboard leaves while everything it asks is there. Pages and the task go before the file they look at.
+    hide();
     delete m_tasks;
     qDeleteAll(m_pages);
 }

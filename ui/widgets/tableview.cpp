@@ -198,6 +198,12 @@ void TableView::setHoveredRow(int row)
     Q_EMIT rowHovered(row);
 }
 
+/// The frozen columns listen to the header, which still speaks while the table is taken down.
+TableView::~TableView()
+{
+    delete m_frozen;
+}
+
 void TableView::freezeColumns(int count)
 {
     horizontalHeader()->setSectionsMovable(false);

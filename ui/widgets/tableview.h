@@ -19,6 +19,7 @@ class TableView : public QTableView
 
 public:
     explicit TableView(QWidget *parent = nullptr);
+    ~TableView() override;
 
     CellDelegate *cells() const { return m_delegate; }
     int hoveredRow() const { return m_hoveredRow; } ///< −1 for none

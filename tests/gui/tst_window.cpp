@@ -12,6 +12,7 @@
 #include "ui/shell/startpage.h"
 #include "ui/widgets/tableview.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -132,6 +133,12 @@ private Q_SLOTS:
         QVERIFY(!file.curvesBefore().isEmpty());
         QVERIFY(table->model()->rowCount() > 0);
         QVERIFY(table->model()->index(0, 0).data(CellModel::CodeRole).toString() != then);
+        QVERIFY(table->currentIndex().isValid());
+        const QString sums = window.desk()->currentPage()->selectionText();
+        QVERIFY2(sums.contains(QStringLiteral("完成率")), qPrintable(sums));
+        const auto *said = window.findChild<QLabel *>(QStringLiteral("selectionSums"));
+        QVERIFY(said);
+        QCOMPARE(said->text(), sums); // those of the year that is shown
 
         const MatterRow &first = file.view().rows.front();
         QVERIFY(file.setCells({{first.code, {QStringLiteral("name"), 0}, Value(QStringLiteral("去年的名称"))}}));

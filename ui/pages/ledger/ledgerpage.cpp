@@ -202,7 +202,7 @@ void LedgerPage::refresh()
         m_proxy->applyAgain();
     });
     refreshFilters();
-    showDetail();
+    standOnSomething();
 }
 
 void LedgerPage::showLedger(const QString &ledger)

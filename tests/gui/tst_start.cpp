@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
 #include "tests/support/answer.h"
+#include "tests/support/messageon.h"
 #include "tests/support/plainuser.h"
 #include "tests/support/sampleoffice.h"
 #include "tests/support/testmain.h"
@@ -32,17 +33,8 @@ private:
     std::unique_ptr<SampleOffice> m_office;
     std::unique_ptr<MainWindow> m_window;
 
-    QString said() const
-    {
-        return m_window->desk() ? m_window->desk()->messages().text() : m_window->startPage()->messageText();
-    }
-    /// The button of the message on screen.
-    QPushButton *offered() const
-    {
-        QWidget *const shown = m_window->desk() ? static_cast<QWidget *>(m_window->desk()) : m_window->startPage();
-        auto *button = shown->findChild<QPushButton *>(QStringLiteral("messageAction"));
-        return button->isVisible() ? button : nullptr;
-    }
+    QString said() const { return messageOn(*m_window); }
+    QPushButton *offered() const { return messageButtonOn(*m_window); }
     void click(const char *objectName)
     {
         auto *button = m_window->startPage()->findChild<QAbstractButton *>(QLatin1String(objectName));

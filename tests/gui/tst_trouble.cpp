@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 #include "tests/support/answer.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/messageon.h"
 #include "tests/support/sampleoffice.h"
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
@@ -35,16 +36,8 @@ private:
     std::unique_ptr<SampleOffice> m_office;
     std::unique_ptr<MainWindow> m_window;
 
-    QString said() const
-    {
-        return m_window->desk() ? m_window->desk()->messages().text() : m_window->startPage()->messageText();
-    }
-    QPushButton *offered() const
-    {
-        QWidget *const shown = m_window->desk() ? static_cast<QWidget *>(m_window->desk()) : m_window->startPage();
-        auto *button = shown->findChild<QPushButton *>(QStringLiteral("messageAction"));
-        return button->isVisible() ? button : nullptr;
-    }
+    QString said() const { return messageOn(*m_window); }
+    QPushButton *offered() const { return messageButtonOn(*m_window); }
     QStringList backups() const { return listBackups(m_office->path(), backupFolder(m_office->path())); }
     /// The whole file as it was at nine on the day before, among its backups.
     void backUp() const

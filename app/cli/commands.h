@@ -12,6 +12,7 @@ std::vector<Command> ledgerCommands();  ///< ledger list, ledger show, ledger ad
 std::vector<Command> importCommands();  ///< import
 std::vector<Command> dataCommands();    ///< set, export
 std::vector<Command> lightCommands();   ///< lights, summary
+std::vector<Command> rectifyCommands(); ///< stage, casefile
 std::vector<Command> periodCommands();  ///< period open, period close, period publish
 std::vector<Command> paperCommands();   ///< bulletin, typeset
 

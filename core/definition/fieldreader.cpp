@@ -105,7 +105,7 @@ void readFieldChoices(ObjectReader &in, Field &field, const LedgerDefinition &le
         if (in.has("choices") || in.has("dictionary"))
             in.fail(in.position(), QStringLiteral("字段 stage 的可选项写在 stages 中"));
         field.choices.clear();
-        for (const Stage &stage : ledger.stages)
+        for (const Stage &stage : ledger.flow.stages)
             field.choices.push_back({stage.id, stage.title, {}});
     }
     for (const Choice &choice : field.choices) {

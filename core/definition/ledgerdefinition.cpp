@@ -35,11 +35,6 @@ const Field *LedgerDefinition::field(const QString &fieldId) const
     return itemWithId(fields, fieldId);
 }
 
-const Stage *LedgerDefinition::stage(const QString &stageId) const
-{
-    return itemWithId(stages, stageId);
-}
-
 const Field *LedgerDefinition::fieldByName(const QString &name) const
 {
     if (const Field *byId = field(name))

@@ -5,18 +5,11 @@
 #include "core/base/result.h"
 #include "core/definition/field.h"
 #include "core/domain/matters/matter.h"
+#include "core/domain/stages/stageflow.h"
 
 #include <QHash>
 
 namespace bihuan {
-
-struct Stage
-{
-    QString id;
-    QString title;
-
-    bool operator==(const Stage &) const = default;
-};
 
 /// A card at the head of 总览: the indicators whose names match, one with its rank and growth, several summed.
 struct Headline
@@ -25,6 +18,16 @@ struct Headline
     QString match; ///< regular expression
 
     bool operator==(const Headline &) const = default;
+};
+
+/// Where a ledger keeps what an inspection says of a problem: ids of its own fields, empty for none.
+struct FindingFields
+{
+    QString place;
+    QString severity;
+    QString day; ///< when it was found
+
+    bool operator==(const FindingFields &) const = default;
 };
 
 /// 清单 as data: what it lists, how progress is measured, its columns, stages and rules. Read from JSON
@@ -44,7 +47,8 @@ struct LedgerDefinition
     QHash<QString, QString> rulesByMeasure; ///< Targets: rule set by id of the measure's kind, else `rules`
     std::vector<Measure> measures;          ///< the main one first
     std::vector<Field> fields;              ///< in the order of the columns
-    std::vector<Stage> stages;
+    StageFlow flow; ///< stages, and the acts that lead from one to the next
+    std::optional<FindingFields> findings; ///< the ledger takes what inspections find
     std::vector<Headline> headlines;        ///< most important first
     QStringList shown;                 ///< columns of the table at first, in order: ids of fields, light, months
     std::vector<QStringList> identity; ///< what finds a matter on import: sets of field ids, in this order
@@ -53,7 +57,6 @@ struct LedgerDefinition
     const Measure &mainMeasure() const { return measures.front(); }
     const Measure *measure(const QString &measureId) const;
     const Field *field(const QString &fieldId) const;
-    const Stage *stage(const QString &stageId) const;
     /// By id or by title, with or without its group: "month", "本月完成", "投资/本月完成".
     const Field *fieldByName(const QString &name) const;
     /// The same for a column: "goal", "年度计划投资", "schedule.3", "3月计划", "计划/3月".

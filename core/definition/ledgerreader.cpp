@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/definition/builtinfields.h"
 #include "core/definition/fieldreader.h"
+#include "core/definition/stagereader.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -61,10 +62,10 @@ void readMeasures(ObjectReader &in, LedgerDefinition &ledger)
 void readStages(ObjectReader &in, LedgerDefinition &ledger)
 {
     in.each("stages", [&](ObjectReader &item) {
-        const Stage stage{item.text("id"), item.text("title")};
-        if (ledger.stage(stage.id))
+        const Stage stage{item.text("id"), item.text("title"), item.flag("ends")};
+        if (ledger.flow.stage(stage.id))
             item.fail("id", QStringLiteral("阶段“%1”写了两次").arg(stage.id));
-        ledger.stages.push_back(stage);
+        ledger.flow.stages.push_back(stage);
     });
 }
 
@@ -85,7 +86,7 @@ void readFields(ObjectReader &in, LedgerDefinition &ledger, PatternCheck pattern
         return;
     if (!ledger.field(QStringLiteral("name")))
         in.fail("fields", QStringLiteral("缺少字段 name，每个事项都要有名称"));
-    if (!ledger.stages.empty() && !ledger.field(QStringLiteral("stage")))
+    if (!ledger.flow.stages.empty() && !ledger.field(QStringLiteral("stage")))
         in.fail("stages", QStringLiteral("写了 stages，fields 中应有字段 stage"));
 }
 
@@ -157,6 +158,8 @@ Result<LedgerDefinition> readLedger(QByteArrayView json, const QString &sourceNa
     readMeasures(in, ledger);
     readStages(in, ledger);
     readFields(in, ledger, patterns);
+    readStageActs(in, ledger);
+    readFindingFields(in, ledger);
     readHeadlines(in, ledger, patterns);
     readIdentity(in, ledger);
     readShown(in, ledger);

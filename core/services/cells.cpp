@@ -4,6 +4,7 @@
 
 #include "core/definition/builtinfields.h"
 #include "core/definition/fieldaccess.h"
+#include "core/domain/stages/stagemove.h"
 #include "core/services/periodview.h"
 #include "core/storage/matterwriter.h"
 
@@ -130,8 +131,13 @@ Value cellValue(const County &county, const MatterFile &file, const FieldRef &co
         return {};
     switch (homeOf(*field)) {
     case FieldHome::Matter:
-    case FieldHome::MatterExtra:
-        return fieldValue(*file.matter, *field);
+    case FieldHome::MatterExtra: {
+        const Value value = fieldValue(*file.matter, *field);
+        const StageFlow &flow = file.ledger->flow;
+        if (field->id == QLatin1String("stage") && isEmpty(value) && flow.hasActs())
+            return flow.standing({})->id;
+        return value;
+    }
     case FieldHome::Assignment: {
         const QStringList ids = unitsInRole(file, builtInField(field->id)->role);
         return ids.isEmpty() ? Value() : Value(ids);
@@ -216,6 +222,8 @@ Status RowEdit::set(const FieldRef &column, const Value &value)
     switch (homeOf(*field)) {
     case FieldHome::Matter:
     case FieldHome::MatterExtra:
+        if (isKeptByActs(m_file.ledger->flow, *m_file.matter, field->id) && value != fieldValue(*m_file.matter, *field))
+            return refuse(QStringLiteral("“%1”跟着办理环节走，不能直接填写。在这件事项的办理环节里办下一步。").arg(field->title));
         if (!setFieldValue(m_change.matter, *field, value))
             return notTaken();
         return {};

@@ -7,6 +7,7 @@
 #include "core/definition/fieldaccess.h"
 #include "core/domain/attachments/mediakind.h"
 #include "core/services/fieldcontext.h"
+#include "core/services/rectificationacts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -121,6 +122,8 @@ void ChangeWords::appendRow(Changes &changes, const Row &row, QHash<QString, QSt
         return appendStep(changes, row);
     if (table == QLatin1String("attachment"))
         return appendAttachment(changes, row);
+    if (table == QLatin1String("stage_move"))
+        return appendMove(changes, row);
     const bool stayed = row.front().operation == FieldChange::Operation::Update;
     if (table == QLatin1String("assignment") || (table == QLatin1String("source_link") && !stayed))
         return followList(row, lists);
@@ -298,6 +301,28 @@ void ChangeWords::appendAttachment(Changes &changes, const Row &row) const
     if (went)
         told.oldAttachment = attachment;
     changes.push_back(std::move(told));
+}
+
+/// A move is never changed: it came, or it was taken back.
+void ChangeWords::appendMove(Changes &changes, const Row &row) const
+{
+    const bool went = row.front().operation == FieldChange::Operation::Delete;
+    QHash<QString, QString> stored;
+    for (const FieldChange &change : row)
+        stored.insert(change.column, went ? change.before : change.after);
+    StageMove move;
+    move.act = stored.value(QStringLiteral("act"));
+    move.from = stored.value(QStringLiteral("from_stage"));
+    move.to = stored.value(QStringLiteral("to_stage"));
+    move.day = QDate::fromString(stored.value(QStringLiteral("day")), Qt::ISODate);
+    move.reason = stored.value(QStringLiteral("reason"));
+    move.accepter = stored.value(QStringLiteral("accepter"));
+    for (const QJsonValue &item : QJsonDocument::fromJson(stored.value(QStringLiteral("evidence")).toUtf8()).array())
+        move.evidence.push_back({item[QStringLiteral("digest")].toString(), item[QStringLiteral("name")].toString()});
+    const StageFlow flow = m_file.ledger ? m_file.ledger->flow : StageFlow();
+    const StageAct *const act = flow.act(move.act);
+    const QString text = moveSentence(flow, move);
+    changes.push_back({QStringLiteral("办理“%1”").arg(act ? act->title : move.act), went ? text : QString(), went ? QString() : text});
 }
 
 void ChangeWords::appendClause(Changes &changes, const FieldChange &change) const

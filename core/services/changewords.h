@@ -33,6 +33,7 @@ private:
     void appendExtra(Changes &changes, const FieldChange &change, const QString &when, const std::optional<Period> &period) const;
     void appendStep(Changes &changes, const Row &row) const;
     void appendAttachment(Changes &changes, const Row &row) const;
+    void appendMove(Changes &changes, const Row &row) const;
     void appendClause(Changes &changes, const FieldChange &change) const;
     void followList(const Row &row, QHash<QString, QStringList> &lists) const;
 

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/filecheck.h"
 
+#include "core/domain/inspections/inspectionrules.h"
 #include "core/domain/validation/coursecheck.h"
 #include "core/services/impossiblefigures.h"
 #include "core/services/rowreader.h"
 #include "core/storage/contents.h"
 #include "core/storage/history.h"
+#include "core/storage/inspections.h"
 #include "core/storage/integrity.h"
 #include "core/storage/snapshotstream.h"
+#include "core/storage/stagemoves.h"
 
 namespace bihuan {
 
@@ -37,6 +40,37 @@ Status readPublished(Database &database, QStringList &faults)
     return {};
 }
 
+void addUnlessApproved(const County &county, Finding finding, std::vector<Finding> &findings)
+{
+    if (!county.approvalOf(finding.key()))
+        findings.push_back(std::move(finding));
+}
+
+void checkStage(const County &county, const MatterFile &file, const std::vector<StageMove> &moves, std::vector<Finding> &findings)
+{
+    if (!file.ledger)
+        return;
+    for (const QString &fault : stageFaults(file.ledger->flow, *file.matter, moves)) {
+        FindingPlace place;
+        place.matter = file.matter->id;
+        place.matterName = file.matter->name;
+        addUnlessApproved(county, {FindingKind::Stage, place, file.matter->stage, fault}, findings);
+    }
+}
+
+Status checkInspections(Workspace &workspace, const County &county, std::vector<Finding> &findings)
+{
+    BIHUAN_TRY(const InspectionBook book, loadInspections(workspace.database(), county.year()));
+    for (const InspectionFile &file : book.files) {
+        for (const QString &fault : inspectionFaults(file, *book.scheme(file.inspection.scheme))) {
+            FindingPlace place;
+            place.matterName = file.inspection.name;
+            addUnlessApproved(county, {FindingKind::Inspection, place, file.inspection.id.value, fault}, findings);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<FileReport> checkFile(Workspace &workspace)
@@ -50,7 +84,9 @@ Result<FileReport> checkFile(Workspace &workspace)
         report.faults.append(QStringLiteral("操作记录第 %1 条与前后对不上，可能被改动过。用最近的备份核对。").arg(*chain.brokenAt));
 
     BIHUAN_TRY(const QStringList lost, attachmentFaults(workspace.database()));
-    report.faults += lost;
+    BIHUAN_TRY(const QStringList lostMoves, lostEvidence(workspace.database()));
+    report.faults += lost + lostMoves;
+    BIHUAN_TRY(const auto moves, allMoves(workspace.database()));
     BIHUAN_CHECK(readPublished(workspace.database(), report.faults));
     BIHUAN_TRY(report.years, matterYears(workspace.database()));
     for (const int year : report.years) {
@@ -62,7 +98,9 @@ Result<FileReport> checkFile(Workspace &workspace)
                 if (!county->approvalOf(finding.key()))
                     report.findings.push_back(std::move(finding));
             }
+            checkStage(*county, file, moves.value(file.matter->id), report.findings);
         }
+        BIHUAN_CHECK(checkInspections(workspace, *county, report.findings));
     }
     return report;
 }

@@ -37,6 +37,8 @@ Result<QString> addMatter(Workspace &workspace, const County &county, const NewM
     Matter matter = MatterNumbering(county, *ledger).next();
     matter.name = name;
     matter.leadUnit = draft.leadUnit;
+    if (ledger->flow.hasActs())
+        matter.stage = ledger->flow.stages.front().id;
     BIHUAN_CHECK(editor->run(QStringLiteral("新增%1“%2”").arg(ledger->title, name),
                              [&](Store &store) { return store.matters.insert(matter); }));
     return matter.code;

@@ -17,6 +17,7 @@ template class Repository<SourceLink>;
 template class Repository<LedgerEntry>;
 template class Repository<LightOverride>;
 template class Repository<Attachment>;
+template class Repository<StageMove>;
 
 namespace {
 

@@ -8,8 +8,11 @@
 #include "core/domain/matters/milestone.h"
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
+#include "core/domain/stages/stagemove.h"
 #include "core/storage/records.h"
 #include "core/storage/table.h"
+
+#include <QJsonObject>
 
 // Matters and everything that hangs on one: the tables whose rows belong to a matter, for the files that read and
 // write them.
@@ -35,6 +38,20 @@ inline void readValue(const Statement &s, int i, QHash<QString, Value> &v)
     v.clear();
     if (const QByteArrayView json = s.raw(i); !json.isEmpty())
         v = extraFromJson(json.toByteArray()).value_or(QHash<QString, Value>());
+}
+
+inline void bindValue(Statement &s, int i, const std::vector<Evidence> &v)
+{
+    QJsonArray list;
+    for (const Evidence &evidence : v)
+        list.append(QJsonObject{{QStringLiteral("digest"), evidence.digest}, {QStringLiteral("name"), evidence.name}});
+    s.bind(i, QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+inline void readValue(const Statement &s, int i, std::vector<Evidence> &v)
+{
+    v.clear();
+    for (const QJsonValue &item : QJsonDocument::fromJson(s.utf8(i)).array())
+        v.push_back({item[QStringLiteral("digest")].toString(), item[QStringLiteral("name")].toString()});
 }
 
 /// The greatest period to read, as it is stored: that of the last month's second half. As text a period sorts
@@ -238,6 +255,22 @@ struct Table<Attachment>
         column<&Attachment::size>("size"),
         column<&Attachment::addedBy>("added_by"),
         column<&Attachment::addedAt>("added_at"),
+    };
+};
+
+template <>
+struct Table<StageMove>
+{
+    static constexpr const char *name = "stage_move";
+    static constexpr const char *order = "matter_id, id";
+    static constexpr int keys = 2;
+    static constexpr std::array columns{
+        column<&StageMove::matter>("matter_id"), column<&StageMove::id>("id"),
+        column<&StageMove::at>("at"),            column<&StageMove::actor>("actor"),
+        column<&StageMove::from>("from_stage"),  column<&StageMove::to>("to_stage"),
+        column<&StageMove::act>("act"),          column<&StageMove::reason>("reason"),
+        column<&StageMove::day>("day"),          column<&StageMove::accepter>("accepter"),
+        column<&StageMove::evidence>("evidence"),
     };
 };
 

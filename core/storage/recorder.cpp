@@ -17,7 +17,8 @@ namespace {
 
 /// Tables that a run may change, children before their parents. `content` is not among them: it only ever grows.
 constexpr const char *recordedTables[] = {
-    "snapshot", "finding_approval", "attachment",   "light_override", "figure", "report", "schedule", "milestone", "bundle_part",
+    "inspection_feedback", "inspection_photo", "inspection_finding", "inspection", "inspection_scheme", "inspection_plan",
+    "snapshot", "finding_approval", "stage_move", "attachment",   "light_override", "figure", "report", "schedule", "milestone", "bundle_part",
     "assignment", "source_link",    "ledger_entry",   "matter",     "source",   "tenure",   "post",      "person",
     "unit",     "period",           "definition",     "actor",      "office",
 };
@@ -36,7 +37,7 @@ int matterColumn(QByteArrayView table)
     static const QHash<QByteArray, int> columns{
         {"matter", 0},      {"report", 0},    {"figure", 0},      {"schedule", 0},    {"light_override", 0},
         {"milestone", 0},   {"assignment", 0}, {"bundle_part", 0}, {"ledger_entry", 1}, {"source_link", 1},
-        {"attachment", 0},
+        {"attachment", 0},  {"stage_move", 0},
     };
     return columns.value(QByteArray::fromRawData(table.data(), table.size()), -1);
 }

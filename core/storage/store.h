@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/domain/attachments/attachment.h"
+#include "core/domain/inspections/inspection.h"
 #include "core/domain/matters/matter.h"
 #include "core/domain/matters/milestone.h"
 #include "core/domain/matters/report.h"
 #include "core/domain/matters/schedule.h"
+#include "core/domain/stages/stagemove.h"
 #include "core/domain/units/post.h"
 #include "core/domain/units/unit.h"
 #include "core/storage/contents.h"
@@ -23,7 +25,9 @@ struct Store
           posts(database), tenures(database), sources(database), matters(database), entries(database),
           sourceLinks(database), assignments(database), parts(database), milestones(database),
           schedules(database), periods(database), reports(database), figures(database), overrides(database),
-          approvals(database), snapshots(database), attachments(database), contents(database)
+          approvals(database), snapshots(database), attachments(database), stageMoves(database),
+          inspectionPlans(database), inspectionSchemes(database), inspections(database), inspectionFindings(database),
+          inspectionPhotos(database), inspectionFeedback(database), contents(database)
     {
     }
 
@@ -49,6 +53,13 @@ struct Store
     Repository<FindingApproval> approvals;
     Repository<SnapshotRow> snapshots;
     Repository<Attachment> attachments;
+    Repository<StageMove> stageMoves;
+    Repository<InspectionPlan> inspectionPlans;
+    Repository<InspectionScheme> inspectionSchemes;
+    Repository<Inspection> inspections;
+    Repository<InspectionFinding> inspectionFindings;
+    Repository<InspectionPhoto> inspectionPhotos;
+    Repository<InspectionFeedback> inspectionFeedback;
     Contents contents;
 };
 

@@ -3,6 +3,7 @@
 #include "core/tabular/rowbuilder.h"
 
 #include "core/definition/fieldaccess.h"
+#include "core/domain/stages/stagemove.h"
 #include "core/domain/validation/coursecheck.h"
 #include "core/tabular/rowchanges.h"
 #include "core/tabular/rowsteps.h"
@@ -98,7 +99,7 @@ void RowBuilder::setMatterFields(const KnownMatter *known, bool keepName, bool f
                         matter.formerNames.append(former);
                 }
             } else if (field.id != QLatin1String("code")) {
-                setField(m_columns[i], cell, matter);
+                setField(m_columns[i], cell, known, matter);
             }
         }
     }
@@ -122,12 +123,21 @@ void RowBuilder::setName(const MappedColumn &column, const QString &name, bool k
     matter.formerNames.removeAll(name);
 }
 
-void RowBuilder::setField(const MappedColumn &column, const CellValue &cell, Matter &matter)
+void RowBuilder::setField(const MappedColumn &column, const CellValue &cell, const KnownMatter *known, Matter &matter)
 {
     Value value = cell.value;
     if (column.field.type == FieldType::Unit) {
         const QStringList units = listOf(cell);
         value = units.isEmpty() ? Value() : Value(units.first());
+    }
+    if (known && isKeptByActs(m_context.ledger->flow, known->matter(), column.field.id)) {
+        const Value present = fieldValue(known->matter(), column.field);
+        if (value != present && !isEmpty(value))
+            m_findings.add(FindingKind::Stage, {m_sheetRow, column.column}, column.field.title,
+                           displayText(value, column.field, m_names.fieldContext()),
+                           QStringLiteral("%1的“%2”跟着办理环节走，不按表格改；接受则保留文件里的").arg(known->matter().code, column.field.title),
+                           Remedy::Accept);
+        return;
     }
     if (!setFieldValue(matter, column.field, value))
         m_findings.add(FindingKind::Range, {m_sheetRow, column.column}, column.field.title, QString(),

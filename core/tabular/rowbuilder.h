@@ -30,7 +30,7 @@ private:
     void readCells(const RowCells &cells, const Measure &main, bool figures);
     void setMatterFields(const KnownMatter *known, bool keepName, bool figures, Matter &matter);
     void setName(const MappedColumn &column, const QString &name, bool keepName, const KnownMatter *known, Matter &matter);
-    void setField(const MappedColumn &column, const CellValue &cell, Matter &matter);
+    void setField(const MappedColumn &column, const CellValue &cell, const KnownMatter *known, Matter &matter);
     void checkFlags();
     void checkRequired(const Matter &matter);
     void setAssignments(const KnownMatter *known, ImportRow &row);

@@ -41,6 +41,8 @@ constexpr std::array findingKindWords{
     FindingKindWords{FindingKind::GoalMismatch, "goalMismatch", u"计划与年度目标不符"},
     FindingKindWords{FindingKind::ScheduleFalls, "scheduleFalls", u"计划累计数减少"},
     FindingKindWords{FindingKind::Period, "period", u"期不对"},
+    FindingKindWords{FindingKind::Stage, "stage", u"阶段不符"},
+    FindingKindWords{FindingKind::Inspection, "inspection", u"督查未闭环"},
     FindingKindWords{FindingKind::Sheet, "sheet", u"工作表不明"},
 };
 

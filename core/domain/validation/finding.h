@@ -35,6 +35,8 @@ enum class FindingKind {
     GoalMismatch,    ///< December of the plan is not the annual goal
     ScheduleFalls,   ///< a planned cumulative below the one before
     Period,          ///< a period that is closed, or another one than was asked for
+    Stage,           ///< a stage that does not follow from the acts done
+    Inspection,      ///< an inspection whose facts, days or feedback are missing
     Sheet,           ///< several sheets to choose from, or none that holds a table
 };
 

@@ -8,6 +8,7 @@
 #include "core/services/importer.h"
 #include "core/services/newfile.h"
 #include "core/services/periodlife.h"
+#include "core/services/sampleproblems.h"
 #include "core/services/samplereports.h"
 #include "core/services/unitsheet.h"
 
@@ -109,6 +110,7 @@ Status buildSampleCounty(const QString &path, const Period &until)
     for (const Period &month : until.monthsToDate()) {
         clock.set(QDateTime(month.lastDay().addDays(-4), QTime(9, 0)));
         BIHUAN_CHECK(openPeriod(*workspace, month));
+        BIHUAN_CHECK(addSampleProblems(*workspace, clock, sampleFolder, month));
         BIHUAN_CHECK(addSampleReports(*workspace, sampleFolder, month));
         if (month.lastMonth() == until.lastMonth())
             break;

@@ -23,11 +23,12 @@ const ReportSheet reportSheets[] = {
     {QStringLiteral("project-reports.csv"), {}},
     {QStringLiteral("indicator-reports.csv"), QStringLiteral("indicators")},
     {QStringLiteral("pledge-reports.csv"), QStringLiteral("pledges")},
+    {QStringLiteral("rectification-reports.csv"), QStringLiteral("rectification")},
 };
 
 /// Columns that say which row is meant, not what was reported.
 const QStringList keyColumns{QStringLiteral("清单"), QStringLiteral("序号"), QStringLiteral("项目代码"), QStringLiteral("项目名称"),
-                             QStringLiteral("指标"), QStringLiteral("重点任务"), QStringLiteral("期"), QStringLiteral("数据性质")};
+                             QStringLiteral("指标"), QStringLiteral("重点任务"), QStringLiteral("问题"), QStringLiteral("期"), QStringLiteral("数据性质")};
 
 const MatterFile *matterByNumber(const County &county, const QString &ledgerIdOrTitle, int no)
 {

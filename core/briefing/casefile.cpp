@@ -46,9 +46,9 @@ TableBlock movesTable(const CaseFile &file)
 {
     const StageFlow &flow = *file.standing.flow;
     TableBlock table;
-    table.columns = {caseColumn(QStringLiteral("序"), 0.5, TableColumn::Align::Center), caseColumn(QStringLiteral("日期"), 1.5),
-                     caseColumn(QStringLiteral("环节"), 1.1), caseColumn(QStringLiteral("由谁核查验收"), 1.5),
-                     caseColumn(QStringLiteral("原因和佐证"), 2.4), caseColumn(QStringLiteral("登记"), 1.0)};
+    table.columns = {caseColumn(QStringLiteral("序"), 0.45, TableColumn::Align::Center), caseColumn(QStringLiteral("日期"), 1.85),
+                     caseColumn(QStringLiteral("环节"), 1.15), caseColumn(QStringLiteral("核查验收"), 1.5),
+                     caseColumn(QStringLiteral("原因和佐证"), 2.1), caseColumn(QStringLiteral("登记"), 1.4)};
     for (const StageMove &move : file.standing.moves) {
         const StageAct *const act = flow.act(move.act);
         QStringList grounds;
@@ -65,9 +65,9 @@ TableBlock movesTable(const CaseFile &file)
 TableBlock monthsTable(const CaseFile &file)
 {
     TableBlock table;
-    table.columns = {caseColumn(QStringLiteral("期"), 1.1), caseColumn(QStringLiteral("情况"), 2.6),
-                     caseColumn(QStringLiteral("问题和下步打算"), 2.0), caseColumn(QStringLiteral("预警"), 0.8),
-                     caseColumn(QStringLiteral("预警的理由"), 1.8)};
+    table.columns = {caseColumn(QStringLiteral("期"), 1.45), caseColumn(QStringLiteral("情况"), 2.3),
+                     caseColumn(QStringLiteral("问题和下步打算"), 1.8), caseColumn(QStringLiteral("预警"), 1.2),
+                     caseColumn(QStringLiteral("预警的理由"), 1.65)};
     for (const CaseFile::Month &month : file.months) {
         QStringList rest;
         for (const QString &text : {month.row.problem, month.row.delayReasonTitle, month.row.nextStep}) {

@@ -31,6 +31,20 @@ const QByteArray sampleLedger = R"({
   ]
 })";
 
+/// The same with an act that leads to an end, and a place for what inspections find.
+QByteArray ledgerWithActs()
+{
+    QByteArray text = sampleLedger;
+    text.replace("{\"id\": \"open\", \"title\": \"在建\"}],",
+                 "{\"id\": \"open\", \"title\": \"在建\"}, {\"id\": \"done\", \"title\": \"办结\", \"ends\": true}],\n"
+                 "  \"acts\": [{\"id\": \"finish\", \"title\": \"办结\", \"from\": [\"open\"], \"to\": \"done\", "
+                 "\"needs\": [\"reason\", \"evidence\"], \"dayField\": \"handedIn\"}],\n"
+                 "  \"takesFindings\": {\"place\": \"where\"},");
+    text.replace("{\"id\": \"milestone\"}", "{\"id\": \"milestone\"}, {\"id\": \"handedIn\", \"title\": \"报送\", \"type\": \"date\"}, "
+                                         "{\"id\": \"where\", \"title\": \"地点\", \"type\": \"text\"}");
+    return text;
+}
+
 } // namespace
 
 class TstLedgerDefinition : public QObject
@@ -177,6 +191,46 @@ private Q_SLOTS:
         QVERIFY(!ledger);
         QVERIFY2(ledger.error().text.startsWith(QStringLiteral("bonds.json ") + place + QStringLiteral("：")),
                  qPrintable(ledger.error().text));
+        QVERIFY2(ledger.error().text.contains(says), qPrintable(ledger.error().text));
+    }
+
+    void actsAreReadWithWhatTheyNeed()
+    {
+        const auto ledger = readLedger(ledgerWithActs(), QStringLiteral("bonds.json"));
+        QVERIFY2(ledger, qPrintable(ledger ? QString() : ledger.error().text));
+        QVERIFY(ledger->flow.stage(QStringLiteral("done"))->ends);
+        const StageAct &act = ledger->flow.acts.front();
+        QVERIFY(act.asksFor(StageNeed::Reason) && act.asksFor(StageNeed::Evidence) && !act.asksFor(StageNeed::Accepter));
+        QCOMPARE(act.dayField, QStringLiteral("handedIn"));
+        QVERIFY(ledger->findings);
+        QVERIFY(!readLedger(sampleLedger, QStringLiteral("bonds.json"))->flow.hasActs());
+    }
+
+    void aTypoInAnActIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *from, const char *to, const QString &says) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << says;
+        };
+        row("stage it comes from", "\"from\": [\"open\"]", "\"from\": [\"opn\"]", QStringLiteral("没有阶段“opn”"));
+        row("stage it leads to", "\"to\": \"done\"", "\"to\": \"dne\"", QStringLiteral("没有阶段“dne”"));
+        row("need", "\"reason\", ", "\"grund\", ", QStringLiteral("不能写“grund”"));
+        row("field of the day", "\"dayField\": \"handedIn\"", "\"dayField\": \"batch\"", QStringLiteral("日期字段"));
+        row("no end", ", \"ends\": true", "", QStringLiteral("\"ends\": true"));
+        row("from nowhere", "\"from\": [\"open\"]", "\"from\": []", QStringLiteral("可以从哪些阶段办理"));
+        row("place of findings", "{\"place\": \"where\"}", "{\"place\": \"handedIn\"}", QStringLiteral("文字字段"));
+    }
+    void aTypoInAnActIsNamed()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, says);
+        QByteArray text = ledgerWithActs();
+        QVERIFY(text.contains(from));
+        const auto ledger = readLedger(text.replace(text.indexOf(from), from.size(), to), QStringLiteral("bonds.json"));
+        QVERIFY(!ledger);
         QVERIFY2(ledger.error().text.contains(says), qPrintable(ledger.error().text));
     }
 

@@ -89,7 +89,8 @@ private Q_SLOTS:
     {
         QCOMPARE(standardset::ids(Folder::Ledgers),
                  (QStringList{QStringLiteral("indicators"), QStringLiteral("key-projects"),
-                              QStringLiteral("pledges"), QStringLiteral("promoted-projects")}));
+                              QStringLiteral("pledges"), QStringLiteral("promoted-projects"),
+                              QStringLiteral("rectification")}));
     }
 
     void everyShippedLedgerLoads_data() { addLedgers(); }
@@ -145,7 +146,7 @@ private Q_SLOTS:
         const auto ledgers = standardset::ledgers();
         QVERIFY(ledgers);
         QCOMPARE(ledgers->front().id.value, QStringLiteral("key-projects"));
-        QCOMPARE(ledgers->back().id.value, QStringLiteral("pledges"));
+        QCOMPARE(ledgers->back().id.value, QStringLiteral("rectification"));
     }
 
     void anUnknownLedgerIsRefusedWithTheKnownOnes()
@@ -267,6 +268,35 @@ private Q_SLOTS:
               "责任领导", "牵头单位", "配合单位", "责任人",   "完成时限", "节点",     "本月进展",
               "完成率",   "存在问题", "下步打算", "佐证",     "年底兑现", "分值"})
             QVERIFY2(ledger->fieldByName(QString::fromUtf8(title)), title);
+    }
+
+    void problemsHaveTheColumnsOfRealTables()
+    {
+        const auto ledger = standardset::ledger(QStringLiteral("rectification"));
+        QVERIFY(ledger);
+        for (const char *title : {"来源", "反馈时间", "问题编号", "问题", "整改类型", "整改目标", "整改措施", "牵头单位", "责任单位", "整改时限",
+                                  "本月情况", "申请销号", "验收单位", "公示", "销号时间", "一案一档"})
+            QVERIFY2(ledger->fieldByName(QString::fromUtf8(title)), title);
+        QVERIFY(ledger->findings);
+    }
+
+    void everyProblemCanReachItsClosureAndComeBack()
+    {
+        const StageFlow flow = standardset::ledger(QStringLiteral("rectification"))->flow;
+        QSet<QString> reached{flow.stages.front().id};
+        for (size_t i = 0; i < flow.stages.size(); ++i) {
+            for (const StageAct &act : flow.acts) {
+                if (std::ranges::any_of(act.from, [&](const QString &from) { return reached.contains(from); }))
+                    reached.insert(act.to);
+            }
+        }
+        QCOMPARE(reached.size(), qsizetype(flow.stages.size()));
+        for (const Stage &stage : flow.stages)
+            QVERIFY2(!flow.possible(stage.id).empty(), qPrintable(stage.title));
+        for (const StageAct &act : flow.acts) {
+            if (flow.closes(act))
+                QVERIFY(act.asksFor(StageNeed::Accepter) && act.asksFor(StageNeed::Evidence));
+        }
     }
 
 private:

@@ -1,6 +1,24 @@
 index history_digest history
 CREATE UNIQUE INDEX history_digest ON history (seq, digest)
 
+index inspection_feedback_unit inspection_feedback
+CREATE INDEX inspection_feedback_unit ON inspection_feedback (unit_id)
+
+index inspection_finding_concerns inspection_finding
+CREATE INDEX inspection_finding_concerns ON inspection_finding (concerns_id)
+
+index inspection_finding_matter inspection_finding
+CREATE INDEX inspection_finding_matter ON inspection_finding (matter_id)
+
+index inspection_finding_unit inspection_finding
+CREATE INDEX inspection_finding_unit ON inspection_finding (unit_id)
+
+index inspection_of_scheme inspection
+CREATE INDEX inspection_of_scheme ON inspection (scheme_id)
+
+index inspection_scheme_plan inspection_scheme
+CREATE INDEX inspection_scheme_plan ON inspection_scheme (plan_id)
+
 index ledger_entry_matter ledger_entry
 CREATE INDEX ledger_entry_matter ON ledger_entry (matter_id)
 
@@ -26,6 +44,15 @@ index sqlite_autoindex_content_1 content
 
 
 index sqlite_autoindex_finding_approval_1 finding_approval
+
+
+index sqlite_autoindex_inspection_1 inspection
+
+
+index sqlite_autoindex_inspection_plan_1 inspection_plan
+
+
+index sqlite_autoindex_inspection_scheme_1 inspection_scheme
 
 
 index sqlite_autoindex_matter_1 matter
@@ -146,6 +173,83 @@ CREATE TABLE history (
   changeset BLOB NOT NULL,
   prev BLOB NOT NULL,
   digest BLOB NOT NULL
+) STRICT
+
+table inspection inspection
+CREATE TABLE inspection (
+  id TEXT PRIMARY KEY NOT NULL,
+  scheme_id TEXT NOT NULL REFERENCES inspection_scheme (id),
+  kind TEXT NOT NULL CHECK (kind IN ('supervision', 'undercover', 'tour')),
+  name TEXT NOT NULL,
+  from_day TEXT,
+  to_day TEXT,
+  team TEXT NOT NULL,
+  route TEXT NOT NULL,
+  units TEXT NOT NULL,
+  started_on TEXT,
+  conclusion TEXT NOT NULL,
+  no_problem INTEGER NOT NULL,
+  concluded_on TEXT
+) STRICT
+
+table inspection_feedback inspection_feedback
+CREATE TABLE inspection_feedback (
+  inspection_id TEXT NOT NULL REFERENCES inspection (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES unit (id),
+  day TEXT NOT NULL,
+  means TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  PRIMARY KEY (inspection_id, id)
+) STRICT, WITHOUT ROWID
+
+table inspection_finding inspection_finding
+CREATE TABLE inspection_finding (
+  inspection_id TEXT NOT NULL REFERENCES inspection (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  no INTEGER NOT NULL,
+  unit_id TEXT REFERENCES unit (id),
+  place TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('minor', 'serious', 'grave')),
+  deadline TEXT,
+  concerns_id TEXT REFERENCES matter (id) ON DELETE SET NULL,
+  matter_id TEXT REFERENCES matter (id) ON DELETE SET NULL,
+  PRIMARY KEY (inspection_id, id)
+) STRICT, WITHOUT ROWID
+
+table inspection_photo inspection_photo
+CREATE TABLE inspection_photo (
+  inspection_id TEXT NOT NULL REFERENCES inspection (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  finding_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  digest TEXT NOT NULL REFERENCES content (digest),
+  size INTEGER NOT NULL,
+  added_by TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  PRIMARY KEY (inspection_id, id)
+) STRICT, WITHOUT ROWID
+
+table inspection_plan inspection_plan
+CREATE TABLE inspection_plan (
+  id TEXT PRIMARY KEY NOT NULL,
+  year INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  content TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  approved_on TEXT
+) STRICT
+
+table inspection_scheme inspection_scheme
+CREATE TABLE inspection_scheme (
+  id TEXT PRIMARY KEY NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES inspection_plan (id),
+  title TEXT NOT NULL,
+  content TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  approved_on TEXT
 ) STRICT
 
 table ledger_entry ledger_entry
@@ -309,6 +413,22 @@ CREATE TABLE source_link (
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
   clause TEXT NOT NULL,
   PRIMARY KEY (source_id, matter_id)
+) STRICT, WITHOUT ROWID
+
+table stage_move stage_move
+CREATE TABLE stage_move (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  from_stage TEXT NOT NULL,
+  to_stage TEXT NOT NULL,
+  act TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  day TEXT NOT NULL,
+  accepter TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (matter_id, id)
 ) STRICT, WITHOUT ROWID
 
 table tenure tenure

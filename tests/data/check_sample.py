@@ -65,8 +65,8 @@ def references(name, rows, single, several, leader):
             for unit in names(row[column]):
                 expect(unit in known, f"{name} {row['序号']}: {column} {unit}")
         expect(row[leader] in titles, f"{name} {row['序号']}: {leader} {row[leader]}")
-        found = row["任务来源"].split("；")
-        expect(found and set(found) <= keys, f"{name} {row['序号']}: 任务来源 {row['任务来源']}")
+        found = row.get("任务来源", row.get("来源", "")).split("；")
+        expect(found and set(found) <= keys, f"{name} {row['序号']}: 任务来源 {found}")
         expect(len(found) == len(row["条款"].split("；")), f"{name} {row['序号']}: 条款")
 
 
@@ -115,6 +115,33 @@ parts = table("bundle.csv")
 bundle = projects[parts[0]["清单"], parts[0]["序号"]]
 expect(len(parts) == 3 and all(p["镇办"] in known for p in parts), "bundle.csv: towns")
 expect(sum(amount(p["年度计划"]) for p in parts) == amount(bundle["年度计划投资"]), "bundle.csv: sum")
+
+# Problems and what was done about them
+acts = {act["title"]: act for act in json.loads((ROOT / "resources/ledgers/rectification.json").read_text(encoding="utf-8"))["acts"]}
+problems_by_no = {row["序号"]: row for row in table("rectification.csv")}
+references("rectification.csv", problems_by_no.values(), ["牵头单位"], ["责任单位"], "责任领导")
+inspections = json.loads((FOLDER / "inspections.json").read_text(encoding="utf-8"))
+converted = [f for s in inspections["schemes"] for i in s["inspections"] for f in i.get("findings", []) if f.get("converted")]
+for at, finding in enumerate(converted, len(problems_by_no) + 1):
+    problems_by_no[str(at)] = {"问题": finding["problem"]}
+for scheme in inspections["schemes"]:
+    expect(scheme["approvedOn"] > inspections["plan"]["approvedOn"], f"{scheme['title']} before its plan")
+    for inspection in scheme["inspections"]:
+        expect(inspection.get("startedOn", "9") >= scheme["approvedOn"], f"{inspection['name']} before its scheme")
+        for stop in inspection["route"] + inspection.get("findings", []):
+            expect(stop["unit"] in known, f"{inspection['name']}: {stop['unit']}")
+standing, last = {}, {}
+for row in table("rectification-moves.csv"):
+    no, act = row["序号"], acts[row["环节"]]
+    expect(standing.get(no, "assigned") in act["from"], f"rectification-moves {no}: {row['环节']}")
+    expect(row["日期"] >= last.get(no, ""), f"rectification-moves {no}: {row['日期']} is earlier than the one before")
+    for need, column in (("reason", "原因"), ("accepter", "验收"), ("evidence", "佐证")):
+        expect(need not in act.get("needs", []) or row[column], f"rectification-moves {no}: {row['环节']} without {column}")
+    expect(not row["佐证"] or (FOLDER / "photos" / row["佐证"]).exists(), f"rectification-moves {no}: {row['佐证']}")
+    standing[no], last[no] = act["to"], row["日期"]
+expect(set(standing.values()) == {"closed", "applied", "underway", "selfChecked"}, f"problems stand at {standing}")
+for row in table("rectification-reports.csv"):
+    expect(problems_by_no[row["序号"]]["问题"] == row["问题"], f"rectification-reports {row['序号']}: {row['问题']}")
 
 # Reports of projects
 reports, told = collections.defaultdict(dict), collections.Counter()

@@ -23,6 +23,9 @@ sheets/key-projects-bad.xlsx       14 projects, in the columns of the plain shee
   AJ18   本月完成              900 万元, but AK18 says 600 since January    month
   B19    项目名称              empty                                       name
 
+sheets/rectification-2024-08.xlsx  5 problems as an office keeps them, two rows of header: one that the sample county has, whose stage
+                                   in the sheet runs ahead of its acts, and 4 that are new.
+
 The script stops when a planted cell is not where this table says.
 """
 import datetime
@@ -308,8 +311,49 @@ def bad():
     sheet.save("key-projects-bad.xlsx")
 
 
+PROBLEM_COLUMNS = ["序号", "来源", "反馈时间", "编号", "问题（原文）", "整改类型", "整改目标", "整改措施", "牵头单位", "责任单位", "整改时限", "整改阶段",
+                   "本月情况", "申请销号", "验收单位", "公示", "销号时间", "一案一档"]
+AUDIT, WATCH = "县审计局2023年度预算执行审计发现问题清单", "省级生态环境保护督察反馈问题清单"
+PROBLEMS = [
+    (WATCH, "2024.3.18", "SH-07", "金井河采砂场弃渣堆存占用河道行洪断面", "限期", "恢复行洪断面260米", "分三段清运", "县水利局", "凤凰镇", "2024年9月",
+     "已销号", "断面复测达到设计宽度，第三方监测3次合格", None, "", "", "", "是"),
+    (WATCH, "3月18日", "SH-09", "小岭镇尾矿库坝面两处冲沟未整治", "限期整改", "冲沟回填压实，坝面排水畅通", "分层回填，修截排水沟180米", "县应急局", "小岭镇",
+     "2024年10月", "整改中", "回填一处，截排水沟完成70米", None, "", "", "", "是"),
+    (AUDIT, "2024-04-22", "SJ-08", "两个镇财政所公务卡结算比例低于规定", "立行立改", "公务卡结算比例达到90%", "按月通报结算比例", "县财政局", "瓦房口镇、杏坪镇",
+     "2024年6月底", "整改中", "7月结算比例84%", None, "", "", "", "否"),
+    (AUDIT, "2024-04-22", "SJ-11", "村级集体资产台账三年未更新", "长期", "资产台账每季更新", "清产核资，纳入农经平台", "县农业农村局", "小岭镇、曹坪镇", "长期",
+     "已交办", "完成42个村清查", None, "", "", "", "否"),
+    (WATCH, "2024年3月", "SH-12", "县城垃圾填埋场渗滤液调节池无雨污分流", "限期", "雨污分流到位", "加盖调节池，修雨水沟", "县城管局", "县住建局", "6月", "已销号",
+     "6月完成并通过核查", "2024.6.3", "市生态环境局柞水分局", "2024.6.10", "2024.6.20", "是"),
+]
+
+
+def problems():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "问题整改清单"
+    sheet["A1"] = "柞水县反馈问题整改情况台账（示例数据）"
+    sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=len(PROBLEM_COLUMNS))
+    grouped = PROBLEM_COLUMNS.index("申请销号") + 1
+    for column, title in enumerate(PROBLEM_COLUMNS, 1):
+        inside = grouped <= column < grouped + 4
+        sheet.cell(3 if inside else 2, column, title)
+        if not inside:
+            sheet.merge_cells(start_row=2, end_row=3, start_column=column, end_column=column)
+    sheet.cell(2, grouped, "验收销号")
+    sheet.merge_cells(start_row=2, end_row=2, start_column=grouped, end_column=grouped + 3)
+    for row, problem in enumerate(PROBLEMS, 4):
+        for column, value in enumerate((row - 3, *problem), 1):
+            if value not in (None, ""):
+                sheet.cell(row, column, value)
+    book.properties.creator = "示例"
+    book.properties.created = book.properties.modified = datetime.datetime(2024, 9, 2, 9, 0)
+    book.save(SHEETS / "rectification-2024-08.xlsx")
+
+
 if __name__ == "__main__":
     SHEETS.mkdir(exist_ok=True)
     Sheet(COLUMNS, full()).save("key-projects-2024-03.xlsx")
     Sheet(PLAIN, full()).save("key-projects-plain.xlsx")
     bad()
+    problems()

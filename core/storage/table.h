@@ -146,6 +146,7 @@ struct Column
     const char *name;
     void (*bind)(Statement &, int, const T &);
     bool (*read)(const Statement &, int, T &); ///< what is not to be believed is read as nothing
+    bool (*same)(const T &, const T &);        ///< both have the same value in it
 };
 
 template <auto Member>
@@ -159,7 +160,8 @@ struct MemberOf<Member>
                 [](const Statement &s, int i, T &t) {
                     readValue(s, i, t.*Member);
                     return isSound(t.*Member) || forget(t.*Member);
-                }};
+                },
+                [](const T &a, const T &b) { return a.*Member == b.*Member; }};
     }
 };
 

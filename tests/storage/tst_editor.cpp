@@ -230,7 +230,7 @@ private Q_SLOTS:
         const auto undone = file.editor->undo();
         QVERIFY(undone);
         const QByteArray told = historyRow(file.database, undone->seq).value().changeset;
-        QCOMPARE(touchedMatters(told), undone->matters);
+        QCOMPARE(touchedBy(told).matters, undone->matters);
     }
 
     void aNewRunAfterUndoForgetsWhatWasUndone()

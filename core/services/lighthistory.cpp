@@ -21,6 +21,16 @@ Light PeriodLights::of(const QString &code) const
 
 void PeriodLights::set(const QString &code, const Light &light)
 {
+    auto place = m_places.constFind(code);
+    if (place == m_places.constEnd()) {
+        place = m_places.insert(code, static_cast<size_t>(m_lights.size()));
+        m_lights.append(0);
+    }
+    setAt(*place, light);
+}
+
+void PeriodLights::setAt(size_t place, const Light &light)
+{
     qsizetype kind = m_kinds.indexOf(light);
     if (kind < 0) {
         if (m_kinds.size() > std::numeric_limits<quint8>::max())
@@ -28,12 +38,7 @@ void PeriodLights::set(const QString &code, const Light &light)
         kind = m_kinds.size();
         m_kinds.append(light);
     }
-    auto place = m_places.constFind(code);
-    if (place == m_places.constEnd()) {
-        place = m_places.insert(code, static_cast<size_t>(m_lights.size()));
-        m_lights.append(0);
-    }
-    m_lights[static_cast<qsizetype>(*place)] = static_cast<quint8>(kind);
+    m_lights[static_cast<qsizetype>(place)] = static_cast<quint8>(kind);
 }
 
 PeriodLights PeriodLights::movedTo(const QHash<QString, size_t> &places) const
@@ -75,8 +80,8 @@ Result<PeriodLights> LightHistory::read(const Period &period) const
         }
         return lights;
     }
-    for (const MatterFile &file : files)
-        lights.set(file.matter->code, lightAt(file, period));
+    for (size_t place = 0; place < files.size(); ++place)
+        lights.setAt(place, lightAt(files[place], period));
     return lights;
 }
 
@@ -108,8 +113,8 @@ bool LightHistory::hasReports(const Period &period) const
 void LightHistory::judge(const QSet<MatterId> &touched, PeriodLights &lights) const
 {
     for (const MatterId &id : touched) {
-        if (const MatterFile *const now = m_county->matter(id))
-            lights.set(now->matter->code, lightAt(*now, lights.period));
+        if (const auto place = m_county->placeOf(id))
+            lights.setAt(*place, lightAt(m_county->matters()[*place], lights.period));
     }
     lights.hasReports = hasReports(lights.period);
 }

@@ -18,6 +18,7 @@ public:
 
     Light of(const QString &code) const;
     void set(const QString &code, const Light &light);
+    void setAt(size_t place, const Light &light);
     /// The same lights with the places of another state of the year.
     PeriodLights movedTo(const QHash<QString, size_t> &places) const;
     bool hasPlaces(const QHash<QString, size_t> &places) const { return m_places.isSharedWith(places) || m_places == places; }

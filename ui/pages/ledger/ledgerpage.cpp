@@ -11,6 +11,7 @@
 #include "ui/dialogs/newmatterdialog.h"
 #include "ui/models/ledgermodel.h"
 #include "ui/models/matterproxy.h"
+#include "ui/pages/ledger/casefileprinting.h"
 #include "ui/pages/ledger/columnlayout.h"
 #include "ui/pages/ledger/form/formsplit.h"
 #include "ui/models/filterwords.h"
@@ -140,6 +141,11 @@ void LedgerPage::bindActions()
     actions.bind(QStringLiteral("ledger.new"), this, [this] { addMatter(); }, writable);
     actions.bind(QStringLiteral("ledger.delete"), this, [this] { removeMatters(); },
                  [this, writable] { return writable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; });
+    actions.bind(QStringLiteral("ledger.caseFile"), this, [this] {
+        printCaseFile(m_context, m_table->currentIndex().data(CellModel::CodeRole).toString(), *this);
+    }, [this] {
+        return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex()));
+    });
     actions.bind(QStringLiteral("edit.find"), this, [this] {
         m_search->setFocus();
         m_search->selectAll();

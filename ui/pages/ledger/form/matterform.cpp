@@ -6,6 +6,7 @@
 #include "ui/pages/ledger/form/formhead.h"
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
+#include "ui/pages/ledger/form/stagestrip.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/segmentbar.h"
@@ -27,6 +28,7 @@ constexpr int historyDelay = 80; ///< ms: whoever walks through the matters does
 
 MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, AttachmentActs &attachments, QWidget *parent)
     : QFrame(parent), m_file(file), m_model(new FormModel(file, this)), m_head(new FormHead(actions, this)),
+      m_stages(new StageStrip(file, actions, attachments, this)),
       m_sections(new SegmentBar(QStringLiteral("表单的部分"), this)), m_view(new FormView(*m_model, attachments, this)),
       m_nothing(new QLabel(QStringLiteral("选一行，这里说明它为什么亮这个灯。"), this)), m_due(new QPushButton(this)),
       m_history(new QTimer(this)), m_preferredWidth(usualWidth)
@@ -49,6 +51,7 @@ MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, Attachme
     column->setContentsMargins(space::l, space::m, space::s, space::m);
     column->setSpacing(space::s);
     column->addWidget(m_head);
+    column->addWidget(m_stages);
     column->addWidget(m_sections, 0, Qt::AlignLeft);
     column->addWidget(m_view, 1);
     column->addWidget(m_nothing, 1);
@@ -67,6 +70,7 @@ MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, Attachme
     connect(m_view, &FormView::monthChosen, this, &MatterForm::showMonth);
     connect(m_view, &FormView::leaveRequested, this, &MatterForm::leaveRequested);
     connect(m_model, &CellModel::refused, this, &MatterForm::refused);
+    connect(m_stages, &StageStrip::refused, this, &MatterForm::refused);
     connect(m_due, &QPushButton::clicked, this, [this] { m_view->editField(m_dueField); });
     show({});
 }
@@ -81,6 +85,7 @@ void MatterForm::show(const QString &code)
     m_view->setVisible(some);
     m_nothing->setVisible(!some);
     m_due->hide();
+    m_stages->show(some ? code : QString());
     if (!some)
         return;
     m_head->show(*row, m_model->rules());

@@ -19,6 +19,7 @@ class FormModel;
 class FormView;
 class OfficeFile;
 class SegmentBar;
+class StageStrip;
 
 /// One matter beside the table: first why it has its light, then everything the file knows of it, typed into where
 /// it stands, and the one thing that is due.
@@ -59,6 +60,7 @@ private:
     OfficeFile &m_file;
     FormModel *m_model;
     FormHead *m_head;
+    StageStrip *m_stages;
     SegmentBar *m_sections;
     FormView *m_view;
     QLabel *m_nothing;

@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/open.h"
 #include "app/cli/paperfile.h"
-#include "core/briefing/casefile.h"
+#include "core/briefing/casefiledocument.h"
 #include "core/services/attaching.h"
 #include "core/services/rectificationacts.h"
 #include "core/storage/contents.h"

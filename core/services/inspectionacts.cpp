@@ -129,9 +129,22 @@ Result<InspectionFindingId> saveFinding(Workspace &workspace, const InspectionFi
             finding.no = std::max(finding.no, other.no);
         ++finding.no;
     }
-    BIHUAN_CHECK(runAct(workspace, QStringLiteral("“%1”第 %2 个问题").arg(file.inspection.name).arg(finding.no),
-                        [&](Store &store) { return store.inspectionFindings.save(finding); }));
+    BIHUAN_CHECK(saveFindings(workspace, file, {finding}));
     return finding.id;
+}
+
+Status saveFindings(Workspace &workspace, const InspectionFile &file, const std::vector<InspectionFinding> &findings)
+{
+    BIHUAN_CHECK(mayFind(file));
+    if (findings.empty())
+        return {};
+    const QString which = findings.size() == 1 ? QStringLiteral("第 %1 个问题").arg(findings.front().no)
+                                               : QStringLiteral("问题 %1 个").arg(findings.size());
+    return runAct(workspace, QStringLiteral("“%1”%2").arg(file.inspection.name, which), [&](Store &store) -> Status {
+        for (const InspectionFinding &finding : findings)
+            BIHUAN_CHECK(store.inspectionFindings.save(finding));
+        return {};
+    });
 }
 
 Status removeFindings(Workspace &workspace, const InspectionFile &file, const std::vector<InspectionFindingId> &findings)

@@ -28,6 +28,8 @@ Status removeInspection(Workspace &workspace, const InspectionFile &file);
 
 /// Writes a finding; one without an id is added at the end.
 Result<InspectionFindingId> saveFinding(Workspace &workspace, const InspectionFile &file, InspectionFinding finding);
+/// Several known ones in one step.
+Status saveFindings(Workspace &workspace, const InspectionFile &file, const std::vector<InspectionFinding> &findings);
 Status removeFindings(Workspace &workspace, const InspectionFile &file, const std::vector<InspectionFindingId> &findings);
 /// Photos of a finding, each content once.
 Result<Attached> addPhotos(Workspace &workspace, const InspectionFile &file, const InspectionFindingId &finding,

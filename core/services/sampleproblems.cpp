@@ -138,12 +138,16 @@ private:
         BIHUAN_TRY(const InspectionBook planned, book());
         BIHUAN_CHECK(startInspection(m_workspace, *planned.file(id), *planned.scheme(scheme), dayIn(json, "startedOn")));
         std::vector<InspectionFindingId> converted;
+        QStringList leaders;
         for (const QJsonValue &finding : json[QStringLiteral("findings")].toArray()) {
             BIHUAN_TRY(const InspectionFindingId found, addFinding(id, finding));
-            if (finding[QStringLiteral("converted")].toBool())
-                converted.push_back(found);
+            if (!finding[QStringLiteral("converted")].toBool())
+                continue;
+            converted.push_back(found);
+            leaders.append(textIn(finding, "leader"));
         }
-        return conclude(id, json, converted);
+        BIHUAN_CHECK(conclude(id, json));
+        return convert(id, converted, leaders);
     }
 
     Result<InspectionFindingId> addFinding(const InspectionId &inspection, const QJsonValue &json)
@@ -166,7 +170,7 @@ private:
         return id;
     }
 
-    Status conclude(const InspectionId &id, const QJsonValue &json, const std::vector<InspectionFindingId> &converted)
+    Status conclude(const InspectionId &id, const QJsonValue &json)
     {
         if (!isIn(m_month, dayIn(json, "concludedOn")))
             return {};
@@ -174,14 +178,20 @@ private:
         BIHUAN_CHECK(concludeInspection(m_workspace, *underway.file(id), textIn(json, "conclusion"), false, dayIn(json, "concludedOn")));
         BIHUAN_TRY(const InspectionBook concluded, book());
         const QJsonValue feedback = json[QStringLiteral("feedback")];
-        BIHUAN_CHECK(giveFeedback(m_workspace, *concluded.file(id), concluded.file(id)->owedFeedback(), dayIn(feedback, "day"),
-                                  textIn(feedback, "means"), textIn(feedback, "receiver")));
-        if (converted.empty())
+        return giveFeedback(m_workspace, *concluded.file(id), concluded.file(id)->owedFeedback(), dayIn(feedback, "day"),
+                            textIn(feedback, "means"), textIn(feedback, "receiver"));
+    }
+
+    Status convert(const InspectionId &id, const std::vector<InspectionFindingId> &findings, const QStringList &leaders)
+    {
+        if (findings.empty())
             return {};
         BIHUAN_TRY(const auto county, m_workspace.county(m_month.year));
         BIHUAN_TRY(const InspectionBook known, book());
-        const auto done = convertFindings(m_workspace, *county, *known.file(id), converted);
-        return done ? Status{} : tl::unexpected(done.error());
+        BIHUAN_TRY(const ConvertedFindings done, convertFindings(m_workspace, *county, *known.file(id), findings));
+        for (qsizetype i = 0; i < done.codes.size(); ++i)
+            BIHUAN_CHECK(setFields(m_workspace, done.codes.at(i), m_month, {{QStringLiteral("leader"), leaders.at(i)}}));
+        return {};
     }
 
     Status addProblem(const CsvTable &table, int row)

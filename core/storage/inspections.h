@@ -21,6 +21,8 @@ struct InspectionBook
     const InspectionFile *file(const InspectionId &id) const;
     /// Which inspection and finding a matter came from; nullptrs when from none.
     std::pair<const InspectionFile *, const InspectionFinding *> originOf(const MatterId &matter) const;
+
+    bool operator==(const InspectionBook &) const = default;
 };
 
 /// Of one year, or of every year with 0.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/briefing/casefile.h"
+#include "core/briefing/casefiledocument.h"
 
 #include "core/services/samplecounty.h"
 #include "tests/support/testmain.h"

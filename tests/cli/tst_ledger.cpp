@@ -39,7 +39,7 @@ private Q_SLOTS:
         CliFolder folder;
         folder.copySample();
         const QJsonArray list = folder.cli("ledger list 县.bihuan --json").array();
-        QCOMPARE(list.size(), 4);
+        QCOMPARE(list.size(), 5);
         QStringList ids;
         int matters = 0;
         for (const QJsonValue &ledger : list) {
@@ -48,8 +48,8 @@ private Q_SLOTS:
             matters += ledger[QStringLiteral("matters")].toInt();
             QVERIFY(ledger[QStringLiteral("columns")].toInt() > 10);
         }
-        QCOMPARE(ids, (QStringList{QStringLiteral("key-projects"), QStringLiteral("promoted-projects"), QStringLiteral("indicators"), QStringLiteral("pledges")}));
-        QCOMPARE(matters, 169);
+        QCOMPARE(ids, (QStringList{QStringLiteral("key-projects"), QStringLiteral("promoted-projects"), QStringLiteral("indicators"), QStringLiteral("pledges"), QStringLiteral("rectification")}));
+        QCOMPARE(matters, 174);
         const Ended text = folder.cli("ledger list 县.bihuan");
         QVERIFY(text.code == 0 && text.out.contains("经济指标") && text.out.contains("承诺书"));
     }
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void showingOneGivesItsDefinitionBack_data()
     {
         QTest::addColumn<QByteArray>("id");
-        for (const char *id : {"key-projects", "promoted-projects", "indicators", "pledges"})
+        for (const char *id : {"key-projects", "promoted-projects", "indicators", "pledges", "rectification"})
             QTest::newRow(id) << QByteArray(id);
     }
     void showingOneGivesItsDefinitionBack()

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(made[QStringLiteral("year")].toInt(), 2024);
         QCOMPARE(made[QStringLiteral("notice")].toString(), QString());
         QCOMPARE(made[QStringLiteral("units")].toInt(), 40);
-        QCOMPARE(made[QStringLiteral("ledgers")].toInt(), 4);
+        QCOMPARE(made[QStringLiteral("ledgers")].toInt(), 5);
         QCOMPARE(made[QStringLiteral("matters")].toInt(), 0);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("县.bihuan")});
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
         const CliFolder folder;
         const Ended run = folder.cli("new 县.bihuan --office 柞水县人民政府办公室 --year 2025");
         QCOMPARE(run.code, 0);
-        QCOMPARE(run.out, QByteArray("已建立“县.bihuan”：柞水县人民政府办公室，2025年，单位 40 个，清单 4 个，事项 0 项。\n"));
+        QCOMPARE(run.out, QByteArray("已建立“县.bihuan”：柞水县人民政府办公室，2025年，单位 40 个，清单 5 个，事项 0 项。\n"));
     }
 
     void anExistingFileStaysAsItIs()
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const CliFolder folder;
         const Ended run = folder.cli("demo 县.bihuan");
         QVERIFY2(run.code == 0 && run.err.isEmpty(), run.report().constData());
-        QCOMPARE(run.out, QByteArray("已建立“县.bihuan”：柞水县人民政府办公室，2024年，单位 49 个，清单 4 个，事项 169 项。示例数据\n"));
+        QCOMPARE(run.out, QByteArray("已建立“县.bihuan”：柞水县人民政府办公室，2024年，单位 49 个，清单 5 个，事项 174 项。示例数据\n"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{QStringLiteral("县.bihuan")});
         const Ended check = folder.cli("check 县.bihuan --json");
         QVERIFY2(check.code == 0, check.report().constData());

@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         click("start.file.sample");
         QVERIFY(m_window->desk());
-        QCOMPARE(m_window->desk()->file().view().rows.size(), size_t(169));
+        QCOMPARE(m_window->desk()->file().view().rows.size(), size_t(174));
         const QString path = m_window->desk()->file().path();
         m_window->actions().action(QStringLiteral("file.close"))->trigger();
         click("start.file.sample");

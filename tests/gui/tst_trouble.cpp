@@ -113,7 +113,7 @@ private Q_SLOTS:
         QTest::mouseClick(offered(), Qt::LeftButton);
         QVERIFY(choice.given());
         QVERIFY(m_window->desk());
-        QCOMPARE(m_window->desk()->file().view().rows.size(), size_t(169));
+        QCOMPARE(m_window->desk()->file().view().rows.size(), size_t(174));
         QVERIFY2(said().contains(QStringLiteral("已恢复到 2024年9月1日 09:00")), qPrintable(said()));
         QCOMPARE(backups().size(), 2);
         QVERIFY2(backups().front().contains(QStringLiteral("恢复前")), qPrintable(backups().front()));

@@ -19,6 +19,7 @@ const std::vector<ActionSpec> &actionSpecs()
     const auto edit = QStringLiteral("编辑");
     const auto go = QStringLiteral("前往");
     const auto period = QStringLiteral("数据期");
+    const auto inspection = QStringLiteral("督查活动");
     const auto paper = QStringLiteral("输出");
     const auto view = QStringLiteral("显示");
     const auto form = QStringLiteral("事项表单");
@@ -76,6 +77,8 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}, false},
         {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}, false},
 
+        {QStringLiteral("go.inspections"), go, QStringLiteral("督查活动"), keys({QKeySequence(Qt::CTRL | Qt::Key_7)}), {}, false},
+
         {QStringLiteral("period.previous"), period, QStringLiteral("前一期"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}), QStringLiteral("left"), false},
         {QStringLiteral("period.next"), period, QStringLiteral("后一期"),
@@ -85,6 +88,19 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("period.close"), period, QStringLiteral("关闭本期填报…"), {}, QStringLiteral("lock")},
         {QStringLiteral("period.reopen"), period, QStringLiteral("重新打开本期填报…"), {}, {}},
         {QStringLiteral("period.publish"), period, QStringLiteral("发布本期…"), {}, QStringLiteral("publish")},
+
+        {QStringLiteral("inspection.plan"), inspection, QStringLiteral("新增督查计划…"), {}, {}},
+        {QStringLiteral("inspection.scheme"), inspection, QStringLiteral("新增督查方案…"), {}, {}},
+        {QStringLiteral("inspection.new"), inspection, QStringLiteral("新增督查活动…"), {}, QStringLiteral("plus")},
+        {QStringLiteral("inspection.approve"), inspection, QStringLiteral("登记计划或方案的批准…"), {}, {}},
+        {QStringLiteral("inspection.start"), inspection, QStringLiteral("开展督查…"), {}, {}},
+        {QStringLiteral("inspection.finding"), inspection, QStringLiteral("添加发现的问题"), keys({QKeySequence(Qt::Key_Insert)}), {}, false},
+        {QStringLiteral("inspection.photo"), inspection, QStringLiteral("给问题添加照片…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
+         QStringLiteral("clip"), false},
+        {QStringLiteral("inspection.remove"), inspection, QStringLiteral("删除所选问题"), keys({QKeySequence(Qt::CTRL | Qt::Key_Delete)}), {}, false},
+        {QStringLiteral("inspection.convert"), inspection, QStringLiteral("转为问题整改"), keys({QKeySequence(Qt::CTRL | Qt::Key_Return)}), {}},
+        {QStringLiteral("inspection.conclude"), inspection, QStringLiteral("形成结论…"), {}, {}},
+        {QStringLiteral("inspection.feedback"), inspection, QStringLiteral("反馈结论…"), {}, {}},
 
         {QStringLiteral("paper.print"), paper, QStringLiteral("打印…"), keys({QKeySequence(Qt::CTRL | Qt::Key_P)}),
          QStringLiteral("print")},

@@ -4,6 +4,7 @@
 
 #include "ui/pages/bulletin/bulletinpage.h"
 #include "ui/pages/importing/importpage.h"
+#include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/ledger/ledgerpage.h"
 #include "ui/pages/monthly/monthlypage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -26,6 +27,7 @@ std::vector<PageSpec> pageCatalogue()
         page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
         page<LedgerPage>(pageids::ledger, QStringLiteral("部署推进"), QStringLiteral("清单台账"), QStringLiteral("ledger")),
         page<MonthlyPage>(pageids::monthly, QStringLiteral("部署推进"), QStringLiteral("月度填报"), QStringLiteral("calendar")),
+        page<InspectionPage>(pageids::inspections, QStringLiteral("督导检查"), QStringLiteral("督查活动"), QStringLiteral("inspection")),
         page<BulletinPage>(pageids::bulletin, {}, QStringLiteral("通报编印"), QStringLiteral("bulletin")),
         page<ImportPage>(pageids::import, QStringLiteral("数据交换"), QStringLiteral("导入"), QStringLiteral("import")),
     };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ledger/casefileprinting.h"
 
-#include "core/briefing/casefile.h"
+#include "core/briefing/casefiledocument.h"
 #include "ui/models/officefile.h"
 #include "ui/printing/paperdialog.h"
 #include "ui/shell/pagehost.h"

@@ -4,22 +4,12 @@
 
 #include "core/domain/attachments/attachment.h"
 #include "core/domain/stages/stagemove.h"
-
-#include <QDialog>
-
-#include <functional>
-
-class QDateEdit;
-class QLabel;
-class QLineEdit;
-class QListWidget;
-class QPlainTextEdit;
+#include "ui/dialogs/actdialog.h"
 
 namespace bihuan {
 
-/// Asks for what an act needs: its day, who accepted, why, on which evidence. What is refused is said here, and what was
-/// entered stays.
-class StageDialog : public QDialog
+/// Asks for what an act on a problem needs: its day, who accepted, why, on which evidence.
+class StageDialog : public ActDialog
 {
     Q_OBJECT
 
@@ -34,16 +24,11 @@ public:
     StageRequest request() const;
 
 private:
-    QWidget *makeEvidence(const std::vector<Attachment> &attachments);
-    void make();
-
     StageAct m_act;
-    Make m_make;
     QDateEdit *m_day;
-    QLineEdit *m_accepter;
+    QLineEdit *m_accepter = nullptr; ///< where somebody has to
     QPlainTextEdit *m_reason;
-    QListWidget *m_evidence;
-    QLabel *m_refusal;
+    QListWidget *m_evidence = nullptr; ///< where there are attachments
 };
 
 } // namespace bihuan

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/briefing/document.h"
+#include "core/domain/attachments/attachment.h"
 #include "core/services/rectificationacts.h"
-#include "core/storage/inspections.h"
 
 namespace bihuan {
 
@@ -29,8 +28,5 @@ struct CaseFile
 };
 
 Result<CaseFile> caseFileOf(Workspace &workspace, std::shared_ptr<const County> county, const QString &code);
-
-/// A4 upright: facts, acts with who and on which evidence, what was reported month by month with its light, attachments.
-Document caseFileDocument(const CaseFile &file);
 
 } // namespace bihuan

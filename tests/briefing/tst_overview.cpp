@@ -107,9 +107,9 @@ private Q_SLOTS:
     {
         const OverviewTile &lights = tile(QStringLiteral("亮灯事项"));
         QCOMPARE(words(lights),
-                 (QStringList{QStringLiteral("10 红"), QStringLiteral("17 黄"), QStringLiteral("116 绿"),
-                              QStringLiteral("未到节点 11"), QStringLiteral("未报 3"),
-                              QStringLiteral("已完成 11"), QStringLiteral("不评灯 1"),
+                 (QStringList{QStringLiteral("12 红"), QStringLiteral("17 黄"), QStringLiteral("116 绿"),
+                              QStringLiteral("未到节点 13"), QStringLiteral("未报 3"),
+                              QStringLiteral("已完成 12"), QStringLiteral("不评灯 1"),
                               QStringLiteral("较上月红 +3"), QStringLiteral("黄 +8")}));
         QCOMPARE(lights.figures.front().shape, QStringLiteral("square"));
         QCOMPARE(lights.figures.front().mark.target.filter.light, QStringLiteral("red"));
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(row->cells.back().light, QStringLiteral("red"));
         QCOMPARE(row->cells.back().shape, QStringLiteral("square"));
         QCOMPARE(row->cells.back().mark.name,
-                 QStringLiteral("红岩寺镇8月：红 4 项、黄 1 项、绿 4 项、未到节点 1 项"));
+                 QStringLiteral("红岩寺镇8月：红 4 项、黄 1 项、绿 4 项、未到节点 2 项"));
         QCOMPARE(row->cells.back().mark.target.filter.townKey, QStringLiteral("T06"));
         QCOMPARE(row->cells.back().mark.target.filter.light, QStringLiteral("red"));
         QVERIFY(!row->cells.back().mark.target.period.isValid());

@@ -11,6 +11,7 @@
 #include "ui/pages/importing/importpage.h"
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
+#include "ui/shell/desk.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
@@ -222,6 +223,26 @@ QImage recoveryQuestion(Stage &stage)
     return stage.pictureOfQuestion([&] { stage.trigger(QStringLiteral("file.recover")); });
 }
 
+void openProblem(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::ledger);
+    MatterFilter problem;
+    problem.code = QStringLiteral("ZG-2024-02");
+    stage.window().desk()->openPage(pageids::ledger, problem);
+}
+
+QImage problemInForm(Stage &stage)
+{
+    openProblem(stage);
+    return stage.picture();
+}
+
+QImage actOnProblem(Stage &stage)
+{
+    openProblem(stage);
+    return stage.pictureOfQuestion([&] { stage.click(QStringLiteral("act.inspect")); });
+}
+
 } // namespace
 
 const std::vector<Screen> &screens()
@@ -244,6 +265,10 @@ const std::vector<Screen> &screens()
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},
+        {"problem", problemInForm},
+        {"ask-act", actOnProblem},
+        {"inspections", page(pageids::inspections)},
+        {"inspections-empty", emptyPage(pageids::inspections)},
         {"bulletin", page(pageids::bulletin)},
         {"bulletin-empty", emptyPage(pageids::bulletin)},
         {"ask-close", question(pageids::monthly, QStringLiteral("period.close"))},

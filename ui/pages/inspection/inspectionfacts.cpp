@@ -16,6 +16,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {
@@ -47,11 +49,21 @@ QString outcomeText(const InspectionFile &file, const UnitRegister &units)
         lines.append(QStringLiteral("%1开展。").arg(longDay(inspection.startedOn)));
     if (inspection.concludedOn.isValid())
         lines.append(QStringLiteral("%1形成结论：%2").arg(longDay(inspection.concludedOn), inspection.conclusion));
-    for (const InspectionFeedback &row : file.feedback) {
-        const Unit *const unit = units.find(row.unit);
+    // Those that were told on one day in one way stand in one line.
+    for (auto from = file.feedback.begin(); from != file.feedback.end();) {
+        const auto alike = [&](const InspectionFeedback &row) {
+            return row.day == from->day && row.means == from->means && row.receiver == from->receiver;
+        };
+        const auto to = std::find_if_not(from, file.feedback.end(), alike);
+        QStringList names;
+        for (auto row = from; row != to; ++row) {
+            const Unit *const unit = units.find(row->unit);
+            names.append(unit ? unit->shortTitle : row->unit.value);
+        }
         lines.append(QStringLiteral("%1以%2反馈%3%4。")
-                         .arg(longDay(row.day), row.means, unit ? unit->shortTitle : QString(),
-                              row.receiver.isEmpty() ? QString() : QStringLiteral("（%1）").arg(row.receiver)));
+                         .arg(longDay(from->day), from->means, names.join(between),
+                              from->receiver.isEmpty() ? QString() : QStringLiteral("（%1）").arg(from->receiver)));
+        from = to;
     }
     return lines.join(QLatin1Char('\n'));
 }

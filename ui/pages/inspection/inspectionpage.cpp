@@ -118,11 +118,12 @@ QWidget *InspectionPage::makeDetail()
     m_table->setModel(m_findings);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSortingEnabled(false);
-    const std::pair<int, int> widths[] = {{InspectionFindings::No, 4}, {InspectionFindings::Unit, 7}, {InspectionFindings::Place, 10},
-                                          {InspectionFindings::Severity, 5}, {InspectionFindings::Deadline, 8}, {InspectionFindings::Photos, 4},
-                                          {InspectionFindings::Matter, 8}};
+    const std::pair<int, int> widths[] = {{InspectionFindings::No, 3}, {InspectionFindings::Unit, 6}, {InspectionFindings::Place, 9},
+                                          {InspectionFindings::Severity, 4}, {InspectionFindings::Deadline, 7}, {InspectionFindings::Photos, 3},
+                                          {InspectionFindings::Matter, 7}};
+    const int character = fontMetrics().horizontalAdvance(QChar(u'国'));
     for (const auto &[section, characters] : widths)
-        m_table->setColumnWidth(section, characters * fontMetrics().height() + space::l);
+        m_table->setColumnWidth(section, characters * character + space::l);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(InspectionFindings::Problem, QHeaderView::Stretch);
     auto *found = new Card(QStringLiteral("发现的问题"), detail);

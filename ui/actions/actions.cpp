@@ -108,6 +108,8 @@ const std::vector<ActionSpec> &actionSpecs()
          QStringLiteral("print")},
         {QStringLiteral("paper.pdf"), paper, QStringLiteral("输出 PDF…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_E)}), QStringLiteral("export")},
+        {QStringLiteral("ledger.caseFile"), paper, QStringLiteral("打印一案一档…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}),
+         QStringLiteral("print")},
         {QStringLiteral("paper.sheet"), paper, QStringLiteral("导出表格…"), {}, QStringLiteral("export")},
 
         {QStringLiteral("view.larger"), view, QStringLiteral("放大"),
@@ -132,8 +134,6 @@ const std::vector<ActionSpec> &actionSpecs()
          QStringLiteral("form")},
         {QStringLiteral("ledger.attach"), form, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
          QStringLiteral("clip"), false},
-        {QStringLiteral("ledger.caseFile"), paper, QStringLiteral("打印一案一档…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}),
-         QStringLiteral("print")},
 
         {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
          QStringLiteral("help")},

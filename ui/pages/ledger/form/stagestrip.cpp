@@ -57,8 +57,10 @@ void StageStrip::show(const QString &code)
 void StageStrip::makeButtons(const StageStanding &standing)
 {
     while (QLayoutItem *const item = m_buttons->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *const gone = item->widget()) {
+            gone->hide(); // it may be the one that was clicked, which ends its click first
+            gone->deleteLater();
+        }
         delete item;
     }
     bool first = true;

@@ -25,6 +25,7 @@ struct ChangeSummary
     QSet<MatterId> matters;
     qint64 seq = 0;        ///< of the history row; 0 when nothing changed
     bool office = false;   ///< what all matters share changed too: units, posts, periods, definitions …
+    bool notices = false;  ///< 督办单, their numbers or 约谈 changed
 };
 
 /// The one door for writing. Every run is one transaction with one row in the history; either all of it is in
@@ -72,6 +73,7 @@ private:
         QByteArray changeset;
         QSet<MatterId> matters; ///< that it touches, in both directions
         bool office = false;    ///< touches what all matters share
+        bool notices = false;   ///< touches notices
     };
     struct Outcome
     {
@@ -84,6 +86,7 @@ private:
         QByteArray changeset;
         QSet<MatterId> matters;
         bool office = false;
+        bool notices = false;
     };
 
     /// A transaction with its row in the history; `change` says what it did.

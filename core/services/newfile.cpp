@@ -32,7 +32,9 @@ Status writeStandardDefinitions(Store &store, int year)
     const DefinitionFolder folders[] = {
         {standardset::Folder::Ledgers, definitionkinds::ledger},
         {standardset::Folder::Rules, definitionkinds::rules},
+        {standardset::Folder::Ladders, definitionkinds::ladder},
         {standardset::Folder::Dictionaries, definitionkinds::dictionary},
+        {standardset::Folder::Calendars, definitionkinds::calendar},
         {standardset::Folder::Templates, definitionkinds::bulletinTemplate},
     };
     BIHUAN_TRY(const auto ledgers, standardset::ledgers()); // for their order

@@ -17,6 +17,7 @@ namespace {
 
 /// Tables that a run may change, children before their parents. `content` is not among them: it only ever grows.
 constexpr const char *recordedTables[] = {
+    "talk_notice", "talk_matter", "talk", "notice_move", "notice_matter", "notice_unit", "notice", "document_number", "number_series",
     "snapshot", "finding_approval", "attachment",   "light_override", "figure", "report", "schedule", "milestone", "bundle_part",
     "assignment", "source_link",    "ledger_entry",   "matter",     "source",   "tenure",   "post",      "person",
     "unit",     "period",           "definition",     "actor",      "office",
@@ -36,9 +37,17 @@ int matterColumn(QByteArrayView table)
     static const QHash<QByteArray, int> columns{
         {"matter", 0},      {"report", 0},    {"figure", 0},      {"schedule", 0},    {"light_override", 0},
         {"milestone", 0},   {"assignment", 0}, {"bundle_part", 0}, {"ledger_entry", 1}, {"source_link", 1},
-        {"attachment", 0},
+        {"attachment", 0},  {"notice_matter", 1}, {"talk_matter", 1},
     };
     return columns.value(QByteArray::fromRawData(table.data(), table.size()), -1);
+}
+
+/// 督办单 and what belongs to them: neither a matter's nor what all matters share.
+bool isNoticeTable(QByteArrayView table)
+{
+    static const QSet<QByteArray> tables{"notice",          "notice_unit",   "notice_matter", "notice_move", "talk",
+                                         "talk_matter",     "talk_notice",   "document_number", "number_series"};
+    return tables.contains(QByteArray::fromRawData(table.data(), table.size()));
 }
 
 struct SqliteFree { void operator()(void *memory) const { sqlite3_free(memory); } };
@@ -128,7 +137,17 @@ bool touchesOffice(const QByteArray &changeset)
 {
     ChangesetIterator change(changeset);
     while (change.next()) {
-        if (matterColumn(change.table) < 0)
+        if (matterColumn(change.table) < 0 && !isNoticeTable(change.table))
+            return true;
+    }
+    return false;
+}
+
+bool touchesNotices(const QByteArray &changeset)
+{
+    ChangesetIterator change(changeset);
+    while (change.next()) {
+        if (isNoticeTable(change.table))
             return true;
     }
     return false;

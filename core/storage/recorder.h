@@ -45,6 +45,9 @@ QSet<MatterId> touchedMatters(const QByteArray &changeset);
 /// approvals) beside matters.
 bool touchesOffice(const QByteArray &changeset);
 
+/// Whether it changes notices, their numbers or talks.
+bool touchesNotices(const QByteArray &changeset);
+
 /// Periods whose reports, figures or lights the changeset writes, as stored.
 QSet<QString> touchedPeriods(const QByteArray &changeset);
 

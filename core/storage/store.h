@@ -10,6 +10,7 @@
 #include "core/domain/units/post.h"
 #include "core/domain/units/unit.h"
 #include "core/storage/contents.h"
+#include "core/storage/noticerows.h"
 #include "core/storage/records.h"
 #include "core/storage/repository.h"
 
@@ -23,7 +24,9 @@ struct Store
           posts(database), tenures(database), sources(database), matters(database), entries(database),
           sourceLinks(database), assignments(database), parts(database), milestones(database),
           schedules(database), periods(database), reports(database), figures(database), overrides(database),
-          approvals(database), snapshots(database), attachments(database), contents(database)
+          approvals(database), snapshots(database), attachments(database), contents(database), numberSeries(database),
+          documentNumbers(database), notices(database), noticeUnits(database), noticeMatters(database),
+          noticeMoves(database), talks(database), talkMatters(database), talkNotices(database)
     {
     }
 
@@ -50,6 +53,15 @@ struct Store
     Repository<SnapshotRow> snapshots;
     Repository<Attachment> attachments;
     Contents contents;
+    Repository<NumberSeries> numberSeries;
+    Repository<DocumentNumber> documentNumbers;
+    Repository<Notice> notices;
+    Repository<NoticeUnit> noticeUnits;
+    Repository<NoticeMatter> noticeMatters;
+    Repository<NoticeMove> noticeMoves;
+    Repository<Talk> talks;
+    Repository<TalkMatter> talkMatters;
+    Repository<TalkNotice> talkNotices;
 };
 
 } // namespace bihuan

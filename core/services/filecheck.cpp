@@ -4,6 +4,7 @@
 
 #include "core/domain/validation/coursecheck.h"
 #include "core/services/impossiblefigures.h"
+#include "core/services/noticebook.h"
 #include "core/services/rowreader.h"
 #include "core/storage/contents.h"
 #include "core/storage/history.h"
@@ -52,6 +53,8 @@ Result<FileReport> checkFile(Workspace &workspace)
     BIHUAN_TRY(const QStringList lost, attachmentFaults(workspace.database()));
     report.faults += lost;
     BIHUAN_CHECK(readPublished(workspace.database(), report.faults));
+    BIHUAN_TRY(const auto notices, NoticeBook::load(workspace));
+    report.faults += notices->faults();
     BIHUAN_TRY(report.years, matterYears(workspace.database()));
     for (const int year : report.years) {
         BIHUAN_TRY(const auto county, workspace.county(year));

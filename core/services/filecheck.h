@@ -11,7 +11,8 @@ namespace bihuan {
 /// contradict each other and nobody has approved.
 struct FileReport
 {
-    QStringList faults; ///< sentences: damaged pages, broken references, a broken history chain, lost attachments, figures beyond belief
+    QStringList faults; ///< sentences: damaged pages, broken references, a broken history chain, lost attachments, figures beyond belief,
+                        ///< gaps in numbers, lives of notices that do not follow from their moves
     std::vector<Finding> findings;
     qint64 historyRows = 0;
     QByteArray historyHead;     ///< digest of the newest run, 32 bytes

@@ -16,7 +16,7 @@ const char *const noticeKeys = "id reference number title ladder step stepTitle 
                                "previous sample";
 const char *const lifeKeys = "content source instruction requirement handler signer period moves";
 
-const QString countyFile = QStringLiteral("县.bihuan");
+const QString lateCountyFile = QStringLiteral("县.bihuan");
 
 /// A file of two projects behind their plan at the end of March 2024.
 void makeLateCounty(const CliFolder &folder)
@@ -38,7 +38,7 @@ class TstNotice : public QObject
     /// Runs `notice VERB 县.bihuan NOTICE …`; the notice as it is afterwards.
     static QJsonObject moved(const CliFolder &folder, const char *verb, const QString &notice, const char *options)
     {
-        const QStringList words = QStringList{QStringLiteral("notice"), QString::fromLatin1(verb), countyFile, notice}
+        const QStringList words = QStringList{QStringLiteral("notice"), QString::fromLatin1(verb), lateCountyFile, notice}
                                   + QString::fromUtf8(options).split(QLatin1Char(' '), Qt::SkipEmptyParts) + QStringList{QStringLiteral("--json")};
         const Ended run = folder.cli(words);
         if (run.code != 0)

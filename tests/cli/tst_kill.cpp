@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         const CliFolder office;
         office.copySample();
-        QCOMPARE(office.cli("notice draft 县.bihuan --period 2024-08 --matter ZJ-2024-05 --json").code, 0);
+        QCOMPARE(office.cli("notice draft 县.bihuan ZJ-2024-05 --period 2024-08 --json").code, 0);
         const QString draft = office.cli("notice list 县.bihuan --state draft --json").array().last()[QStringLiteral("reference")].toString();
         QCOMPARE(office.cli("notice submit 县.bihuan", {draft}).code, 0);
         killAtRandomMoments(office.read(m_file), {},

@@ -47,7 +47,7 @@ class TstNotice : public QObject
     }
     static QString draft(const CliFolder &folder, const char *code)
     {
-        const Ended run = folder.cli("notice draft 县.bihuan --period 2024-03 --json --matter", {QString::fromLatin1(code)});
+        const Ended run = folder.cli("notice draft 县.bihuan --period 2024-03 --json", {QString::fromLatin1(code)});
         if (run.code != 0)
             qFatal("%s", run.report().constData());
         return run.array().at(0)[QStringLiteral("reference")].toString();
@@ -156,7 +156,7 @@ private Q_SLOTS:
         row("sign 县.bihuan 1 --day 昨天", 2, "--day 后面写日期");
         row("sign 县.bihuan 7", 1, "文件里没有“7”这份督办单");
         row("reassign 县.bihuan 1 --unit 县水厂 --reason 换", 1, "没有名为“县水厂”的单位");
-        row("draft 县.bihuan --period 2024-03 --matter 没有", 1, "没有编号为“没有”的事项");
+        row("draft 县.bihuan 没有 --period 2024-03", 1, "没有编号为“没有”的事项");
         row("list 县.bihuan --state 紫", 2, "--state 后面写");
     }
     void aMoveThatIsNotPossibleIsRefusedAndNothingIsWritten()
@@ -181,7 +181,7 @@ private Q_SLOTS:
         const CliFolder folder;
         makeLateCounty(folder);
         draft(folder, "ZJ-2024-01");
-        const Ended run = folder.cli("notice draft 县.bihuan --period 2024-03 --matter ZJ-2024-01 --matter ZJ-2024-02 --json");
+        const Ended run = folder.cli("notice draft 县.bihuan ZJ-2024-01 ZJ-2024-02 --period 2024-03 --json");
         QCOMPARE(run.code, 0);
         QCOMPARE(run.array().size(), 1);
         QVERIFY(run.err.contains("没有重复拟稿"));

@@ -156,7 +156,7 @@ private Q_SLOTS:
                 row("twice " + option + ": " + name, call + " " + option + " x", "只能写一次");
                 row("empty " + option + ": " + name, QByteArray(call).left(call.indexOf(option)) + option, "后面要写");
             }
-            if (name != "set" && name != "import")
+            if (name != "set" && name != "import" && name != "notice draft")
                 row("one argument more: " + name, call + " 多余", "“多余”多余");
         }
         row("unknown command", "bogus 县.bihuan", "没有“bogus”这个命令");

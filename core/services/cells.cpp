@@ -4,6 +4,8 @@
 
 #include "core/definition/builtinfields.h"
 #include "core/definition/fieldaccess.h"
+#include "core/domain/lights/evaluate.h"
+#include "core/domain/lights/sentence.h"
 #include "core/services/periodview.h"
 #include "core/storage/matterwriter.h"
 
@@ -82,6 +84,12 @@ Value derivedValue(const MatterFile &file, const QString &id, const Period &peri
     }
     if (id == QLatin1String("light") && file.rules)
         return file.rules->palette.title(lightAt(file, period));
+    if (id == QLatin1String("lightReason") && file.rules)
+        return lightSentence(*file.rules, assess(*file.rules, file.course, period), file.course, period);
+    if (id == reportfields::returnReason) {
+        const Report *report = file.course.reportIn(period);
+        return report ? report->extra.value(reportfields::returnReason) : Value();
+    }
     return {};
 }
 
@@ -243,8 +251,9 @@ Status RowEdit::set(const FieldRef &column, const Value &value)
     case FieldHome::Report:
     case FieldHome::ReportExtra: {
         Report &target = report(m_period);
-        // What the county types is accepted at once.
+        // What the county types is accepted at once, also where it had sent the report back.
         target.state = Report::State::Accepted;
+        target.extra.remove(reportfields::returnReason);
         if (field->id == QLatin1String("month")) {
             setMonth(value);
             return {};

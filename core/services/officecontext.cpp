@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/officecontext.h"
 
+#include "core/definition/commonfields.h"
 #include "core/definition/ruleset.h"
 
 #include <algorithm>
@@ -46,6 +47,10 @@ Status OfficeContext::readDefinitions()
         } else if (record->kind == definitionkinds::dictionary) {
             BIHUAN_TRY(m_delayReasons, readDictionary(body, record->id));
         }
+    }
+    for (LedgerDefinition &ledger : m_ledgers) {
+        const RuleSet *const rules = ruleSet(ledger.rules);
+        addCommonFields(ledger, rules ? &rules->palette : nullptr);
     }
     return {};
 }

@@ -73,6 +73,9 @@ struct MatterRow
     QString progress;
     QString problem;
     QString nextStep;
+    bool unchanged = false; ///< 本月无变化 is ticked
+    QString ownLight;       ///< id of the colour that the unit judges itself; empty for none
+    QString lacks;          ///< what the light demands and the report does not say: "滞后原因、下步措施"
 
     Ratio elapsed() const { return covered.elapsedShare(); }
     bool operator==(const MatterRow &) const = default;
@@ -80,6 +83,8 @@ struct MatterRow
 
 /// The period waits for a report of it: something is due and nothing has come.
 bool owesReport(const MatterRow &row);
+/// The unit judges itself in another colour than the light's. A state is no colour, and differs from none.
+bool judgesOtherwise(const MatterRow &row);
 
 /// Everything about a period. The one thing that summaries, bulletins and pages read.
 struct PeriodView

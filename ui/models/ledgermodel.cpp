@@ -160,7 +160,7 @@ QVariant LedgerModel::lightData(const MatterRow &row, int role) const
     case SortRole:
         return lightRank(row.light, file ? file->rules : nullptr);
     case Qt::ToolTipRole:
-        return row.reason;
+        return explanation(row);
     default:
         return {};
     }

@@ -27,6 +27,7 @@ struct LightRule
     int colour = -1; ///< place in the palette
     Condition when;
     std::vector<Consequence> consequences;
+    std::optional<bool> demandsReason; ///< in place of what its colour says
 
     bool operator==(const LightRule &) const = default;
 };

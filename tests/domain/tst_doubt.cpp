@@ -89,6 +89,10 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(planned, 3), QStringList{QStringLiteral("quarterJump")});
         planned.planned({1'000'000, 2'000'000, 40'000'000, 60'000'000});
         QCOMPARE(kindsOf(planned, 3), QStringList());
+        LightCase begun = project({0, 0, 10'001'001});
+        QCOMPARE(kindsOf(begun, 3), QStringList{QStringLiteral("quarterJump")});
+        begun.matter.startActual = date("2024-03");
+        QCOMPARE(kindsOf(begun, 3), QStringList());
         // What is counted in pieces comes when it is ripe.
         QCOMPARE(kindsOf(project({1'000'100, 2'000'200, 10'001'001}).of(Measure::Kind::Count, QStringLiteral("袋")), 3), QStringList());
     }

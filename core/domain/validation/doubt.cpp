@@ -122,6 +122,9 @@ private:
         const int month = m_period.lastMonth();
         if (!m_course.measure.isMoney() || m_period.kind == Period::Kind::HalfMonth || month % 3 != 0)
             return; // a harvest comes when it is ripe
+        const auto &start = m_matter.startActual;
+        if (start && start->firstDay() > Period::month(m_period.year, month - 2).lastDay())
+            return; // it has only begun
         const auto first = amountOf(month - 2);
         const auto second = amountOf(month - 1);
         const auto last = amountOf(month);

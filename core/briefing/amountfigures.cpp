@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/periodwords.h"
 #include "core/briefing/setfigures.h"
-#include "core/services/pace.h"
+#include "core/domain/forecast/pace.h"
 
 #include <algorithm>
 

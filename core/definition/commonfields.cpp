@@ -59,7 +59,8 @@ void addCommonFields(LedgerDefinition &ledger, const Palette *palette)
                 field.choices.push_back(colourChoice(colour, *palette));
             field.match = {QStringLiteral("自评"), QStringLiteral("自我评价")};
         }
-        if ((common.countsUp && !ledger.mainMeasure().isAdditive()) || ledger.field(field.id) || hasTitle(ledger, field.title))
+        const bool countsUp = ledger.kind != MatterKind::Target && ledger.mainMeasure().isAdditive();
+        if ((common.countsUp && !countsUp) || ledger.field(field.id) || hasTitle(ledger, field.title))
             continue;
         const auto before = std::ranges::find(ledger.fields, QString::fromLatin1(common.after), &Field::id);
         ledger.fields.insert(before == ledger.fields.end() ? before : std::next(before), std::move(field));

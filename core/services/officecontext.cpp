@@ -55,6 +55,11 @@ Status OfficeContext::readDefinitions()
     return {};
 }
 
+bool OfficeContext::asksForEarlier() const
+{
+    return std::ranges::any_of(m_ruleSets, &RuleSet::asksForEarlier);
+}
+
 const LedgerDefinition *OfficeContext::ledger(const LedgerId &id) const
 {
     const auto found = std::ranges::find(m_ledgers, id, &LedgerDefinition::id);

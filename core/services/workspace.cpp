@@ -130,7 +130,16 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
     BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
     BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until}));
-    return County::build(context, std::move(rows));
+    BIHUAN_TRY(auto county, County::build(context, std::move(rows)));
+    return context->asksForEarlier() ? withEarlierYears(std::move(county)) : Result<std::shared_ptr<const County>>(std::move(county));
+}
+
+Result<std::shared_ptr<const County>> Workspace::withEarlierYears(std::shared_ptr<const County> county)
+{
+    if (county->earlier())
+        return county;
+    BIHUAN_TRY(auto years, EarlierYears::load(m_database, county->year()));
+    return county->withEarlier(std::move(years));
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &before, const ChangeSummary &change)
@@ -145,7 +154,8 @@ Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &befor
         BIHUAN_TRY(fresh, loadMatters(m_database, {.year = before.year(), .only = change.matters}));
     }
     BIHUAN_TRY(QByteArray history, historyHead(m_database));
-    return before.with(std::move(context), std::move(fresh), change.matters, std::move(history));
+    auto county = before.with(std::move(context), std::move(fresh), change.matters, std::move(history));
+    return county->context().asksForEarlier() ? withEarlierYears(std::move(county)) : Result<std::shared_ptr<const County>>(std::move(county));
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &code)

@@ -58,9 +58,9 @@ private Q_SLOTS:
         int told = 0;
         int below = 0;
         for (unsigned seed = 1; seed <= 10; ++seed) {
-            const auto earlier = generatedYears(known, seed);
+            const EarlierCourses earlier(generatedYears(known, seed));
             for (const YearCourse &year : generatedYears(200, seed + 1000)) {
-                const auto forecast = forecastYearEnd(year[static_cast<size_t>(month - 1)], month, earlier);
+                const auto forecast = earlier.forecast(year[static_cast<size_t>(month - 1)], month);
                 if (!forecast)
                     continue;
                 ++told;
@@ -77,10 +77,10 @@ private Q_SLOTS:
 
     void theRangeNarrowsTowardsTheEndOfTheYear()
     {
-        const auto earlier = generatedYears(400, 1);
+        const EarlierCourses earlier(generatedYears(400, 1));
         qint64 before = std::numeric_limits<qint64>::max();
         for (const int month : {4, 8, 11, 12}) {
-            const auto forecast = forecastYearEnd(50'000'000, month, earlier);
+            const auto forecast = earlier.forecast(50'000'000, month);
             QVERIFY(forecast && forecast->low <= forecast->middle && forecast->middle <= forecast->high);
             const qint64 width = (forecast->high - forecast->low) * 1000 / forecast->middle;
             QVERIFY(width < before);
@@ -91,13 +91,13 @@ private Q_SLOTS:
 
     void withoutAnythingToGoByThereIsNone()
     {
-        QVERIFY(!forecastYearEnd(0, 6, generatedYears(100, 1)));
-        QVERIFY(!forecastYearEnd(100, 6, {}));
-        QVERIFY(!forecastYearEnd(100, 6, generatedYears(9, 1)));
-        QVERIFY(forecastYearEnd(100, 6, generatedYears(10, 1)));
-        QCOMPARE(*forecastYearEnd(100, 12, {}), (Forecast{100, 100, 100, 0}));
+        QVERIFY(!EarlierCourses(generatedYears(100, 1)).forecast(0, 6));
+        QVERIFY(!EarlierCourses({}).forecast(100, 6));
+        QVERIFY(!EarlierCourses(generatedYears(9, 1)).forecast(100, 6));
+        QVERIFY(EarlierCourses(generatedYears(10, 1)).forecast(100, 6));
+        QCOMPARE(*EarlierCourses({}).forecast(100, 12), (Forecast{100, 100, 100, 0}));
         // Years that had not begun by then say nothing.
-        QVERIFY(!forecastYearEnd(100, 6, std::vector<YearCourse>(50)));
+        QVERIFY(!EarlierCourses(std::vector<YearCourse>(50)).forecast(100, 6));
     }
 
     void everyEarlierYearIsTakenInProportion()
@@ -105,7 +105,7 @@ private Q_SLOTS:
         YearCourse course{};
         for (int month = 0; month < 12; ++month)
             course[static_cast<size_t>(month)] = 10 * (month + 1);
-        const auto forecast = forecastYearEnd(300, 6, std::vector<YearCourse>(10, course));
+        const auto forecast = EarlierCourses(std::vector<YearCourse>(10, course)).forecast(300, 6);
         QCOMPARE(*forecast, (Forecast{600, 600, 600, 10}));
     }
 };

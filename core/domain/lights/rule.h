@@ -69,6 +69,8 @@ struct RuleSet
     bool asksForFunds() const;
     /// A rule holds a matter against the others of its ledger: its light may change when theirs do.
     bool asksForPeers() const;
+    /// A rule looks at where the year is likely to end, which takes the figures of earlier years.
+    bool asksForEarlier() const;
     bool operator==(const RuleSet &) const = default;
 };
 

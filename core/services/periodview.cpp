@@ -126,6 +126,13 @@ bool owesReport(const MatterRow &row)
     return !row.reported && row.light.state != Light::State::Done && row.light.state != Light::State::NotDue;
 }
 
+std::optional<Pace> paceOf(const MatterRow &row)
+{
+    if (!row.plan || *row.plan <= 0 || !row.measure.isAdditive() || row.measure.direction == Measure::Direction::Down)
+        return std::nullopt;
+    return paceTo(*row.plan, row.cumulative.value_or(0), row.covered);
+}
+
 bool judgesOtherwise(const MatterRow &row)
 {
     return row.light.state == Light::State::Colour && !row.ownLight.isEmpty() && row.ownLight != row.light.colour;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/figures/ranking.h"
+#include "core/domain/forecast/pace.h"
 #include "core/domain/lights/light.h"
 #include "core/services/county.h"
 
@@ -118,6 +119,11 @@ void followCounty(PeriodView &view, std::shared_ptr<const County> county, const 
 /// The light that counts for one matter: the one set by hand, else the computed one.
 Light lightAt(const MatterFile &file, const Period &period);
 
+/// The monthly pace that the row's goal now needs; nothing without a goal, or for figures that do not add up.
+std::optional<Pace> paceOf(const MatterRow &row);
+
+/// The row's JSON with where its year is likely to end and the pace that its goal needs: told by `lights`, kept nowhere.
+QJsonObject withOutlook(const MatterRow &row, const County &county, const Period &period);
 /// The row as JSON with the keys of `lights` (cli.md); RowReader reads it back.
 QJsonObject toJson(const MatterRow &row, const Period &period);
 

@@ -26,7 +26,7 @@ std::optional<Forecast> forecastOf(const Course &course, const Period &period)
     const Report *const last = course.lastReportUntil(period);
     if (!last)
         return std::nullopt;
-    const Period spoken = Period::parse(last->covers).value_or(last->period);
+    const Period spoken = Period::parse(last->covers.text()).value_or(last->period);
     const bool endsAMonth = spoken.lastDay().addDays(1).day() == 1;
     return endsAMonth ? course.earlier->forecast(*last->cumulative, spoken.lastMonth()) : std::nullopt;
 }

@@ -17,11 +17,11 @@ bool demandsReason(const Palette &palette, const Light &light, const LightRule *
 QStringList lacksOf(const Report &report, const ReasonColumns &columns)
 {
     QStringList lacks;
-    if (columns.problem && report.problem.trimmed().isEmpty())
+    if (columns.problem && QString(report.problem).trimmed().isEmpty())
         lacks.append(QStringLiteral("存在问题"));
     if (columns.reason && report.delayReason.isEmpty())
         lacks.append(QStringLiteral("滞后原因"));
-    if (columns.nextStep && report.nextStep.trimmed().isEmpty())
+    if (columns.nextStep && QString(report.nextStep).trimmed().isEmpty())
         lacks.append(QStringLiteral("下步措施"));
     return lacks;
 }

@@ -29,7 +29,7 @@ namespace {
 constexpr int waiting = 0; ///< of the two words of the bar
 
 /// In Chinese characters; the reason takes the rest.
-constexpr std::array reviewWidths{8, 16, 8, 8, 30, 14};
+constexpr std::array reviewWidths{10, 15, 9, 8, 30, 11};
 
 } // namespace
 

@@ -66,7 +66,7 @@ const std::vector<ActionSpec> &actionSpecs()
          false},
         {QStringLiteral("month.withdraw"), edit, QStringLiteral("取消“核对无误”"), {}, {}, false},
         {QStringLiteral("month.unchanged"), edit, QStringLiteral("本月无变化"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}), {}, false},
-        {QStringLiteral("review.accept"), edit, QStringLiteral("认可所选…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}), {}, false},
+        {QStringLiteral("review.accept"), edit, QStringLiteral("认可所选…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}), {}, false},
         {QStringLiteral("review.withdraw"), edit, QStringLiteral("取消认可"), {}, {}, false},
         {QStringLiteral("report.return"), edit, QStringLiteral("退回填报…"), {}, {}, false},
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),

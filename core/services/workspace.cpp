@@ -129,8 +129,8 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
 {
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
     BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
+    const Database::ReadOnce reading(m_database);
     BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until}));
-    m_database.forgetPages();
     BIHUAN_TRY(auto county, County::build(context, std::move(rows)));
     return context->asksForEarlier() ? withEarlierYears(std::move(county)) : Result<std::shared_ptr<const County>>(std::move(county));
 }
@@ -139,6 +139,7 @@ Result<std::shared_ptr<const County>> Workspace::withEarlierYears(std::shared_pt
 {
     if (county->earlier())
         return county;
+    const Database::ReadOnce reading(m_database);
     BIHUAN_TRY(auto years, EarlierYears::load(m_database, county->year()));
     return county->withEarlier(std::move(years));
 }

@@ -15,6 +15,7 @@
 #include "ui/widgets/headerview.h"
 #include "ui/widgets/segmentbar.h"
 
+#include <QAction>
 #include <QInputDialog>
 #include <QStackedWidget>
 #include <QTableView>
@@ -40,7 +41,9 @@ ReviewPage::ReviewPage(const PageContext &context)
     m_side->setObjectName(QStringLiteral("reviewSide"));
     m_side->setWords({QStringLiteral("待核实"), QStringLiteral("已认可")});
     m_empty->setObjectName(QStringLiteral("reviewEmpty"));
-    m_empty->setAction(m_context.actions.action(QStringLiteral("go.monthly")));
+    auto *go = new QAction(QStringLiteral("打开月度填报"), this);
+    connect(go, &QAction::triggered, this, [this] { m_context.host.openPage(pageids::monthly); });
+    m_empty->setAction(go);
     m_stack->addWidget(makeTable());
     m_stack->addWidget(m_empty);
     auto *content = new QVBoxLayout;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/filecheck.h"
 
-#include "core/domain/validation/coursecheck.h"
 #include "core/services/impossiblefigures.h"
 #include "core/services/noticebook.h"
 #include "core/services/rowreader.h"
@@ -60,11 +59,9 @@ Result<FileReport> checkFile(Workspace &workspace)
         BIHUAN_TRY(const auto county, workspace.county(year));
         report.faults += impossibleFigures(*county);
         report.matters += static_cast<int>(county->matters().size());
-        for (const MatterFile &file : county->matters()) {
-            for (Finding &finding : checkCourse(file.course)) {
-                if (!county->approvalOf(finding.key()))
-                    report.findings.push_back(std::move(finding));
-            }
+        for (ReviewItem &item : reviewOf(*county)) {
+            if (!item.accepted && item.sort != ReviewItem::Sort::Impossible)
+                report.findings.push_back(std::move(item));
         }
     }
     return report;

@@ -16,6 +16,8 @@ struct MatterFilter
         Unreported, ///< 本月未报
         Behind,     ///< 欠序时: the gap is negative
         Overridden, ///< light set by hand
+        Unexplained, ///< 缺原因: late, and the report does not say why or what comes next
+        JudgedOtherwise, ///< 自评不一致: the unit judges itself in another colour
         Worse,      ///< 本月预警升级; the codes stand in `codes`
     };
 

@@ -3,6 +3,7 @@
 #include "core/services/officecontext.h"
 
 #include "core/definition/calendarreader.h"
+#include "core/definition/commonfields.h"
 #include "core/definition/ladderreader.h"
 #include "core/definition/ruleset.h"
 #include "core/definition/standardset.h"
@@ -55,7 +56,12 @@ Status OfficeContext::readDefinitions()
             BIHUAN_TRY(m_calendar, readCalendar(body, record->id));
         }
     }
-    return readShipped();
+    BIHUAN_CHECK(readShipped());
+    for (LedgerDefinition &ledger : m_ledgers) {
+        const RuleSet *const rules = ruleSet(ledger.rules);
+        addCommonFields(ledger, rules ? &rules->palette : nullptr);
+    }
+    return {};
 }
 
 /// A file that was made before there were any has none of its own.
@@ -76,6 +82,11 @@ Status OfficeContext::readShipped()
         }
     }
     return {};
+}
+
+bool OfficeContext::asksForEarlier() const
+{
+    return std::ranges::any_of(m_ruleSets, &RuleSet::asksForEarlier);
 }
 
 const LedgerDefinition *OfficeContext::ledger(const LedgerId &id) const

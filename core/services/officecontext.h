@@ -38,6 +38,8 @@ public:
     const WorkCalendar &calendar() const { return m_calendar; }
     /// Some rule set holds a matter against the others of its ledger.
     bool asksForPeers() const;
+    /// Some rule set looks at where the year is likely to end.
+    bool asksForEarlier() const;
 
     const LedgerDefinition *ledger(const LedgerId &id) const;
     const RuleSet *ruleSet(const QString &id) const;

@@ -5,6 +5,7 @@
 #include "core/definition/fieldaccess.h"
 #include "core/domain/validation/coursecheck.h"
 #include "core/tabular/rowchanges.h"
+#include "core/tabular/rowreasons.h"
 #include "core/tabular/rowsteps.h"
 
 #include <QRegularExpression>
@@ -313,6 +314,7 @@ void RowBuilder::checkFigures(const KnownMatter *known, const Measure &measure, 
                 after.add(*report);
         }
     }
+    findMissingReasons(m_context, m_columns, m_sheetRow, after, row.reports, m_findings);
     std::vector<Finding> found = checkCourse(after);
     if (found.empty())
         return;

@@ -115,6 +115,20 @@ QImage unreportedMonth(Stage &stage)
     return stage.picture();
 }
 
+/// A report that does not say why it is late, and two that deserve a second look.
+QImage plantedReview(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::review);
+    const auto set = [&](const QString &code, const QString &field, const Value &value) {
+        (void)stage.window().desk()->file().setCells({{code, {field, 0}, value}});
+    };
+    set(QStringLiteral("ZJ-2024-22"), QStringLiteral("delayReason"), Value());
+    set(QStringLiteral("ZJ-2024-26"), QStringLiteral("statistics"), Value(qint64(5000) * 1'000'000));
+    set(QStringLiteral("ZJ-2024-14"), QStringLiteral("startActual"), Value());
+    stage.settle();
+    return stage.picture();
+}
+
 QImage closedMonth(Stage &stage)
 {
     stage.open(stage.sampleFile(), pageids::monthly);
@@ -241,6 +255,8 @@ const std::vector<Screen> &screens()
         {"monthly-none", clicked(pageids::monthly, {QStringLiteral("filter.本月未报")})},
         {"monthly-closed", closedMonth},
         {"monthly-empty", emptyPage(pageids::monthly)},
+        {"review", plantedReview},
+        {"review-none", page(pageids::review)},
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},

@@ -65,6 +65,10 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("month.approve"), edit, QStringLiteral("核对无误…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}), {},
          false},
         {QStringLiteral("month.withdraw"), edit, QStringLiteral("取消“核对无误”"), {}, {}, false},
+        {QStringLiteral("month.unchanged"), edit, QStringLiteral("本月无变化"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}), {}, false},
+        {QStringLiteral("review.accept"), edit, QStringLiteral("认可所选…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}), {}, false},
+        {QStringLiteral("review.withdraw"), edit, QStringLiteral("取消认可"), {}, {}, false},
+        {QStringLiteral("report.return"), edit, QStringLiteral("退回填报…"), {}, {}, false},
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 
@@ -73,6 +77,7 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}, false},
         {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}, false},
         {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}, false},
+        {QStringLiteral("go.review"), go, QStringLiteral("校核"), keys({QKeySequence(Qt::CTRL | Qt::Key_8)}), {}, false},
         {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}, false},
         {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}, false},
 

@@ -73,6 +73,7 @@ Result<OfficeFile::Year> OfficeFile::read(const Period &period) const
     Year year;
     year.period = period;
     BIHUAN_TRY(year.county, m_workspace->county(period.year));
+    BIHUAN_TRY(year.county, m_workspace->withEarlierYears(year.county));
     BIHUAN_TRY(PeriodView view, m_workspace->viewOf(year.county, period));
     year.views.insert(period, std::make_shared<PeriodView>(std::move(view)));
     year.lights.emplace(*m_workspace, year.county);

@@ -7,6 +7,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/periodacts.h"
 #include "ui/shell/periodselector.h"
+#include "ui/shell/reviewcounter.h"
 #include "ui/shell/searchpalette.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/taskrunner.h"
@@ -33,7 +34,7 @@ std::vector<NavigationEntry> entriesOf(const std::vector<PageSpec> &pages)
 
 Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent), m_file(std::move(file)), m_specs(std::move(pages)), m_actions(actions),
-      m_navigation(new Navigation(entriesOf(m_specs), this)), m_top(new TopBar(*m_file, *m_actions.action(QStringLiteral("go.search")), this)),
+      m_navigation(new Navigation(entriesOf(m_specs), this)), m_review(new ReviewCounter(this)), m_top(new TopBar(*m_file, *m_actions.action(QStringLiteral("go.search")), this)),
       m_messages(new MessageBar(this)), m_stack(new QStackedWidget(this)), m_status(new StatusLine(*m_file, this)),
       m_tasks(new TaskRunner(*m_file, this)), m_search(new SearchPalette(*m_file, *this, this))
 {
@@ -50,6 +51,9 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
     column->addWidget(m_status);
     row->addLayout(column, 1);
 
+    connect(m_review, &ReviewCounter::counted, this, [this](int open) {
+        m_navigation->setCount(pageids::review, open, QStringLiteral("%1 处待核实").arg(open));
+    });
     connect(m_navigation, &Navigation::chosen, this, [this](const QString &id) { openPage(id); });
     connect(m_top->periods(), &PeriodSelector::chosen, this, &Desk::choosePeriod);
     connect(m_file.get(), &OfficeFile::periodChanged, this, [this] { refreshFrame({}); });
@@ -174,6 +178,7 @@ void Desk::refreshFrame(const ChangeSummary &written)
     const int unreported = m_file->reporting().due - m_file->reporting().reported;
     tellImpossible();
     m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
+    m_review->count(m_file->sharedView());
     m_actions.update();
 }
 

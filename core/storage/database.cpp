@@ -246,6 +246,11 @@ Result<QString> Database::text(const char *sql)
     return found ? statement.text(0) : QString();
 }
 
+void Database::forgetPages()
+{
+    sqlite3_db_release_memory(handle());
+}
+
 Status Database::checkpoint()
 {
     return exec("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -78,6 +78,9 @@ public:
     /// Gone when the file was moved, renamed, replaced or deleted since it was opened: what is written would be lost.
     Status checkInPlace() const;
 
+    /// Gives back the memory of pages read so far: after a whole year was read, nobody reads them again.
+    void forgetPages();
+
     /// Moves everything from the -wal into the file, so that the file alone is whole.
     Status checkpoint();
 

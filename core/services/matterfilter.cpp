@@ -37,6 +37,8 @@ bool MatterFilter::isEmpty() const
 {
     MatterFilter other = *this;
     other.code.clear();
+    other.notice.clear();
+    other.act.clear();
     return other == MatterFilter{};
 }
 

@@ -9,16 +9,16 @@ namespace bihuan {
 /// Which late matters are to be driven, and how.
 struct NoticeRequest
 {
-    QStringList codes;      ///< of the matters, from the view
+    QStringList codes{};      ///< of the matters, from the view
     bool perUnit = true;    ///< one notice for each lead unit; otherwise one for each matter
-    QString ladder;         ///< id; empty: the office's first
-    QString step;           ///< id of the colour; empty: what the ladder proposes for the worst of its matters
+    QString ladder{};         ///< id; empty: the office's first
+    QString step{};           ///< id of the colour; empty: what the ladder proposes for the worst of its matters
     NoticeMode mode = NoticeMode::Special;
-    QString source;         ///< empty: the period's lights
-    QString instruction;
-    QString requirement;    ///< empty: the usual one
-    QDate replyBy;          ///< invalid: the ladder's working days
-    QString handler;
+    QString source{};         ///< empty: the period's lights
+    QString instruction{};
+    QString requirement{};    ///< empty: the usual one
+    QDate replyBy{};          ///< invalid: the ladder's working days
+    QString handler{};
 };
 
 struct NoticeDrafts

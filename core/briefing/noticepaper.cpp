@@ -64,7 +64,7 @@ public:
         m_table.columns = {{QString(), TableColumn::Align::Center, labelWeight}, {QString(), TableColumn::Align::Left, 1.0 - labelWeight}};
         m_table.labelled = true;
     }
-    void add(const QString &label, const QString &text) { m_table.rows.append({label, text}); }
+    void add(const QString &label, const QString &text) { m_table.rows.push_back({label, text}); }
     void addFilled(const QString &label, const QString &text)
     {
         if (!text.trimmed().isEmpty())

@@ -3,6 +3,9 @@
 #include "tests/golden/screens.h"
 
 #include "core/services/attaching.h"
+#include "core/services/noticeacts.h"
+#include "core/services/noticedrafting.h"
+#include "core/services/worstmatters.h"
 #include "tests/golden/stage.h"
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
@@ -11,6 +14,7 @@
 #include "ui/pages/importing/importpage.h"
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
+#include "ui/printing/documenttypesetter.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
@@ -192,6 +196,19 @@ void awaitPictures(Stage &stage)
         qFatal("the pictures do not come");
 }
 
+/// Short papers are set in a thread of their own.
+void awaitPaper(Stage &stage)
+{
+    const auto set = [&] {
+        const auto all = stage.window().findChildren<DocumentTypesetter *>();
+        return std::ranges::none_of(all, &DocumentTypesetter::isSetting);
+    };
+    if (!QTest::qWaitFor(set, 20000))
+        qFatal("the paper does not come");
+    (void)stage.window().grab();
+    QTest::qWait(300); // pages are painted in several goes
+}
+
 QImage attachmentsInForm(Stage &stage)
 {
     attachedForm(stage);
@@ -204,6 +221,60 @@ QImage attachmentLarge(Stage &stage)
     QTest::keyClick(attachedForm(stage), Qt::Key_Space);
     stage.settle();
     awaitPictures(stage);
+    return stage.picture();
+}
+
+/// Two notices about the worst matters: the first issued, the second a draft; what happens is on the picture's day.
+void makeNotices(Stage &stage, const QString &page)
+{
+    stage.open(stage.sampleFile(), pageids::overview);
+    OfficeFile &file = stage.window().desk()->file();
+    NoticeRequest request;
+    request.codes = worstMatters(file.view()).mid(0, 4);
+    request.perUnit = false;
+    request.handler = QStringLiteral("王示例");
+    auto drafts = draftNotices(file.view(), *file.notices(), request);
+    if (!drafts || drafts->notices.empty() || !saveDrafts(file.workspace(), drafts->notices))
+        qFatal("no drafts");
+    const NoticeId first = drafts->notices.front().id;
+    const std::vector<NoticeAct> acts{NoticeAct::Submit, NoticeAct::Issue, NoticeAct::Sign, NoticeAct::Reply};
+    for (const NoticeAct act : acts) {
+        NoticeMove move;
+        move.act = act;
+        move.person = act == NoticeAct::Submit ? QString() : QStringLiteral("李示例");
+        move.text = act == NoticeAct::Reply ? QStringLiteral("已会同自然资源局完成用地组卷，9月15日前开工。") : QString();
+        move.problem = act == NoticeAct::Reply ? QStringLiteral("两户附着物补偿未谈妥") : QString();
+        if (!moveNotice(file.workspace(), first, move))
+            qFatal("not moved");
+    }
+    MatterFilter filter;
+    filter.notice = first.value;
+    if (page == pageids::notices)
+        stage.window().desk()->openPage(page, filter);
+    else
+        stage.trigger(QStringLiteral("go.") + page);
+}
+
+QImage noticeAct(Stage &stage)
+{
+    makeNotices(stage, pageids::notices);
+    stage.click(QStringLiteral("act.return"));
+    return stage.picture();
+}
+
+QImage noticeDraft(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.draft"));
+    awaitPaper(stage);
+    return stage.picture();
+}
+
+QImage noticePaper(Stage &stage)
+{
+    makeNotices(stage, pageids::notices);
+    stage.trigger(QStringLiteral("notice.paper"));
+    awaitPaper(stage);
     return stage.picture();
 }
 
@@ -244,6 +315,16 @@ const std::vector<Screen> &screens()
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},
+        {"today", [](Stage &stage) { makeNotices(stage, pageids::today); return stage.picture(); }},
+        {"today-empty", emptyPage(pageids::today)},
+        {"notices", [](Stage &stage) { makeNotices(stage, pageids::notices); return stage.picture(); }},
+        {"notices-empty", emptyPage(pageids::notices)},
+        {"notices-act", noticeAct},
+        {"notices-draft", noticeDraft},
+        {"notices-paper", noticePaper},
+        {"talks", page(pageids::talks)},
+        {"talks-form", [](Stage &stage) { stage.open(stage.sampleFile(), pageids::talks); stage.settle(); stage.trigger(QStringLiteral("talk.new")); return stage.picture(); }},
+        {"talks-empty", emptyPage(pageids::talks)},
         {"bulletin", page(pageids::bulletin)},
         {"bulletin-empty", emptyPage(pageids::bulletin)},
         {"ask-close", question(pageids::monthly, QStringLiteral("period.close"))},

@@ -5,6 +5,8 @@
 #include "core/domain/notices/talk.h"
 #include "ui/widgets/card.h"
 
+class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -30,21 +32,21 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QLineEdit *addLine(class QFormLayout &form, const QString &id, const QString &title);
-    QPlainTextEdit *addText(class QFormLayout &form, const QString &id, const QString &title);
+    QLineEdit *addLine(QFormLayout &form, const QString &id, const QString &title);
+    QPlainTextEdit *addText(QFormLayout &form, const QString &id, const QString &title);
     void complain(const QString &sentence);
     void keep();
 
     OfficeFile &m_file;
     Talk m_talk;
-    class QLabel *m_about;
+    QLabel *m_about;
     QLineEdit *m_day;
     QLineEdit *m_unit;
     QLineEdit *m_person;
     QLineEdit *m_talker;
     QPlainTextEdit *m_minutes;
     QPlainTextEdit *m_result;
-    class QLabel *m_error;
+    QLabel *m_error;
 };
 
 } // namespace bihuan

@@ -18,6 +18,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -29,7 +30,8 @@ namespace bihuan {
 TodayPage::TodayPage(const PageContext &context)
     : m_context(context), m_day(context.file.today()), m_today(m_day), m_model(new RecordModel(noticeTaskColumns(), this)),
       m_proxy(new MatterProxy(*m_model, this)), m_dayText(new QLabel(this)), m_table(new TableView(this)),
-      m_empty(new EmptyState(QStringLiteral("check"), this)), m_stack(new QStackedWidget(this))
+      m_empty(new EmptyState(QStringLiteral("check"), this)), m_stack(new QStackedWidget(this)),
+      m_all(new QAction(QStringLiteral("查看全部督办单"), this))
 {
     m_table->setObjectName(QStringLiteral("todayTable"));
     m_table->setAccessibleName(QStringLiteral("今天要办的督办单"));
@@ -45,6 +47,7 @@ TodayPage::TodayPage(const PageContext &context)
     column->setSpacing(space::m);
     column->addWidget(makeBar());
     column->addWidget(m_stack, 1);
+    connect(m_all, &QAction::triggered, this, [this] { m_context.host.openPage(pageids::notices); });
     connect(m_table, &QAbstractItemView::doubleClicked, this, &TodayPage::perform);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_context.actions.update();
@@ -136,11 +139,11 @@ void TodayPage::fill()
         m_table->standAt(place.isValid() ? place : m_proxy->index(1, 0)); // below the first heading
     } else if (m_context.file.notices()->files().empty()) {
         m_empty->setText(QStringLiteral("还没有督办单"), QStringLiteral("从红灯、黄灯事项起草督办单以后，待签收、临期、超期、待审核的都列在这里。"));
-        m_empty->setAction(m_context.actions.action(QStringLiteral("go.notices")));
+        m_empty->setAction(m_all);
     } else {
         m_empty->setText(m_day == m_today ? QStringLiteral("今天没有要办的督办事项") : QStringLiteral("这一天没有要办的督办事项"),
                          QStringLiteral("签收、期限、反馈都没有欠着的。"));
-        m_empty->setAction(m_context.actions.action(QStringLiteral("go.notices")));
+        m_empty->setAction(m_all);
     }
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
     m_context.actions.update();

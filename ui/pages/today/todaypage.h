@@ -5,6 +5,7 @@
 #include "ui/models/recordmodel.h"
 #include "ui/shell/page.h"
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -48,6 +49,7 @@ private:
     TableFilters *m_filters;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QAction *m_all; ///< the way on where nothing waits
 };
 
 } // namespace bihuan

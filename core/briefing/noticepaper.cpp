@@ -93,12 +93,11 @@ Document noticeDocument(const NoticeFile &file, const OfficeContext &office, con
     const QString numbered = file.number.isEmpty() ? number : file.number;
     Document document = noticeFrame(file, office, QStringLiteral("督办单 %1").arg(numbered.isEmpty() ? notice.title : numbered));
     const QString issued = file.standing.issued.isValid() ? noticeDayText(file.standing.issued) : QStringLiteral("%1年%2月%2日").arg(QString(3, wide), QString(2, wide));
-    document.blocks.emplace_back(MarkBlock{QStringLiteral("督办单")});
-    document.blocks.emplace_back(NumberBlock{numbered.isEmpty() ? QStringLiteral("（未编号）") : numbered});
-    document.blocks.emplace_back(IssueLineBlock{office.rows().office.name, issued});
+    document.blocks.emplace_back(TitleBlock{office.rows().office.name + QStringLiteral("督办单")});
+    document.blocks.emplace_back(IssueLineBlock{numbered.isEmpty() ? QStringLiteral("（未编号）") : numbered, issued});
     FormTable table;
     table.add(QStringLiteral("督办事项"), notice.title);
-    table.add(QStringLiteral("督办颜色"), paperColour(notice, office));
+    table.add(QStringLiteral("督办颜色"), QStringLiteral("%1　%2督办").arg(paperColour(notice, office), noticeModeTitle(notice.mode)));
     table.addFilled(QStringLiteral("督查内容"), notice.content);
     table.addFilled(QStringLiteral("任务来源"), notice.source);
     table.addFilled(QStringLiteral("批示原文"), notice.instruction);
@@ -106,7 +105,6 @@ Document noticeDocument(const NoticeFile &file, const OfficeContext &office, con
     table.addFilled(QStringLiteral("协办单位"), unitTitles(notice.coUnits, units));
     table.addFilled(QStringLiteral("办理要求"), notice.requirement);
     table.add(QStringLiteral("办理时限"), deadlineWords(file, office));
-    table.add(QStringLiteral("督办方式"), noticeModeTitle(notice.mode) + QStringLiteral("督办"));
     table.add(QStringLiteral("经办　审签"), QStringLiteral("经办人：%1%2审签人：%3").arg(notice.handler, QString(6, wide), notice.signer));
     const NoticeMove *const signedBy = file.lastOf(NoticeAct::Sign);
     const bool isSigned = signedBy && file.standing.signedOn.isValid();

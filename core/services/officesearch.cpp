@@ -157,7 +157,8 @@ void OfficeSearch::putNotices()
     if (!m_notices)
         return;
     for (const NoticeFile &file : m_notices->files()) {
-        SearchFields fields{{file.notice.title, true}, {m_county->units().shortTitle(file.standing.unit), false}};
+        SearchFields fields{{file.notice.title, true}, {m_county->units().shortTitle(file.standing.unit), false},
+                            {QStringLiteral("督办单"), false}};
         if (!file.number.isEmpty())
             fields.push_back({file.number, true});
         m_index.set(searchKey({FindKind::Notice, file.notice.id.value}), fields);

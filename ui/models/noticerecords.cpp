@@ -31,7 +31,7 @@ constexpr std::array shelfWords{
 
 RecordCell dayCell(const QDate &day)
 {
-    return day.isValid() ? RecordCell{PartialDate::day(day).title(), day} : RecordCell{};
+    return day.isValid() ? RecordCell{day.toString(Qt::ISODate), day} : RecordCell{};
 }
 
 RecordCell countCell(int count)
@@ -79,7 +79,7 @@ RecordRow noticeRecord(const NoticeFile &file, const County &county, const QDate
     RecordCell state{noticeStateTitle(standing.state)};
     state.tip = place.sentence;
     row.cells = {number, colourCell(file.notice, office), RecordCell{file.notice.title}, RecordCell{office.units().shortTitle(standing.unit)},
-                 dayCell(standing.issued), dayCell(standing.issued.isValid() ? standing.deadline : file.notice.replyBy), leftCell(place), state,
+                 dayCell(standing.issued.isValid() ? standing.deadline : file.notice.replyBy), leftCell(place), state, dayCell(standing.issued),
                  countCell(standing.urged), RecordCell{noticeModeTitle(file.notice.mode)}, RecordCell{file.notice.handler}};
     row.words = matterNames(file, county);
     return row;
@@ -155,24 +155,24 @@ NoticeColour noticeColour(const Notice &notice, const OfficeContext &office)
 
 std::vector<RecordColumn> noticeColumns()
 {
-    return {{.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 9},
+    return {{.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 8},
             {.id = QStringLiteral("colour"), .title = QStringLiteral("颜色"), .width = 4},
-            {.id = QStringLiteral("title"), .title = QStringLiteral("事项"), .main = true, .width = 14},
-            {.id = QStringLiteral("unit"), .title = QStringLiteral("主办"), .width = 7},
-            {.id = QStringLiteral("issued"), .title = QStringLiteral("交办日"), .type = FieldType::Date, .width = 7},
-            {.id = QStringLiteral("deadline"), .title = QStringLiteral("期限"), .type = FieldType::Date, .width = 7},
+            {.id = QStringLiteral("title"), .title = QStringLiteral("事项"), .main = true, .width = 13},
+            {.id = QStringLiteral("unit"), .title = QStringLiteral("主办"), .width = 6},
+            {.id = QStringLiteral("deadline"), .title = QStringLiteral("期限"), .type = FieldType::Date, .width = 6},
             {.id = QStringLiteral("left"), .title = QStringLiteral("剩余"), .type = FieldType::Integer, .width = 5},
-            {.id = QStringLiteral("state"), .title = QStringLiteral("状态"), .width = 7},
-            {.id = QStringLiteral("urged"), .title = QStringLiteral("催办"), .type = FieldType::Integer, .summed = true, .width = 3},
-            {.id = QStringLiteral("mode"), .title = QStringLiteral("方式"), .width = 3},
-            {.id = QStringLiteral("handler"), .title = QStringLiteral("经办人"), .width = 5}};
+            {.id = QStringLiteral("state"), .title = QStringLiteral("状态"), .width = 6},
+            {.id = QStringLiteral("issued"), .title = QStringLiteral("交办日"), .type = FieldType::Date, .width = 6},
+            {.id = QStringLiteral("urged"), .title = QStringLiteral("催办"), .type = FieldType::Integer, .summed = true, .width = 4},
+            {.id = QStringLiteral("mode"), .title = QStringLiteral("方式"), .width = 4},
+            {.id = QStringLiteral("handler"), .title = QStringLiteral("经办人"), .width = 6}};
 }
 
-std::vector<RecordRow> noticeRecords(const NoticeBook &book, const County &county, NoticeShelf shelf, const QDate &today)
+std::vector<RecordRow> noticeRecords(const NoticeBook &book, const County &county, NoticeShelf shelf, const QDate &today, const QString &kept)
 {
     std::vector<RecordRow> rows;
     for (auto file = book.files().rbegin(); file != book.files().rend(); ++file) {
-        if (standsOn(*file, shelf, today))
+        if (standsOn(*file, shelf, today) || file->notice.id.value == kept)
             rows.push_back(noticeRecord(*file, county, today));
     }
     return rows;
@@ -180,14 +180,14 @@ std::vector<RecordRow> noticeRecords(const NoticeBook &book, const County &count
 
 std::vector<RecordColumn> noticeTaskColumns()
 {
-    return {{.id = QStringLiteral("title"), .title = QStringLiteral("事项"), .main = true, .width = 20},
-            {.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 9},
+    return {{.id = QStringLiteral("title"), .title = QStringLiteral("事项"), .main = true, .width = 18},
+            {.id = QStringLiteral("act"), .title = QStringLiteral("要办"), .width = 6},
+            {.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 8},
             {.id = QStringLiteral("colour"), .title = QStringLiteral("颜色"), .width = 4},
             {.id = QStringLiteral("unit"), .title = QStringLiteral("主办"), .width = 7},
-            {.id = QStringLiteral("deadline"), .title = QStringLiteral("期限"), .type = FieldType::Date, .width = 7},
+            {.id = QStringLiteral("deadline"), .title = QStringLiteral("期限"), .type = FieldType::Date, .width = 6},
             {.id = QStringLiteral("left"), .title = QStringLiteral("剩余"), .type = FieldType::Integer, .width = 5},
-            {.id = QStringLiteral("place"), .title = QStringLiteral("现在"), .width = 16},
-            {.id = QStringLiteral("act"), .title = QStringLiteral("要办"), .width = 6}};
+            {.id = QStringLiteral("place"), .title = QStringLiteral("现在"), .width = 16}};
 }
 
 std::vector<RecordRow> noticeTaskRecords(const NoticeBook &book, const County &county, const QDate &today)
@@ -205,8 +205,8 @@ std::vector<RecordRow> noticeTaskRecords(const NoticeBook &book, const County &c
         sentence.faint = true;
         RecordCell act{rule.title + QStringLiteral(" ›")};
         act.tip = QStringLiteral("按 Ctrl+Enter 或双击办理");
-        row.cells = {RecordCell{file.notice.title}, RecordCell{file.number}, colourCell(file.notice, office),
-                     RecordCell{office.units().shortTitle(file.standing.unit)}, dayCell(file.standing.deadline), leftCell(place), sentence, act};
+        row.cells = {RecordCell{file.notice.title}, act, RecordCell{file.number}, colourCell(file.notice, office),
+                     RecordCell{office.units().shortTitle(file.standing.unit)}, dayCell(file.standing.deadline), leftCell(place), sentence};
         row.words = matterNames(file, county);
         rows.push_back(std::move(row));
     }

@@ -31,9 +31,10 @@ struct NoticeColour
 };
 NoticeColour noticeColour(const Notice &notice, const OfficeContext &office);
 
-/// The notices as a table, the newest first.
+/// The notices as a table, the newest first. `kept` stays also where it stands on another shelf by now.
 std::vector<RecordColumn> noticeColumns();
-std::vector<RecordRow> noticeRecords(const NoticeBook &book, const County &county, NoticeShelf shelf, const QDate &today);
+std::vector<RecordRow> noticeRecords(const NoticeBook &book, const County &county, NoticeShelf shelf, const QDate &today,
+                                     const QString &kept = {});
 
 /// What waits on `today`, in groups: 今天要办.
 std::vector<RecordColumn> noticeTaskColumns();

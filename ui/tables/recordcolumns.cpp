@@ -14,6 +14,7 @@ void layOutRecords(TableView &table, const RecordModel &model)
     const int letter = table.fontMetrics().horizontalAdvance(QStringLiteral("国"));
     for (int column = 0; column < model.columnCount(); ++column)
         table.setColumnWidth(column, model.columns()[static_cast<size_t>(column)].width * letter + 2 * space::s);
+    table.horizontalHeader()->setStretchLastSection(true);
 }
 
 } // namespace bihuan

@@ -7,7 +7,7 @@ namespace bihuan {
 class RecordModel;
 class TableView;
 
-/// Widths as the columns ask for them.
+/// Widths as the columns ask for them; the last one takes what is left.
 void layOutRecords(TableView &table, const RecordModel &model);
 
 } // namespace bihuan

@@ -27,6 +27,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace bihuan {
 
@@ -86,8 +87,11 @@ NoticeDraftForm::NoticeDraftForm(const PageContext &context, QWidget *parent)
     row->setSpacing(space::m);
     row->addWidget(card);
     row->addLayout(right, 1);
-    connect(m_which, &QComboBox::currentIndexChanged, this, &NoticeDraftForm::showDraft);
-    connect(m_typesetter, &DocumentTypesetter::made, this, [this](const DocumentTypesetter::Made &paper) { m_paper->setPaper(paper, true); });
+    connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
+        m_samePaper = false;
+        showDraft();
+    });
+    connect(m_typesetter, &DocumentTypesetter::made, this, [this](const DocumentTypesetter::Made &paper) { m_paper->setPaper(paper, std::exchange(m_samePaper, true)); });
     connect(m_save, &QPushButton::clicked, this, [this] { keep(false); });
     connect(m_submit, &QPushButton::clicked, this, [this] { keep(true); });
     connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT finished({}); });
@@ -121,6 +125,7 @@ void NoticeDraftForm::addChoices(QFormLayout &form)
     m_per = new SegmentBar(QStringLiteral("分单方式"), this);
     m_per->setObjectName(QStringLiteral("noticeDraft.per"));
     m_per->setWords({QStringLiteral("每个单位一份"), QStringLiteral("每个事项一份")});
+    m_per->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     form.addRow(QStringLiteral("分单"), m_per);
     m_ladder = new QComboBox(this);
     m_ladder->setObjectName(QStringLiteral("noticeDraft.ladder"));
@@ -138,6 +143,7 @@ void NoticeDraftForm::addChoices(QFormLayout &form)
     for (const NoticeMode mode : noticeModes)
         modes.append(noticeModeTitle(mode));
     m_mode->setWords(modes);
+    m_mode->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     form.addRow(QStringLiteral("方式"), m_mode);
     connect(m_per, &SegmentBar::chosen, this, &NoticeDraftForm::draftAgain);
     connect(m_mode, &SegmentBar::chosen, this, &NoticeDraftForm::draftAgain);
@@ -230,6 +236,7 @@ bool NoticeDraftForm::begin(const QStringList &codes)
         return false;
     }
     m_editing = false;
+    m_samePaper = false;
     Notice empty;
     const Editor *const editor = m_context.file.workspace().editor();
     empty.handler = editor ? editor->actor() : QString();
@@ -243,6 +250,7 @@ bool NoticeDraftForm::begin(const QStringList &codes)
 void NoticeDraftForm::edit(const Notice &notice)
 {
     m_editing = true;
+    m_samePaper = false;
     m_codes.clear();
     m_drafts = {notice};
     setFields(notice);

@@ -59,8 +59,8 @@ private:
     std::vector<Notice> m_drafts;
     bool m_editing = false; ///< one draft of the file
     bool m_filling = false;
+    bool m_samePaper = false; ///< the paper that comes is the one that is looked at
     QLabel *m_head;
-    QWidget *m_scope = nullptr;   ///< only of new ones
     std::vector<QWidget *> m_details; ///< only of one draft
     QFormLayout *m_form = nullptr;
     SegmentBar *m_per = nullptr;

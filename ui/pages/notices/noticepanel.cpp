@@ -8,6 +8,7 @@
 #include "ui/models/officefile.h"
 #include "ui/pages/notices/noticeactform.h"
 #include "ui/pages/notices/noticelife.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/chip.h"
@@ -261,6 +262,7 @@ QPushButton *NoticePanel::addLink(const QString &text, const QString &name)
 {
     auto *link = new QPushButton(text, m_body);
     link->setProperty("kind", QStringLiteral("quiet"));
+    link->setIcon(icon(QStringLiteral("open")));
     link->setAccessibleName(name);
     link->setToolTip(name);
     link->setObjectName(QStringLiteral("link.") + name);

@@ -33,7 +33,7 @@ namespace bihuan {
 
 namespace {
 
-constexpr int firstPanelWidth = 400;
+constexpr int firstPanelWidth = 364;
 constexpr int searchWidth = 190;
 
 NoticeShelf shelfOf(const QString &id)
@@ -97,7 +97,7 @@ void NoticesPage::layOut()
     m_split->addWidget(m_panel);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
-    m_split->setSizes({firstPanelWidth * 2, firstPanelWidth});
+    m_split->setSizes({firstPanelWidth * 3, firstPanelWidth});
     m_stage->addWidget(m_split);
     m_stage->addWidget(m_draft);
     m_stage->addWidget(m_paper);
@@ -202,6 +202,7 @@ void NoticesPage::showShelf(NoticeShelf shelf)
     m_shelf = shelf;
     m_tabs->setCurrent(noticeShelfId(shelf));
     backToTable();
+    m_table->setCurrentIndex({}); // only what stands here
     fill();
     if (m_proxy->rowCount() > 0)
         m_table->standAt(m_proxy->index(0, m_model->titleColumn()));
@@ -220,7 +221,7 @@ void NoticesPage::fill()
     const QString before = m_table->currentIndex().data(CellModel::CodeRole).toString();
     const int column = std::max(0, m_table->currentIndex().column());
     const int row = m_table->currentIndex().row();
-    m_model->setRows(noticeRecords(book, *m_context.file.county(), m_shelf, today));
+    m_model->setRows(noticeRecords(book, *m_context.file.county(), m_shelf, today, before));
     m_proxy->applyAgain();
     QModelIndex place = m_proxy->mapFromSource(m_model->find(before).siblingAtColumn(column));
     if (!place.isValid() && m_proxy->rowCount() > 0)

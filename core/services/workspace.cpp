@@ -129,8 +129,8 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
 {
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
     BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
+    const Database::ReadOnce reading(m_database);
     BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until}));
-    m_database.forgetPages();
     return County::build(context, std::move(rows));
 }
 

@@ -108,7 +108,7 @@ Result<Exit> runNoticeToday(const CommandLine &line, Output &output)
 Result<NoticeRequest> requestOf(const CommandLine &line)
 {
     NoticeRequest request;
-    request.codes = line.values(QStringLiteral("matter"));
+    request.codes = line.argumentsFrom(1);
     const QString by = line.value(QStringLiteral("by"));
     if (!by.isEmpty() && by != QLatin1String("unit") && by != QLatin1String("matter"))
         return failure(ErrorCode::Usage, QStringLiteral("--by 后面写 unit 或 matter。"));
@@ -246,9 +246,8 @@ std::vector<Command> noticeCommands()
          {on}, QStringLiteral("bihuan-cli notice show 柞水2024.bihuan 柞督办〔2024〕3号"), runNoticeShow},
         {loop, QStringLiteral("notice today"), QStringLiteral("FILE"), QStringLiteral("今天要办：待签收、临期、超期、待审核、待批、待升级"),
          {on, text("days", "N", QStringLiteral("几天以内到期算临期，默认 3"))}, QStringLiteral("bihuan-cli notice today 柞水2024.bihuan"), runNoticeToday},
-        {loop, QStringLiteral("notice draft"), QStringLiteral("FILE"), QStringLiteral("从滞后事项拟稿，自动填入当期的数字、原因和下步措施"),
+        {loop, QStringLiteral("notice draft"), QStringLiteral("FILE CODE…"), QStringLiteral("从滞后事项拟稿，自动填入当期的数字、原因和下步措施"),
          {periodOption(),
-          {QStringLiteral("matter"), QStringLiteral("CODE"), QStringLiteral("事项编号"), true, true},
           text("by", "WHAT", QStringLiteral("unit 每个主办单位一份（默认），matter 每个事项一份")),
           text("ladder", "ID", QStringLiteral("督办梯次，默认为文件里的第一个")),
           text("step", "ID", QStringLiteral("颜色，默认按梯次提议")),
@@ -256,7 +255,7 @@ std::vector<Command> noticeCommands()
           dayOf("deadline", QStringLiteral("要求反馈的日期，默认按梯次的工作日数")),
           text("source", "TEXT", QStringLiteral("来源")), text("instruction", "TEXT", QStringLiteral("批示原文")),
           text("requirement", "TEXT", QStringLiteral("办理要求")), text("handler", "NAME", QStringLiteral("经办人，默认为 --as 的人")), actorOption()},
-         QStringLiteral("bihuan-cli notice draft 柞水2024.bihuan --period 2024-08 --matter ZJ-2024-13 --matter ZJ-2024-20"), runNoticeDraft},
+         QStringLiteral("bihuan-cli notice draft 柞水2024.bihuan ZJ-2024-13 ZJ-2024-20 --period 2024-08"), runNoticeDraft},
         {loop, QStringLiteral("notice talk"), QStringLiteral("FILE"), QStringLiteral("记一次约谈"),
          {{QStringLiteral("unit"), QStringLiteral("U"), QStringLiteral("约谈哪个单位"), false, true},
           {QStringLiteral("by"), QStringLiteral("WHO"), QStringLiteral("由谁约谈，如 分管副县长"), false, true},

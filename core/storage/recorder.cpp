@@ -123,10 +123,10 @@ Touched touchedBy(const QByteArray &changeset)
     ChangesetIterator change(changeset);
     while (change.next()) {
         const int column = matterColumn(change.table);
-        const bool notice = isNoticeTable(change.table);
-        touched.notices |= notice;
+        const bool ofNotices = isNoticeTable(change.table);
+        touched.notices = touched.notices || ofNotices;
         if (column < 0) {
-            touched.office |= !notice;
+            touched.office = touched.office || !ofNotices;
             continue;
         }
         if (!touched.tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))

@@ -167,6 +167,7 @@ QWidget *NoticeDraftForm::makeFields()
     m_form = new QFormLayout(fields);
     m_form->setContentsMargins(0, 0, space::s, 0);
     m_form->setSpacing(space::s);
+    m_form->setFormAlignment(Qt::AlignTop);
     addChoices(*m_form);
     const UnitRegister &units = m_context.file.county()->units();
     m_title = addLine(*m_form, QStringLiteral("title"), QStringLiteral("事项"));

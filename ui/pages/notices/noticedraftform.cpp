@@ -265,7 +265,7 @@ void NoticeDraftForm::edit(const Notice &notice)
 QDate NoticeDraftForm::replyBy()
 {
     const auto day = typedDay(m_deadline->text(), QStringLiteral("反馈时限"));
-    if (!day)
+    if (!day && m_keeping)
         complain(day.error().text);
     return day.value_or(QDate());
 }
@@ -286,14 +286,14 @@ void NoticeDraftForm::takeFields(Notice &notice)
     notice.replyBy = replyBy();
     const QString lead = m_unit->text().trimmed();
     const Unit *const unit = units.findName(lead);
-    if (!unit && !lead.isEmpty())
+    if (!unit && !lead.isEmpty() && m_keeping)
         complain(QStringLiteral("没有名为“%1”的主办单位。").arg(lead));
     notice.leadUnit = unit ? unit->id : UnitId{};
     notice.coUnits.clear();
     for (const QString &name : splitUnitNames(m_coUnits->text())) {
         if (const Unit *const other = units.findName(name))
             notice.coUnits.push_back(other->id);
-        else
+        else if (m_keeping)
             complain(QStringLiteral("没有名为“%1”的协办单位。").arg(name));
     }
 }
@@ -368,7 +368,9 @@ void NoticeDraftForm::complain(const QString &sentence)
 
 void NoticeDraftForm::keep(bool submit)
 {
+    m_keeping = true; // half a word is complained of when it is to be kept
     draftAgain();
+    m_keeping = false;
     if (m_drafts.empty() || !m_error->text().isEmpty())
         return;
     if (const QString lock = m_context.file.lockReason(); !lock.isEmpty())

@@ -59,6 +59,7 @@ private:
     std::vector<Notice> m_drafts;
     bool m_editing = false; ///< one draft of the file
     bool m_filling = false;
+    bool m_keeping = false;
     bool m_samePaper = false; ///< the paper that comes is the one that is looked at
     QLabel *m_head;
     std::vector<QWidget *> m_details; ///< only of one draft

@@ -184,8 +184,10 @@ QPushButton *NoticePanel::addAct(const QString &id, const QString &text, const Q
 
 void NoticePanel::showActs(const NoticeFile &notice)
 {
-    if (m_acts)
+    if (m_acts) {
+        m_acts->hide();
         m_acts->deleteLater();
+    }
     m_acts = new QWidget(this);
     m_grid = new QGridLayout(m_acts);
     m_grid->setContentsMargins(0, 0, 0, 0);

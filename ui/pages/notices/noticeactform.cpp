@@ -10,6 +10,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/formfields.h"
 #include "ui/widgets/pinyincompleter.h"
 
 #include <QFormLayout>
@@ -108,11 +109,8 @@ NoticeActForm::NoticeActForm(OfficeFile &file, QWidget *parent)
 
 QLineEdit *NoticeActForm::addLine(const QString &id, const QString &title, const QString &text, const QString &hint)
 {
-    auto *line = new QLineEdit(text, m_fields);
-    line->setObjectName(QStringLiteral("noticeAct.") + id);
-    line->setAccessibleName(title);
-    line->setPlaceholderText(hint);
-    m_form->addRow(title, line);
+    QLineEdit *const line = addLineField(*m_form, QStringLiteral("noticeAct.") + id, title, hint);
+    line->setText(text);
     m_inputs.insert(id, line);
     connect(line, &QLineEdit::returnPressed, this, &NoticeActForm::perform);
     return line;
@@ -126,13 +124,7 @@ void NoticeActForm::addUnit(const QString &title)
 
 void NoticeActForm::addText(const QString &id, const QString &title)
 {
-    auto *text = new QPlainTextEdit(m_fields);
-    text->setObjectName(QStringLiteral("noticeAct.") + id);
-    text->setAccessibleName(title);
-    text->setTabChangesFocus(true);
-    text->setFixedHeight(3 * fontMetrics().lineSpacing() + space::m);
-    m_form->addRow(title, text);
-    m_inputs.insert(id, text);
+    m_inputs.insert(id, addTextField(*m_form, QStringLiteral("noticeAct.") + id, title, 3));
 }
 
 void NoticeActForm::addFields(const NoticeFile &notice, NoticeAct act)
@@ -229,11 +221,7 @@ void NoticeActForm::close()
 void NoticeActForm::complain(const QString &field, const QString &sentence)
 {
     m_wrong = field;
-    m_error->setText(sentence);
-    m_error->setVisible(!sentence.isEmpty());
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, tokensOf(palette).red.ink);
-    m_error->setPalette(palette);
+    showComplaint(*m_error, sentence);
     if (QWidget *const input = m_inputs.value(field))
         input->setFocus();
 }

@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/formfields.h"
 #include "ui/widgets/pinyincompleter.h"
 #include "ui/widgets/segmentbar.h"
 
@@ -99,23 +100,14 @@ NoticeDraftForm::NoticeDraftForm(const PageContext &context, QWidget *parent)
 
 QLineEdit *NoticeDraftForm::addLine(QFormLayout &form, const QString &id, const QString &title, const QString &hint)
 {
-    auto *line = new QLineEdit(this);
-    line->setObjectName(QStringLiteral("noticeDraft.") + id);
-    line->setAccessibleName(title);
-    line->setPlaceholderText(hint);
-    form.addRow(title, line);
+    QLineEdit *const line = addLineField(form, QStringLiteral("noticeDraft.") + id, title, hint);
     connect(line, &QLineEdit::textEdited, this, &NoticeDraftForm::draftAgain);
     return line;
 }
 
 QPlainTextEdit *NoticeDraftForm::addText(QFormLayout &form, const QString &id, const QString &title, int lines)
 {
-    auto *text = new QPlainTextEdit(this);
-    text->setObjectName(QStringLiteral("noticeDraft.") + id);
-    text->setAccessibleName(title);
-    text->setTabChangesFocus(true);
-    text->setFixedHeight(lines * fontMetrics().lineSpacing() + space::m);
-    form.addRow(title, text);
+    QPlainTextEdit *const text = addTextField(form, QStringLiteral("noticeDraft.") + id, title, lines);
     connect(text, &QPlainTextEdit::textChanged, this, &NoticeDraftForm::draftAgain);
     return text;
 }
@@ -359,11 +351,7 @@ void NoticeDraftForm::showDraft()
 
 void NoticeDraftForm::complain(const QString &sentence)
 {
-    m_error->setText(sentence);
-    m_error->setVisible(!sentence.isEmpty());
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, tokensOf(palette).red.ink);
-    m_error->setPalette(palette);
+    showComplaint(*m_error, sentence);
 }
 
 void NoticeDraftForm::keep(bool submit)

@@ -6,6 +6,7 @@
 #include "ui/models/officefile.h"
 #include "ui/models/typedwords.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/formfields.h"
 #include "ui/widgets/pinyincompleter.h"
 
 #include <QFormLayout>
@@ -40,8 +41,8 @@ TalkForm::TalkForm(OfficeFile &file, QWidget *parent)
     m_unit->setCompleter(new PinyinCompleter(unitNames(file.county()->units()), *m_unit, PinyinCompleter::Enter::Stays));
     m_person = addLine(*form, QStringLiteral("person"), QStringLiteral("约谈对象"));
     m_talker = addLine(*form, QStringLiteral("talker"), QStringLiteral("约谈人"));
-    m_minutes = addText(*form, QStringLiteral("minutes"), QStringLiteral("约谈内容"));
-    m_result = addText(*form, QStringLiteral("result"), QStringLiteral("承诺事项"));
+    m_minutes = addTextField(*form, QStringLiteral("talk.minutes"), QStringLiteral("约谈内容"), 4);
+    m_result = addTextField(*form, QStringLiteral("talk.result"), QStringLiteral("承诺事项"), 4);
     auto *keepIt = new QPushButton(QStringLiteral("记下"), this);
     keepIt->setObjectName(QStringLiteral("talkKeep"));
     keepIt->setAccessibleName(QStringLiteral("记下这次约谈"));
@@ -66,32 +67,14 @@ TalkForm::TalkForm(OfficeFile &file, QWidget *parent)
 
 QLineEdit *TalkForm::addLine(QFormLayout &form, const QString &id, const QString &title)
 {
-    auto *line = new QLineEdit(this);
-    line->setObjectName(QStringLiteral("talk.") + id);
-    line->setAccessibleName(title);
-    form.addRow(title, line);
+    QLineEdit *const line = addLineField(form, QStringLiteral("talk.") + id, title);
     connect(line, &QLineEdit::returnPressed, this, &TalkForm::keep);
     return line;
 }
 
-QPlainTextEdit *TalkForm::addText(QFormLayout &form, const QString &id, const QString &title)
-{
-    auto *text = new QPlainTextEdit(this);
-    text->setObjectName(QStringLiteral("talk.") + id);
-    text->setAccessibleName(title);
-    text->setTabChangesFocus(true);
-    text->setFixedHeight(4 * fontMetrics().lineSpacing() + space::m);
-    form.addRow(title, text);
-    return text;
-}
-
 void TalkForm::complain(const QString &sentence)
 {
-    m_error->setText(sentence);
-    m_error->setVisible(!sentence.isEmpty());
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, tokensOf(palette).red.ink);
-    m_error->setPalette(palette);
+    showComplaint(*m_error, sentence);
 }
 
 void TalkForm::begin(const NoticeId &notice, const std::vector<MatterId> &matters)

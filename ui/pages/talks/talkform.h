@@ -33,7 +33,6 @@ protected:
 
 private:
     QLineEdit *addLine(QFormLayout &form, const QString &id, const QString &title);
-    QPlainTextEdit *addText(QFormLayout &form, const QString &id, const QString &title);
     void complain(const QString &sentence);
     void keep();
 

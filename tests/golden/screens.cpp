@@ -3,9 +3,6 @@
 #include "tests/golden/screens.h"
 
 #include "core/services/attaching.h"
-#include "core/services/noticeacts.h"
-#include "core/services/noticedrafting.h"
-#include "core/services/worstmatters.h"
 #include "tests/golden/stage.h"
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
@@ -27,6 +24,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTest>
+
+#include <algorithm>
 
 namespace bihuan::test {
 
@@ -224,41 +223,10 @@ QImage attachmentLarge(Stage &stage)
     return stage.picture();
 }
 
-/// Two notices about the worst matters: the first issued, the second a draft; what happens is on the picture's day.
-void makeNotices(Stage &stage, const QString &page)
-{
-    stage.open(stage.sampleFile(), pageids::overview);
-    OfficeFile &file = stage.window().desk()->file();
-    NoticeRequest request;
-    request.codes = worstMatters(file.view()).mid(0, 4);
-    request.perUnit = false;
-    request.handler = QStringLiteral("王示例");
-    auto drafts = draftNotices(file.view(), *file.notices(), request);
-    if (!drafts || drafts->notices.empty() || !saveDrafts(file.workspace(), drafts->notices))
-        qFatal("no drafts");
-    const NoticeId first = drafts->notices.front().id;
-    const std::vector<NoticeAct> acts{NoticeAct::Submit, NoticeAct::Issue, NoticeAct::Sign, NoticeAct::Reply};
-    for (const NoticeAct act : acts) {
-        NoticeMove move;
-        move.act = act;
-        move.person = act == NoticeAct::Submit ? QString() : QStringLiteral("李示例");
-        move.text = act == NoticeAct::Reply ? QStringLiteral("已会同自然资源局完成用地组卷，9月15日前开工。") : QString();
-        move.problem = act == NoticeAct::Reply ? QStringLiteral("两户附着物补偿未谈妥") : QString();
-        if (!moveNotice(file.workspace(), first, move))
-            qFatal("not moved");
-    }
-    MatterFilter filter;
-    filter.notice = first.value;
-    if (page == pageids::notices)
-        stage.window().desk()->openPage(page, filter);
-    else
-        stage.trigger(QStringLiteral("go.") + page);
-}
-
 QImage noticeAct(Stage &stage)
 {
-    makeNotices(stage, pageids::notices);
-    stage.click(QStringLiteral("act.return"));
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.act"));
     return stage.picture();
 }
 
@@ -272,7 +240,7 @@ QImage noticeDraft(Stage &stage)
 
 QImage noticePaper(Stage &stage)
 {
-    makeNotices(stage, pageids::notices);
+    stage.open(stage.sampleFile(), pageids::notices);
     stage.trigger(QStringLiteral("notice.paper"));
     awaitPaper(stage);
     return stage.picture();
@@ -315,9 +283,9 @@ const std::vector<Screen> &screens()
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},
-        {"today", [](Stage &stage) { makeNotices(stage, pageids::today); return stage.picture(); }},
+        {"today", page(pageids::today)},
         {"today-empty", emptyPage(pageids::today)},
-        {"notices", [](Stage &stage) { makeNotices(stage, pageids::notices); return stage.picture(); }},
+        {"notices", page(pageids::notices)},
         {"notices-empty", emptyPage(pageids::notices)},
         {"notices-act", noticeAct},
         {"notices-draft", noticeDraft},

@@ -41,6 +41,8 @@ bool MatterFilter::isEmpty() const
 {
     MatterFilter other = *this;
     other.code.clear();
+    other.notice.clear();
+    other.act.clear();
     return other == MatterFilter{};
 }
 

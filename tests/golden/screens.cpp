@@ -11,6 +11,7 @@
 #include "ui/pages/importing/importpage.h"
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
+#include "ui/printing/documenttypesetter.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
@@ -23,6 +24,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTest>
+
+#include <algorithm>
 
 namespace bihuan::test {
 
@@ -206,6 +209,19 @@ void awaitPictures(Stage &stage)
         qFatal("the pictures do not come");
 }
 
+/// Short papers are set in a thread of their own.
+void awaitPaper(Stage &stage)
+{
+    const auto set = [&] {
+        const auto all = stage.window().findChildren<DocumentTypesetter *>();
+        return std::ranges::none_of(all, &DocumentTypesetter::isSetting);
+    };
+    if (!QTest::qWaitFor(set, 20000))
+        qFatal("the paper does not come");
+    (void)stage.window().grab();
+    QTest::qWait(300); // pages are painted in several goes
+}
+
 QImage attachmentsInForm(Stage &stage)
 {
     attachedForm(stage);
@@ -218,6 +234,29 @@ QImage attachmentLarge(Stage &stage)
     QTest::keyClick(attachedForm(stage), Qt::Key_Space);
     stage.settle();
     awaitPictures(stage);
+    return stage.picture();
+}
+
+QImage noticeAct(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.act"));
+    return stage.picture();
+}
+
+QImage noticeDraft(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.draft"));
+    awaitPaper(stage);
+    return stage.picture();
+}
+
+QImage noticePaper(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.paper"));
+    awaitPaper(stage);
     return stage.picture();
 }
 
@@ -260,6 +299,16 @@ const std::vector<Screen> &screens()
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},
+        {"today", page(pageids::today)},
+        {"today-empty", emptyPage(pageids::today)},
+        {"notices", page(pageids::notices)},
+        {"notices-empty", emptyPage(pageids::notices)},
+        {"notices-act", noticeAct},
+        {"notices-draft", noticeDraft},
+        {"notices-paper", noticePaper},
+        {"talks", page(pageids::talks)},
+        {"talks-form", [](Stage &stage) { stage.open(stage.sampleFile(), pageids::talks); stage.settle(); stage.trigger(QStringLiteral("talk.new")); return stage.picture(); }},
+        {"talks-empty", emptyPage(pageids::talks)},
         {"bulletin", page(pageids::bulletin)},
         {"bulletin-empty", emptyPage(pageids::bulletin)},
         {"ask-close", question(pageids::monthly, QStringLiteral("period.close"))},

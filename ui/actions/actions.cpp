@@ -22,6 +22,7 @@ const std::vector<ActionSpec> &actionSpecs()
     const auto paper = QStringLiteral("输出");
     const auto view = QStringLiteral("显示");
     const auto form = QStringLiteral("事项表单");
+    const auto notice = QStringLiteral("督办");
     const auto help = QStringLiteral("帮助");
     static const std::vector<ActionSpec> specs{
         {QStringLiteral("file.new"), file, QStringLiteral("新建…"), keys({QKeySequence::New}), QStringLiteral("file")},
@@ -72,7 +73,7 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 
-        {QStringLiteral("go.search"), go, QStringLiteral("查找事项、单位、领导"),
+        {QStringLiteral("go.search"), go, QStringLiteral("查找事项、单位、领导、督办单"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_K)}), QStringLiteral("search")},
         {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}, false},
         {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}, false},
@@ -80,6 +81,16 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("go.review"), go, QStringLiteral("校核"), keys({QKeySequence(Qt::CTRL | Qt::Key_8)}), {}, false},
         {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}, false},
         {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}, false},
+
+        {QStringLiteral("go.today"), go, QStringLiteral("今天要办"), keys({QKeySequence(Qt::CTRL | Qt::Key_6)}), {}, false},
+        {QStringLiteral("go.notices"), go, QStringLiteral("督办单"), keys({QKeySequence(Qt::CTRL | Qt::Key_7)}), {}, false},
+        {QStringLiteral("go.talks"), go, QStringLiteral("预警与约谈"), keys({QKeySequence(Qt::CTRL | Qt::Key_8)}), {}, false},
+
+        {QStringLiteral("notice.draft"), notice, QStringLiteral("起草督办单…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}),
+         QStringLiteral("notice")},
+        {QStringLiteral("notice.act"), notice, QStringLiteral("办理下一步"), keys({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}), {}, false},
+        {QStringLiteral("notice.paper"), notice, QStringLiteral("预览督办单"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}), {}, false},
+        {QStringLiteral("talk.new"), notice, QStringLiteral("记一次约谈…"), {}, {}},
 
         {QStringLiteral("period.previous"), period, QStringLiteral("前一期"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}), QStringLiteral("left"), false},

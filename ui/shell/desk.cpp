@@ -4,6 +4,7 @@
 
 #include "core/services/impossiblefigures.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/models/noticerecords.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/periodacts.h"
 #include "ui/shell/periodselector.h"
@@ -142,7 +143,7 @@ void Desk::openPage(const QString &id, const MatterFilter &filter)
         return;
     m_stack->setCurrentWidget(page);
     refreshPage();
-    if (!filter.isEmpty() || !filter.code.isEmpty())
+    if (!filter.isEmpty() || filter.standsOnSomething())
         page->narrow(filter);
     m_navigation->setCurrent(id);
     m_top->setTitle(page->title());
@@ -171,6 +172,7 @@ void Desk::refreshFrame(const ChangeSummary &written)
         behind.matters.unite(written.matters);
         behind.tables.unite(written.tables);
         behind.office |= written.office;
+        behind.notices |= written.notices;
     }
     refreshPage();
     m_top->refresh();
@@ -179,6 +181,8 @@ void Desk::refreshFrame(const ChangeSummary &written)
     tellImpossible();
     m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
     m_review->count(m_file->sharedView());
+    const int waiting = noticesWaiting(*m_file->notices(), m_file->county()->context(), m_file->today());
+    m_navigation->setCount(pageids::today, waiting, QStringLiteral("%1 份督办单等着办").arg(waiting));
     m_actions.update();
 }
 
@@ -188,7 +192,7 @@ void Desk::refreshPage()
     // While a task has the file, a page may not read from it: it is brought up to date at the end.
     if (!page || m_file->isBusy() || !m_behind.contains(page))
         return;
-    if (const ChangeSummary written = m_behind.take(page); written.office || !written.matters.isEmpty())
+    if (const ChangeSummary written = m_behind.take(page); written.office || written.notices || !written.matters.isEmpty())
         page->follow(written);
     page->refresh();
     m_top->setTitle(page->title());

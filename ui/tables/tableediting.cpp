@@ -158,7 +158,7 @@ void TableEditing::openContextMenu(const QPoint &place)
                               QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"), QStringLiteral("month.copyPrevious"), QStringLiteral("month.unchanged"),
                               QString(), QStringLiteral("month.approve"), QStringLiteral("month.withdraw"), QString(),
                               QStringLiteral("table.filterByCell"), QStringLiteral("table.clearFilters"),
-                              QStringLiteral("edit.replace"), QString(), QStringLiteral("ledger.new"),
+                              QStringLiteral("edit.replace"), QString(), QStringLiteral("notice.draft"), QStringLiteral("ledger.new"),
                               QStringLiteral("ledger.attach"), QStringLiteral("ledger.delete")}) {
         if (id.isEmpty())
             menu.addSeparator();

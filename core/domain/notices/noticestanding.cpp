@@ -41,11 +41,8 @@ bool guardPasses(const NoticeStanding &standing, NoticeGuard guard, const QDate 
 QString possibleActs(const NoticeStanding &standing, const QDate &day)
 {
     QStringList titles;
-    for (const NoticeAct act : noticeActsIn(standing.state)) {
-        const NoticeRule &rule = noticeRule(act);
-        if (guardPasses(standing, rule.guard, day))
-            titles.append(rule.title);
-    }
+    for (const NoticeAct act : actsOn(standing, day))
+        titles.append(noticeRule(act).title);
     return titles.isEmpty() ? QStringLiteral("不能再办理。") : QStringLiteral("可以%1。").arg(titles.join(QStringLiteral("、")));
 }
 
@@ -192,6 +189,13 @@ NoticeStanding draftStanding(const Notice &notice)
     NoticeStanding standing;
     standing.unit = notice.leadUnit;
     return standing;
+}
+
+std::vector<NoticeAct> actsOn(const NoticeStanding &standing, const QDate &day)
+{
+    std::vector<NoticeAct> acts = noticeActsIn(standing.state);
+    std::erase_if(acts, [&](NoticeAct act) { return !guardPasses(standing, noticeRule(act).guard, day); });
+    return acts;
 }
 
 Status mayMove(const NoticeStanding &standing, const NoticeMove &move)

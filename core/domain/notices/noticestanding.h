@@ -40,6 +40,9 @@ struct NoticeStanding
 /// Of a notice without moves.
 NoticeStanding draftStanding(const Notice &notice);
 
+/// What the table of moves and its guards let happen on the day, in the order of the table.
+std::vector<NoticeAct> actsOn(const NoticeStanding &standing, const QDate &day);
+
 /// Why the move cannot be made now: a sentence with the state it is in and what can be done instead.
 Status mayMove(const NoticeStanding &standing, const NoticeMove &move);
 

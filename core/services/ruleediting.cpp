@@ -26,12 +26,12 @@ std::vector<std::pair<RuleSetUse, QString>> judgedPartsOf(const LedgerDefinition
     std::vector<std::pair<RuleSetUse, QString>> parts{{{ledger.id, ledger.title, {}}, ledger.rules}};
     if (ledger.kind != MatterKind::Target)
         return parts;
-    for (const Measure::Kind kind : {Measure::Kind::Amount, Measure::Kind::Count, Measure::Kind::Growth, Measure::Kind::Ratio,
-                                     Measure::Kind::Rank, Measure::Kind::Inverse}) {
-        const QString id = measureKindId(kind);
-        parts.push_back({{ledger.id, QStringLiteral("%1（%2）").arg(ledger.title, measureKindTitle(kind)), id},
-                         ledger.rulesByMeasure.value(id, ledger.rules)});
-    }
+    const auto add = [&](const QString &id, const QString &title) {
+        parts.push_back({{ledger.id, QStringLiteral("%1（%2）").arg(ledger.title, title), id}, ledger.rulesByMeasure.value(id, ledger.rules)});
+    };
+    for (const Measure::Kind kind : {Measure::Kind::Amount, Measure::Kind::Count, Measure::Kind::Growth, Measure::Kind::Ratio, Measure::Kind::Rank})
+        add(measureKindId(kind), measureKindTitle(kind));
+    add(QStringLiteral("inverse"), QStringLiteral("逆向"));
     return parts;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/pages/ledger/ledgerpage.h"
 #include "ui/pages/monthly/monthlypage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/rules/rulespage.h"
 
 namespace bihuan {
 
@@ -26,6 +27,7 @@ std::vector<PageSpec> pageCatalogue()
         page<OverviewPage>(pageids::overview, {}, QStringLiteral("总览"), QStringLiteral("overview")),
         page<LedgerPage>(pageids::ledger, QStringLiteral("部署推进"), QStringLiteral("清单台账"), QStringLiteral("ledger")),
         page<MonthlyPage>(pageids::monthly, QStringLiteral("部署推进"), QStringLiteral("月度填报"), QStringLiteral("calendar")),
+        page<RulesPage>(pageids::rules, QStringLiteral("督导检查"), QStringLiteral("预警规则"), QStringLiteral("lights")),
         page<BulletinPage>(pageids::bulletin, {}, QStringLiteral("通报编印"), QStringLiteral("bulletin")),
         page<ImportPage>(pageids::import, QStringLiteral("数据交换"), QStringLiteral("导入"), QStringLiteral("import")),
     };

@@ -51,6 +51,7 @@ namespace pageids {
 inline const QString overview = QStringLiteral("overview");
 inline const QString ledger = QStringLiteral("ledger");
 inline const QString monthly = QStringLiteral("monthly");
+inline const QString rules = QStringLiteral("rules");
 inline const QString bulletin = QStringLiteral("bulletin");
 inline const QString import = QStringLiteral("import");
 } // namespace pageids

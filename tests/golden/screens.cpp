@@ -11,6 +11,8 @@
 #include "ui/pages/importing/importpage.h"
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
+#include "ui/pages/rules/phrasebutton.h"
+#include "ui/pages/rules/phraseline.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
@@ -112,6 +114,24 @@ QImage unreportedMonth(Stage &stage)
     stage.open(stage.sampleFile(), pageids::monthly);
     showTab(stage, QStringLiteral("monthlyTabs"), QStringLiteral("promoted-projects"));
     stage.click(QStringLiteral("filter.本月未报"));
+    return stage.picture();
+}
+
+/// A copy whose first limit of 序时进度 has been changed so far that a gap opens and matters turn.
+QImage changedRules(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::rules);
+    stage.click(QStringLiteral("copyRules"));
+    auto *first = stage.child<QWidget>(QStringLiteral("rule1"))->findChild<PhraseLine *>(QStringLiteral("sentence"));
+    for (PhraseButton *const button : first->findChildren<PhraseButton *>()) {
+        if (button->text() != QStringLiteral("15"))
+            continue;
+        button->click();
+        auto *edit = first->findChild<QLineEdit *>(QStringLiteral("typing"));
+        edit->setText(QStringLiteral("12"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        break;
+    }
     return stage.picture();
 }
 
@@ -241,6 +261,9 @@ const std::vector<Screen> &screens()
         {"monthly-none", clicked(pageids::monthly, {QStringLiteral("filter.本月未报")})},
         {"monthly-closed", closedMonth},
         {"monthly-empty", emptyPage(pageids::monthly)},
+        {"rules", page(pageids::rules)},
+        {"rules-changed", changedRules},
+        {"rules-empty", emptyPage(pageids::rules)},
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},

@@ -77,7 +77,7 @@ void DimensionCard::makeHead()
         content()->addLayout(row);
     };
     line(QStringLiteral("适用"), m_applies);
-    line(QStringLiteral("要有"), m_basis);
+    line(QStringLiteral("依据"), m_basis);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         const QString name = m_name->text().trimmed();
         if (name.isEmpty())

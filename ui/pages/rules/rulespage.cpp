@@ -126,13 +126,9 @@ void RulesPage::refresh()
     const QString wanted = m_open;
     m_model->setRules(std::move(*rules));
     QModelIndex index = m_model->indexOf(wanted);
-    for (int row = 0; !index.isValid() && row < m_model->rowCount(); ++row) {
-        // At first the set that the first ledger uses: the one that people come to look at.
-        const QString id = m_model->index(row).data(RuleSetModel::IdRole).toString();
-        const OfficeRules *const known = m_model->find(id);
-        if (known && !known->uses.empty())
-            index = m_model->index(row);
-    }
+    // At first the set that the first ledger uses: the one that people come to look at.
+    if (!index.isValid() && !county.ledgers().empty())
+        index = m_model->indexOf(county.ledgers().front().rules);
     if (!index.isValid())
         index = m_model->index(1);
     m_open.clear();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/rules/trialpanel.h"
 
-#include "core/storage/records.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/rules/ruledraft.h"
 #include "ui/pages/rules/turndelegate.h"

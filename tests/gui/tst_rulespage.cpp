@@ -176,7 +176,7 @@ private Q_SLOTS:
         choose(QStringLiteral("综合"));
         click(QStringLiteral("copyRules"));
         PhraseButton *const limit = piece(1, 1, QStringLiteral("15"));
-        type(limit, QStringLiteral("十五"));
+        type(limit, QStringLiteral("1x"));
         auto *edit = limit->parentWidget()->findChild<QLineEdit *>(QStringLiteral("typing"));
         QVERIFY(edit && edit->isVisible());
         QVERIFY(edit->accessibleDescription().contains(QStringLiteral("数字")));

@@ -263,6 +263,7 @@ void PhraseLine::endTyping(bool keepFocus)
 {
     QLineEdit *const edit = std::exchange(m_edit, nullptr);
     edit->removeEventFilter(this);
+    edit->setObjectName(QString()); // it lives until the event loop comes round
     edit->hide();
     edit->deleteLater();
     m_complaint.clear();

@@ -22,7 +22,12 @@ GapList::GapList(QWidget *parent) : QWidget(parent)
 void GapList::show(const Dimension &dimension, bool editable)
 {
     const std::vector<RuleGap> gaps = gapsOf(dimension);
-    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    // The button that is being pressed may be among them.
+    for (QWidget *const line : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        layout()->removeWidget(line);
+        line->setParent(nullptr);
+        line->deleteLater();
+    }
     QPalette warning = palette();
     warning.setColor(QPalette::WindowText, tokensOf(palette()).yellow.ink);
     for (size_t at = 0; at < gaps.size(); ++at) {
@@ -47,7 +52,7 @@ void GapList::show(const Dimension &dimension, bool editable)
         fill->setAccessibleName(QStringLiteral("%1第%2处缺口补一条规则").arg(dimension.title).arg(at + 1));
         row->addWidget(fill);
         const Condition missing{MetricTest{.metric = gaps[at].metric, .bounds = gaps[at].bounds, .date = {}}};
-        connect(fill, &QPushButton::clicked, this, [this, missing] { Q_EMIT filled(missing); }, Qt::QueuedConnection);
+        connect(fill, &QPushButton::clicked, this, [this, missing] { Q_EMIT filled(missing); });
     }
     setVisible(!gaps.empty());
 }

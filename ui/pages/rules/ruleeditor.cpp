@@ -119,6 +119,8 @@ void RuleEditor::showHead()
         m_name->setText(rules.title);
     if (!m_description->hasFocus() || !m_description->isModified())
         m_description->setText(rules.description);
+    if (!m_description->hasFocus())
+        m_description->setCursorPosition(0);
     m_about->setText(rules.description);
     m_about->setVisible(!editable && !rules.description.isEmpty());
     m_addDimension->setVisible(editable);

@@ -12,6 +12,8 @@
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
 #include "ui/printing/documenttypesetter.h"
+#include "ui/pages/rules/phrasebutton.h"
+#include "ui/pages/rules/phraseline.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
@@ -129,6 +131,24 @@ QImage plantedReview(Stage &stage)
     set(QStringLiteral("ZJ-2024-26"), QStringLiteral("statistics"), Value(qint64(5000) * 1'000'000));
     set(QStringLiteral("ZJ-2024-14"), QStringLiteral("startActual"), Value());
     stage.settle();
+    return stage.picture();
+}
+
+/// A copy whose first limit of 序时进度 has been changed so far that a gap opens and matters turn.
+QImage changedRules(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::rules);
+    stage.click(QStringLiteral("copyRules"));
+    auto *first = stage.child<QWidget>(QStringLiteral("rule1"))->findChild<PhraseLine *>(QStringLiteral("sentence"));
+    for (PhraseButton *const button : first->findChildren<PhraseButton *>()) {
+        if (button->text() != QStringLiteral("15"))
+            continue;
+        button->click();
+        auto *edit = first->findChild<QLineEdit *>(QStringLiteral("typing"));
+        edit->setText(QStringLiteral("12"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        break;
+    }
     return stage.picture();
 }
 
@@ -296,6 +316,9 @@ const std::vector<Screen> &screens()
         {"monthly-empty", emptyPage(pageids::monthly)},
         {"review", plantedReview},
         {"review-none", page(pageids::review)},
+        {"rules", page(pageids::rules)},
+        {"rules-changed", changedRules},
+        {"rules-empty", emptyPage(pageids::rules)},
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},

@@ -23,6 +23,7 @@ const std::vector<ActionSpec> &actionSpecs()
     const auto view = QStringLiteral("显示");
     const auto form = QStringLiteral("事项表单");
     const auto notice = QStringLiteral("督办");
+    const auto rules = QStringLiteral("预警规则");
     const auto help = QStringLiteral("帮助");
     static const std::vector<ActionSpec> specs{
         {QStringLiteral("file.new"), file, QStringLiteral("新建…"), keys({QKeySequence::New}), QStringLiteral("file")},
@@ -80,11 +81,12 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}, false},
         {QStringLiteral("go.review"), go, QStringLiteral("校核"), keys({QKeySequence(Qt::CTRL | Qt::Key_8)}), {}, false},
         {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}, false},
+        {QStringLiteral("go.rules"), go, QStringLiteral("预警规则"), keys({QKeySequence(Qt::CTRL | Qt::Key_9)}), {}, false},
         {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}, false},
 
         {QStringLiteral("go.today"), go, QStringLiteral("今天要办"), keys({QKeySequence(Qt::CTRL | Qt::Key_6)}), {}, false},
         {QStringLiteral("go.notices"), go, QStringLiteral("督办单"), keys({QKeySequence(Qt::CTRL | Qt::Key_7)}), {}, false},
-        {QStringLiteral("go.talks"), go, QStringLiteral("预警与约谈"), keys({QKeySequence(Qt::CTRL | Qt::Key_8)}), {}, false},
+        {QStringLiteral("go.talks"), go, QStringLiteral("预警与约谈"), keys({QKeySequence(Qt::ALT | Qt::Key_8)}), {}, false},
 
         {QStringLiteral("notice.draft"), notice, QStringLiteral("起草督办单…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}),
          QStringLiteral("notice")},
@@ -132,6 +134,12 @@ const std::vector<ActionSpec> &actionSpecs()
          QStringLiteral("form")},
         {QStringLiteral("ledger.attach"), form, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
          QStringLiteral("clip"), false},
+
+        {QStringLiteral("rules.keep"), rules, QStringLiteral("保存规则修改"), keys({QKeySequence(Qt::CTRL | Qt::Key_S)}),
+         QStringLiteral("check")},
+        {QStringLiteral("rules.add"), rules, QStringLiteral("加一条规则"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}), QStringLiteral("plus")},
+        {QStringLiteral("rules.up"), rules, QStringLiteral("规则或颜色上移"), keys({QKeySequence(Qt::ALT | Qt::Key_Up)}), {}, false},
+        {QStringLiteral("rules.down"), rules, QStringLiteral("规则或颜色下移"), keys({QKeySequence(Qt::ALT | Qt::Key_Down)}), {}, false},
 
         {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
          QStringLiteral("help")},

@@ -9,6 +9,7 @@
 #include "ui/pages/notices/noticespage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/pages/rules/rulespage.h"
 #include "ui/pages/talks/talkspage.h"
 #include "ui/pages/today/todaypage.h"
 
@@ -34,6 +35,7 @@ std::vector<PageSpec> pageCatalogue()
         page<NoticesPage>(pageids::notices, QStringLiteral("督导检查"), QStringLiteral("督办单"), QStringLiteral("notice")),
         page<ReviewPage>(pageids::review, QStringLiteral("督导检查"), QStringLiteral("校核"), QStringLiteral("check")),
         page<TalksPage>(pageids::talks, QStringLiteral("督导检查"), QStringLiteral("预警与约谈"), QStringLiteral("unit")),
+        page<RulesPage>(pageids::rules, QStringLiteral("督导检查"), QStringLiteral("预警规则"), QStringLiteral("lights")),
         page<BulletinPage>(pageids::bulletin, {}, QStringLiteral("通报编印"), QStringLiteral("bulletin")),
         page<ImportPage>(pageids::import, QStringLiteral("数据交换"), QStringLiteral("导入"), QStringLiteral("import")),
     };

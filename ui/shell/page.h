@@ -52,6 +52,7 @@ inline const QString overview = QStringLiteral("overview");
 inline const QString ledger = QStringLiteral("ledger");
 inline const QString monthly = QStringLiteral("monthly");
 inline const QString review = QStringLiteral("review");
+inline const QString rules = QStringLiteral("rules");
 inline const QString bulletin = QStringLiteral("bulletin");
 inline const QString today = QStringLiteral("today");
 inline const QString notices = QStringLiteral("notices");

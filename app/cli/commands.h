@@ -14,6 +14,8 @@ std::vector<Command> dataCommands();    ///< set, export
 std::vector<Command> lightCommands();   ///< lights, summary
 std::vector<Command> rectifyCommands(); ///< stage, casefile
 std::vector<Command> periodCommands();  ///< period open, period close, period publish
+std::vector<Command> noticeCommands();  ///< notice list, notice show, notice today, notice draft, notice talk, consequences
+std::vector<Command> noticeMoveCommands(); ///< notice submit, notice issue, notice sign …
 std::vector<Command> paperCommands();   ///< bulletin, typeset
 
 /// Every command of the program.

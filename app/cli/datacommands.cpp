@@ -56,7 +56,8 @@ Result<Exit> exportPaper(Workspace &workspace, const ExportRequest &request, Out
 {
     BIHUAN_TRY(const QString path, placeFor(request.path));
     BIHUAN_TRY(const Office office, officeOf(workspace.database()));
-    BIHUAN_TRY(const auto county, workspace.county(request.period.isValid() ? request.period.year : office.year));
+    BIHUAN_TRY(auto county, workspace.county(request.period.isValid() ? request.period.year : office.year));
+    BIHUAN_TRY(county, workspace.withEarlierYears(std::move(county)));
     BIHUAN_TRY(const LedgerDefinition *const ledger, exportedLedger(*county, request.ledger));
     const Period period = request.period.isValid() ? request.period : newestPeriod(*county);
     BIHUAN_TRY(const PeriodView view, workspace.viewOf(county, period));

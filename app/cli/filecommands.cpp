@@ -82,12 +82,11 @@ Result<Exit> runCheck(const CommandLine &line, Output &output)
     BIHUAN_TRY(const auto workspace, openForReading(line));
     BIHUAN_TRY(const FileReport report, checkFile(*workspace));
     QJsonArray findings;
-    for (const Finding &finding : report.findings)
-        findings.append(QJsonObject{{QStringLiteral("kind"), findingKindId(finding.kind)},
-                                    {QStringLiteral("place"), finding.place.title()},
-                                    {QStringLiteral("period"), finding.place.period.isValid()
-                                                                   ? finding.place.period.toString()
-                                                                   : QString()},
+    for (const ReviewItem &finding : report.findings)
+        findings.append(QJsonObject{{QStringLiteral("kind"), finding.kind},
+                                    {QStringLiteral("code"), finding.code},
+                                    {QStringLiteral("place"), finding.place()},
+                                    {QStringLiteral("period"), finding.period.isValid() ? finding.period.toString() : QString()},
                                     {QStringLiteral("value"), finding.value},
                                     {QStringLiteral("reason"), finding.reason}});
     output.document(QJsonObject{{QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
@@ -97,9 +96,8 @@ Result<Exit> runCheck(const CommandLine &line, Output &output)
                                 {QStringLiteral("historyHead"), QString::fromLatin1(report.historyHead.toHex())}});
     for (const QString &fault : report.faults)
         output.line(fault);
-    for (const Finding &finding : report.findings)
-        output.line(QStringLiteral("%1：%2（%3）").arg(finding.place.title(), finding.reason,
-                                                     findingKindTitle(finding.kind)));
+    for (const ReviewItem &finding : report.findings)
+        output.line(QStringLiteral("%1：%2（%3）").arg(finding.place(), finding.reason, finding.title));
     if (!report.faults.isEmpty())
         return refuse(QStringLiteral("文件有 %1 处损坏。用 restore 恢复最近的备份。").arg(report.faults.size()));
     output.line(QStringLiteral("文件完整。事项 %1 项，操作记录 %2 条，前后相接，最新一条的摘要 %3。")
@@ -108,7 +106,7 @@ Result<Exit> runCheck(const CommandLine &line, Output &output)
                     .arg(QString::fromLatin1(report.historyHead.toHex().left(16))));
     if (report.findings.empty())
         return Exit::Done;
-    output.message(QStringLiteral("有 %1 处数字相互矛盾，需要核实。").arg(report.findings.size()));
+    output.message(QStringLiteral("有 %1 处需要核实：数字相互矛盾、预警没有说明原因，或者填报可疑。").arg(report.findings.size()));
     return Exit::NeedsDecision;
 }
 

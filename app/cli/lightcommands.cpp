@@ -41,7 +41,8 @@ Result<Exit> runLights(const CommandLine &line, Output &output)
 {
     BIHUAN_TRY(const Period period, line.period(line.value(QStringLiteral("period"))));
     BIHUAN_TRY(const auto workspace, openForReading(line));
-    BIHUAN_TRY(const auto county, workspace->county(period.year, period));
+    BIHUAN_TRY(auto county, workspace->county(period.year, period));
+    BIHUAN_TRY(county, workspace->withEarlierYears(std::move(county)));
     const QString tried = line.value(QStringLiteral("rules"));
     std::optional<RuleSet> rules;
     if (!tried.isEmpty()) {
@@ -58,7 +59,7 @@ Result<Exit> runLights(const CommandLine &line, Output &output)
         if (!ledger.isEmpty() && row.ledger != ledger)
             continue;
         if (output.wantsJson())
-            array.append(toJson(row, period));
+            array.append(withOutlook(row, *county, period));
         else
             rows.push_back({row.code, row.name, row.unit, row.lightTitle,
                             row.completion ? percentText(*row.completion) : QStringLiteral("—"),

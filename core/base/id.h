@@ -31,6 +31,9 @@ using PersonId = Id<struct PersonTag>;
 using SourceId = Id<struct SourceTag>;
 using MilestoneId = Id<struct MilestoneTag>;
 using ActorId = Id<struct ActorTag>;
+using NoticeId = Id<struct NoticeTag>;
+using DocumentNumberId = Id<struct DocumentNumberTag>;
+using TalkId = Id<struct TalkTag>;
 
 /// A ledger's id is the word of its definition (`key-projects`), not a uuid.
 using LedgerId = Id<struct LedgerTag>;

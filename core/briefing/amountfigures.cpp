@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/briefing/likelyend.h"
 #include "core/briefing/periodwords.h"
 #include "core/briefing/setfigures.h"
-#include "core/services/pace.h"
+#include "core/domain/forecast/pace.h"
 
 #include <algorithm>
 
@@ -127,6 +128,23 @@ MaybeFigure paceTimes(AmountSet set)
     return times ? MaybeFigure(BriefFigure::times(*times)) : MaybeFigure();
 }
 
+std::optional<Forecast> forecastOfSet(AmountSet set)
+{
+    return likelyEnd(set.analysis().data().now, set.rows());
+}
+
+MaybeFigure forecastPart(AmountSet set, qint64 Forecast::*part)
+{
+    const auto forecast = forecastOfSet(set);
+    return forecast ? moneyOf(*forecast.*part) : MaybeFigure();
+}
+
+MaybeFigure forecastShare(AmountSet set)
+{
+    const auto forecast = forecastOfSet(set);
+    return forecast && set.sum().plan > 0 ? MaybeFigure(BriefFigure::percent(Ratio(forecast->middle, set.sum().plan))) : MaybeFigure();
+}
+
 /// The two units that are furthest from the year's goal in money, worst first.
 struct Laggards
 {
@@ -192,6 +210,10 @@ constexpr FigureEntry<SetFigures> amountTable[] = {
     {"neededPerMonth", u"完成全年计划，后几个月月均需完成", [](AmountSet s) { return moneyPerMonth(paceOf(s).needed); }},
     {"gonePerMonth", u"前几个月月均完成", [](AmountSet s) { return moneyPerMonth(paceOf(s).gone); }},
     {"paceTimes", u"月均需完成是前几个月月均的倍数", paceTimes},
+    {"forecast", u"照往年走势预计全年完成；没有往年数据时没有", [](AmountSet s) { return forecastPart(s, &Forecast::middle); }},
+    {"forecastLow", u"预计全年完成的下限，八成可能在上下限之间", [](AmountSet s) { return forecastPart(s, &Forecast::low); }},
+    {"forecastHigh", u"预计全年完成的上限", [](AmountSet s) { return forecastPart(s, &Forecast::high); }},
+    {"forecastShare", u"预计全年完成占年度计划的百分比", forecastShare},
     {"laggards", u"差额最大的两个单位", laggardNames},
     {"laggardShare", u"这两个单位占全部差额的百分比", laggardShare},
 };

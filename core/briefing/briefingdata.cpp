@@ -21,7 +21,9 @@ bool hasReports(const PeriodView &view)
 Result<BriefingData> briefingData(Workspace &workspace, const Period &period)
 {
     BriefingData data;
-    BIHUAN_TRY(data.now, workspace.view(period));
+    BIHUAN_TRY(auto county, workspace.county(period.year, period));
+    BIHUAN_TRY(county, workspace.withEarlierYears(std::move(county)));
+    BIHUAN_TRY(data.now, workspace.viewOf(std::move(county), period));
     BIHUAN_CHECK(refuseImpossibleFigures(*data.now.county));
     for (Period before = period.previous(); before.year == period.year; before = before.previous()) {
         BIHUAN_TRY(PeriodView view, workspace.viewOf(data.now.county, before, {.rules = {}, .sentences = false}));

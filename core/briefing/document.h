@@ -93,7 +93,8 @@ struct TableColumn
     bool operator==(const TableColumn &) const = default;
 };
 
-/// `totalRows` leading rows are totals and set in 黑体. Rows never break across pages; the header repeats.
+/// `totalRows` leading rows are totals and set in 黑体. Rows never break across pages; the header repeats, and is none
+/// where no column has a title.
 struct TableBlock
 {
     QString caption;  ///< above the table, "附表1　……"; may be empty
@@ -101,6 +102,7 @@ struct TableBlock
     std::vector<TableColumn> columns;
     std::vector<QStringList> rows;
     int totalRows = 0;
+    bool labelled = false; ///< the first column says what stands beside it, in 黑体
 
     bool operator==(const TableBlock &) const = default;
 };

@@ -6,6 +6,8 @@
 #include "core/briefing/periodwords.h"
 #include "core/briefing/phrases.h"
 #include "core/briefing/setfigures.h"
+#include "core/domain/forecast/outlook.h"
+#include "core/services/celltext.h"
 
 namespace bihuan {
 
@@ -114,6 +116,44 @@ MaybeFigure publishedGrowth(OneMatter matter)
     return percent ? MaybeFigure(BriefFigure::percent(Ratio(*percent, 10'000))) : MaybeFigure();
 }
 
+const MatterFile *fileOf(OneMatter matter)
+{
+    return matter.analysis().data().now.county->matterByCode(matter.row().code);
+}
+
+MaybeFigure matterForecast(OneMatter matter, qint64 Forecast::*part)
+{
+    const MatterFile *const file = fileOf(matter);
+    const auto forecast = file ? forecastOf(file->course, matter.analysis().period()) : std::nullopt;
+    return forecast ? stored(matter, *forecast.*part) : MaybeFigure();
+}
+
+MaybeFigure forecastText(OneMatter matter)
+{
+    const MatterFile *const file = fileOf(matter);
+    const auto forecast = file ? forecastOf(file->course, matter.analysis().period()) : std::nullopt;
+    return forecast ? unlessEmpty(forecastWords(*forecast, matter.row().measure.unit)) : MaybeFigure();
+}
+
+MaybeFigure matterPerMonth(OneMatter matter, std::optional<Ratio> Pace::*part)
+{
+    const auto pace = paceOf(matter.row());
+    return pace && (*pace).*part ? stored(matter, ((*pace).*part)->scaled(1, 0)) : MaybeFigure();
+}
+
+MaybeFigure matterPaceTimes(OneMatter matter)
+{
+    const auto pace = paceOf(matter.row());
+    const auto times = pace ? pace->times() : std::nullopt;
+    return times ? MaybeFigure(BriefFigure::times(*times)) : MaybeFigure();
+}
+
+MaybeFigure matterPaceWords(OneMatter matter)
+{
+    const auto pace = paceOf(matter.row());
+    return pace ? unlessEmpty(paceWords(*pace, matter.row().covered, matter.row().measure.unit)) : MaybeFigure();
+}
+
 constexpr FigureEntry<MatterFigures> matterTable[] = {
     {"place", u"本列表中的顺序", [](OneMatter m) { return unlessZero(m.place()); }},
     {"no", u"在清单中的序号", [](OneMatter m) { return unlessZero(m.row().no); }},
@@ -136,12 +176,22 @@ constexpr FigureEntry<MatterFigures> matterTable[] = {
     {"light", u"预警，red、yellow、green、notdue、unreported、done", [](OneMatter m) { return unlessEmpty(m.row().light.id()); }},
     {"lightTitle", u"预警的名称，■红", [](OneMatter m) { return unlessEmpty(m.row().lightTitle); }},
     {"severity", u"0 红 1 黄 2 绿 3 其他，供排序", severity},
-    {"reason", u"预警的理由", [](OneMatter m) { return words(m.row().reason); }},
+    {"reason", u"预警的理由", [](OneMatter m) { return words(explanation(m.row())); }},
     {"delayReason", u"滞后原因", [](OneMatter m) { return unlessEmpty(m.row().delayReasonTitle); }},
     {"causeWords", u"主要原因是用地制约：……", causeWords},
     {"progress", u"形象进度", [](OneMatter m) { return words(m.row().progress); }},
     {"problem", u"存在问题", [](OneMatter m) { return words(m.row().problem); }},
     {"nextStep", u"下步措施", [](OneMatter m) { return words(m.row().nextStep); }},
+    {"ownLight", u"单位自评的颜色，red、yellow、green", [](OneMatter m) { return unlessEmpty(m.row().ownLight); }},
+    {"lacks", u"预警而没有填写的项目，滞后原因、下步措施", [](OneMatter m) { return unlessEmpty(m.row().lacks); }},
+    {"forecast", u"照往年走势预计全年完成；没有往年数据时没有", [](OneMatter m) { return matterForecast(m, &Forecast::middle); }},
+    {"forecastLow", u"预计全年完成的下限，八成可能在上下限之间", [](OneMatter m) { return matterForecast(m, &Forecast::low); }},
+    {"forecastHigh", u"预计全年完成的上限", [](OneMatter m) { return matterForecast(m, &Forecast::high); }},
+    {"forecastWords", u"预计年底完成9,800万元（八成可能在……之间）", forecastText},
+    {"neededPerMonth", u"完成年度计划，后几个月月均需完成", [](OneMatter m) { return matterPerMonth(m, &Pace::needed); }},
+    {"gonePerMonth", u"前几个月月均完成", [](OneMatter m) { return matterPerMonth(m, &Pace::gone); }},
+    {"paceTimes", u"月均需完成是前几个月月均的倍数", matterPaceTimes},
+    {"paceWords", u"后4个月月均需完成320万元，为前8个月月均的1.8倍", matterPaceWords},
     {"sample", u"示例数据", matterSample},
     {"sampleMark", u"示例数据；只在与真实数据并列时", sampleMark},
     {"measure", u"指标类型，amount、count、growth、ratio、rank", [](OneMatter m) { return unlessEmpty(measureKindId(m.row().measure.kind)); }},

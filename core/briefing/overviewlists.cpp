@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/overviewparts.h"
 #include "core/briefing/periodwords.h"
-#include "core/services/pace.h"
+#include "core/domain/forecast/pace.h"
 
 #include <algorithm>
 

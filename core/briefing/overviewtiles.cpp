@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/briefing/likelyend.h"
 #include "core/briefing/overviewparts.h"
 #include "core/briefing/periodwords.h"
 #include "core/briefing/setfigures.h"
@@ -23,6 +24,23 @@ QStringList codesOf(const PeriodView &view, auto &&wanted)
             codes.append(row.code);
     }
     return codes;
+}
+
+/// 年底预计 of the whole investment; the range is told to who points at it.
+std::optional<TilePart> forecastPart(const PeriodView &view)
+{
+    std::vector<const MatterRow *> rows;
+    for (const MatterRow &row : view.rows)
+        rows.push_back(&row);
+    const auto forecast = likelyEnd(view, rows);
+    if (!forecast || forecast->low == forecast->high)
+        return std::nullopt;
+    const QString end = moneyQuantity(forecast->middle).text();
+    TilePart part{QStringLiteral("年底预计"), end, Tone::Plain, {}};
+    part.mark = {QStringLiteral("照往年走势预计年底完成 %1，八成可能在 %2 至 %3 之间")
+                     .arg(end, moneyQuantity(forecast->low).text(), moneyQuantity(forecast->high).text()),
+                 codesTarget(codesOf(view, isMoneyProject), QStringLiteral("年底预计"))};
+    return part;
 }
 
 std::optional<OverviewTile> investmentTile(const OverviewInput &input, const std::vector<SummaryRow> &ledgers)
@@ -49,6 +67,8 @@ std::optional<OverviewTile> investmentTile(const OverviewInput &input, const std
         tile.parts.push_back({QStringLiteral("占年计划"), percentText(completion), Tone::Plain, {}});
         tile.parts.push_back(gapPart(completion - input.now.period.elapsedShare()));
     }
+    if (const auto part = forecastPart(input.now))
+        tile.parts.push_back(*part);
     for (const SummaryRow &ledger : ledgers) {
         if (ledgers.size() == 1 || !ledger.completion)
             continue;

@@ -60,6 +60,8 @@ constexpr BuiltInRow builtInRows[] = {
     {"delayReason", u"滞后原因", FieldType::Choice, FieldHome::Report, 8},
     {"reporter", u"填报人", FieldType::Name, FieldHome::Report, 5},
     {"phone", u"电话", FieldType::Phone, FieldHome::Report, 8},
+    {"unchanged", u"本月无变化", FieldType::Flag, FieldHome::Report, 6},
+    {"ownLight", u"单位自评", FieldType::Choice, FieldHome::Report, 5},
     {"covers", u"数据期", FieldType::Period, FieldHome::Report, 7},
     {"milestone", u"节点", FieldType::Text, FieldHome::Milestone, 16},
     {"milestonePlanned", u"计划完成时间", FieldType::Date, FieldHome::Milestone, 8},
@@ -71,9 +73,16 @@ constexpr BuiltInRow builtInRows[] = {
     {"planGap", u"超/欠计划", FieldType::Percent, FieldHome::Derived, 6, u"个百分点"},
     {"sinceStart", u"开工累计", FieldType::Figure, FieldHome::Derived, 8},
     {"light", u"预警", FieldType::Text, FieldHome::Derived, 5},
+    {"lightReason", u"预警理由", FieldType::LongText, FieldHome::Derived, 22},
+    {"forecastLow", u"年底预计下限", FieldType::Figure, FieldHome::Derived, 8},
+    {"forecastMiddle", u"年底预计", FieldType::Figure, FieldHome::Derived, 8},
+    {"forecastHigh", u"年底预计上限", FieldType::Figure, FieldHome::Derived, 8},
+    {"neededPace", u"月均需完成", FieldType::Figure, FieldHome::Derived, 8},
+    {"paceRatio", u"为此前月均", FieldType::Number, FieldHome::Derived, 6, u"倍"},
     {"computedGrowth", u"计算增速", FieldType::Percent, FieldHome::Derived, 6, u"%"},
     {"rankChange", u"位次变化", FieldType::Integer, FieldHome::Derived, 6},
     {"reportState", u"填报状态", FieldType::Text, FieldHome::Derived, 6},
+    {"returnReason", u"退回原因", FieldType::LongText, FieldHome::Derived, 14},
 };
 
 FieldScope scopeOf(FieldHome home)
@@ -117,7 +126,7 @@ std::vector<BuiltInField> makeBuiltInFields()
         field.required = field.id == QStringLiteral("name");
         field.monthly = row.home == FieldHome::Schedule;
         if (const QString unit = QString::fromUtf16(row.unit); !unit.isEmpty())
-            field.unit = measureUnit(unit);
+            field.unit = measureUnit(unit, row.type == FieldType::Number ? 1 : 0);
         for (const QString &word :
              QString::fromUtf16(row.choices).split(QLatin1Char(' '), Qt::SkipEmptyParts))
             field.choices.push_back({word, word, {}});

@@ -180,6 +180,7 @@ void readPalette(ObjectReader &in, Palette &palette)
         colour.id = uniqueId(item, taken);
         colour.title = item.text("title");
         colour.shape = QString::fromLatin1(item.word("shape", paletteShapes));
+        colour.demandsReason = item.flag("demandsReason");
         if (Light::fromId(colour.id).state != Light::State::Colour)
             item.fail("id", QStringLiteral("“%1”是状态，不能用作颜色").arg(colour.id));
         palette.colours.push_back(colour);

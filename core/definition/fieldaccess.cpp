@@ -126,6 +126,28 @@ constexpr FieldAccess<Matter> happenedAccess(const char *id)
         [](Matter &matter, const Value &value) { return setHappened(matter.*member, matter.year, value); }};
 }
 
+/// What the reports of every ledger may say and no column of the file is for: kept in `extra`, gone when it says nothing.
+template <typename Member>
+Value extraOf(const Report &report, const QString &id)
+{
+    const Value value = report.extra.value(id);
+    const auto *member = std::get_if<Member>(&value);
+    return member && *member != Member() ? value : Value();
+}
+
+template <typename Member>
+bool setExtraOf(Report &report, const QString &id, const Value &value)
+{
+    Member member{};
+    if (!fromValue(member, value))
+        return false;
+    if (member == Member())
+        report.extra.remove(id);
+    else
+        report.extra.insert(id, Value(member));
+    return true;
+}
+
 constexpr FieldAccess<Matter> matterAccess[] = {
     memberAccess<&Matter::no, Matter>("no"),
     memberAccess<&Matter::code, Matter>("code"),
@@ -161,6 +183,10 @@ constexpr FieldAccess<Report> reportAccess[] = {
     memberAccess<&Report::reporter, Report>("reporter"),
     memberAccess<&Report::phone, Report>("phone"),
     memberAccess<&Report::covers, Report>("covers"),
+    {"unchanged", [](const Report &report) { return extraOf<bool>(report, reportfields::unchanged); },
+     [](Report &report, const Value &value) { return setExtraOf<bool>(report, reportfields::unchanged, value); }},
+    {"ownLight", [](const Report &report) { return extraOf<QString>(report, reportfields::ownLight); },
+     [](Report &report, const Value &value) { return setExtraOf<QString>(report, reportfields::ownLight, value); }},
 };
 
 constexpr FieldAccess<Milestone> milestoneAccess[] = {

@@ -18,6 +18,8 @@ LightRule readLightRule(ObjectReader &in, const Palette &palette, QSet<QString> 
     rule.colour = readColour(in, "colour", palette);
     in.optionalObject("when", [&](ObjectReader &child) { rule.when = readCondition(child, palette); });
     readConsequences(in, rule.consequences);
+    if (in.has("demandsReason"))
+        rule.demandsReason = in.flag("demandsReason");
     return rule;
 }
 

@@ -99,6 +99,8 @@ public:
                     m_out.member("id", colour.id);
                     m_out.member("title", colour.title);
                     m_out.member("shape", colour.shape);
+                    if (colour.demandsReason)
+                        m_out.flag("demandsReason", true);
                 });
             });
             m_out.key("dimensions");
@@ -143,6 +145,8 @@ private:
                 m_out.key("when");
                 write(rule.when);
             }
+            if (rule.demandsReason)
+                m_out.flag("demandsReason", *rule.demandsReason);
             if (rule.consequences.empty())
                 return;
             m_out.key("consequences");

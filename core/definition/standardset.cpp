@@ -14,7 +14,7 @@ namespace {
 QString folderPath(Folder folder)
 {
     static constexpr const char *names[] = {"ledgers",   "rules", "ladders",     "schemes",
-                                            "templates", "forms", "dictionaries", "rollups"};
+                                            "templates", "forms", "dictionaries", "rollups", "calendars"};
     return QStringLiteral(":/bihuan/") + QLatin1String(names[static_cast<size_t>(folder)]);
 }
 

@@ -11,7 +11,7 @@ namespace bihuan {
 namespace standardset {
 
 /// Folders under resources/ that hold one definition per file.
-enum class Folder { Ledgers, Rules, Ladders, Schemes, Templates, Forms, Dictionaries, Rollups };
+enum class Folder { Ledgers, Rules, Ladders, Schemes, Templates, Forms, Dictionaries, Rollups, Calendars };
 
 /// Ids of a folder's definitions (file names without .json), sorted.
 QStringList ids(Folder folder);

@@ -5,6 +5,9 @@
 #include "core/definition/builtinfields.h"
 #include "core/definition/fieldaccess.h"
 #include "core/domain/stages/stagemove.h"
+#include "core/domain/forecast/outlook.h"
+#include "core/domain/lights/evaluate.h"
+#include "core/domain/lights/sentence.h"
 #include "core/services/periodview.h"
 #include "core/storage/matterwriter.h"
 
@@ -55,6 +58,27 @@ std::optional<qint64> samePeriodLastYear(const MatterFile &file, const Period &p
     return figure && isWithin(*figure, largestFigure) ? std::optional(*figure) : std::nullopt;
 }
 
+Value forecastValue(const MatterFile &file, const QString &id, const Period &period)
+{
+    const auto forecast = forecastOf(file.course, period);
+    if (!forecast)
+        return {};
+    if (id == QLatin1String("forecastLow"))
+        return forecast->low;
+    return id == QLatin1String("forecastHigh") ? forecast->high : forecast->middle;
+}
+
+Value paceValue(const MatterFile &file, const QString &id, const Period &period)
+{
+    const auto pace = paceOf(file.course, period);
+    if (!pace || !pace->needed)
+        return {};
+    if (id == QLatin1String("neededPace"))
+        return pace->needed->scaled(1, 0);
+    const auto times = pace->times();
+    return times ? Value(times->scaled(1, 1)) : Value();
+}
+
 Value derivedValue(const MatterFile &file, const QString &id, const Period &period)
 {
     const Standing standing = standingAt(file.course, period);
@@ -68,6 +92,10 @@ Value derivedValue(const MatterFile &file, const QString &id, const Period &peri
         return figureValue(standing.planToDate);
     if (id == QLatin1String("planGap"))
         return percentValue(standing.planGap);
+    if (id.startsWith(QLatin1String("forecast")))
+        return forecastValue(file, id, period);
+    if (id == QLatin1String("neededPace") || id == QLatin1String("paceRatio"))
+        return paceValue(file, id, period);
     if (id == QLatin1String("sinceStart")) {
         if (!standing.cumulative && !file.matter->before)
             return {};
@@ -83,6 +111,12 @@ Value derivedValue(const MatterFile &file, const QString &id, const Period &peri
     }
     if (id == QLatin1String("light") && file.rules)
         return file.rules->palette.title(lightAt(file, period));
+    if (id == QLatin1String("lightReason") && file.rules)
+        return lightSentence(*file.rules, assess(*file.rules, file.course, period), file.course, period);
+    if (id == reportfields::returnReason) {
+        const Report *report = file.course.reportIn(period);
+        return report ? report->extra.value(reportfields::returnReason) : Value();
+    }
     return {};
 }
 
@@ -252,8 +286,9 @@ Status RowEdit::set(const FieldRef &column, const Value &value)
     case FieldHome::Report:
     case FieldHome::ReportExtra: {
         Report &target = report(m_period);
-        // What the county types is accepted at once.
+        // What the county types is accepted at once, also where it had sent the report back.
         target.state = Report::State::Accepted;
+        target.extra.remove(reportfields::returnReason);
         if (field->id == QLatin1String("month")) {
             setMonth(value);
             return {};

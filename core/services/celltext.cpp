@@ -35,7 +35,17 @@ std::optional<QString> rateText(const MatterRow &row, const QString &field)
         return row.planGap ? pointsText(*row.planGap) : QString();
     if (field == QLatin1String("elapsed"))
         return percentText(row.elapsed());
+    if (field == QLatin1String("lightReason"))
+        return explanation(row);
     return std::nullopt;
+}
+
+QString explanation(const MatterRow &row)
+{
+    if (row.light == row.computed || row.overrideReason.isEmpty())
+        return row.reason;
+    return row.reason.isEmpty() ? QStringLiteral("经人工调整：%1").arg(row.overrideReason)
+                                : QStringLiteral("经人工调整：%1；原按规则评定：%2").arg(row.overrideReason, row.reason);
 }
 
 QString headerTitle(const Field &field, const QString &title, const Period &period)

@@ -14,8 +14,10 @@ namespace bihuan {
 bool isNumber(const Field &field);
 /// A figure that stands at the right; the running number is none.
 bool isCounted(const Field &field);
-/// Rates of the period's row, rounded once from their exact ratios; nothing for other fields.
+/// Rates of the period's row, rounded once from their exact ratios, and why it has its light; nothing for other fields.
 std::optional<QString> rateText(const MatterRow &row, const QString &field);
+/// Why the row has its light, in one sentence with its figures; of a light set by hand, why, and what the rules say.
+QString explanation(const MatterRow &row);
 
 /// "1—8月累计" for the cumulative of August, "8月完成" for the month; other titles as they are.
 QString headerTitle(const Field &field, const QString &title, const Period &period);

@@ -8,6 +8,8 @@
 #include "core/domain/attachments/mediakind.h"
 #include "core/services/fieldcontext.h"
 #include "core/services/rectificationacts.h"
+#include "core/services/noticebook.h"
+#include "core/services/noticewords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,8 +86,8 @@ QString stepText(const Milestone &step)
 
 } // namespace
 
-ChangeWords::ChangeWords(const County &county, const MatterFile &file)
-    : m_county(county), m_file(file), m_context(fieldContext(county, &file))
+ChangeWords::ChangeWords(const County &county, const MatterFile &file, const NoticeBook *notices)
+    : m_county(county), m_file(file), m_notices(notices), m_context(fieldContext(county, &file))
 {
     for (const QString &id : listFields) {
         if (!file.ledger || !file.ledger->field(id))
@@ -124,6 +126,10 @@ void ChangeWords::appendRow(Changes &changes, const Row &row, QHash<QString, QSt
         return appendAttachment(changes, row);
     if (table == QLatin1String("stage_move"))
         return appendMove(changes, row);
+    if (table == QLatin1String("notice_matter"))
+        return appendNotice(changes, row);
+    if (table == QLatin1String("talk_matter"))
+        return appendTalk(changes, row);
     const bool stayed = row.front().operation == FieldChange::Operation::Update;
     if (table == QLatin1String("assignment") || (table == QLatin1String("source_link") && !stayed))
         return followList(row, lists);
@@ -323,6 +329,49 @@ void ChangeWords::appendMove(Changes &changes, const Row &row) const
     const StageAct *const act = flow.act(move.act);
     const QString text = moveSentence(flow, move);
     changes.push_back({QStringLiteral("办理“%1”").arg(act ? act->title : move.act), went ? text : QString(), went ? QString() : text});
+}
+
+/// A move is told by what it was called; one that was taken back, by the states alone.
+void ChangeWords::appendNotice(Changes &changes, const Row &row) const
+{
+    const NoticeFile *const file = m_notices ? m_notices->find(NoticeId{partOf(row.front(), 0)}) : nullptr;
+    const auto told = [&row](const char *column, bool after) {
+        const auto change = std::ranges::find(row, QLatin1String(column), &FieldChange::column);
+        return change == row.end() ? QString() : after ? change->after : change->before;
+    };
+    const auto stateTitle = [](const QString &id) {
+        const auto state = noticeStateFromId(id);
+        return state ? noticeStateTitle(*state) : QString();
+    };
+    const int before = told("moves", false).toInt();
+    const int after = told("moves", true).toInt();
+    const bool stayed = row.front().operation == FieldChange::Operation::Update;
+    if (stayed && before == after)
+        return; // its place in the list
+    QString what = file ? file->title() : QStringLiteral("督办单");
+    QStringList acts;
+    const NoticeMove *last = nullptr;
+    for (int no = before + 1; file && no <= after && no <= static_cast<int>(file->moves.size()); ++no) {
+        last = &file->moves[static_cast<size_t>(no - 1)];
+        acts.append(noticeRule(last->act).title);
+    }
+    if (!acts.isEmpty())
+        what += QLatin1Char(' ') + acts.join(QStringLiteral("、"));
+    QString from = stateTitle(told("state", false));
+    QString to = stateTitle(told("state", true));
+    if (from.isEmpty() && to.isEmpty() && last)
+        to = moveSentence(*last, m_county.units());
+    changes.push_back({what, from, to});
+}
+
+void ChangeWords::appendTalk(Changes &changes, const Row &row) const
+{
+    if (!m_notices || row.front().operation == FieldChange::Operation::Update)
+        return;
+    const auto talk = std::ranges::find(m_notices->talks(), TalkId{partOf(row.front(), 0)}, &Talk::id);
+    const QString sentence = talk == m_notices->talks().end() ? QString() : talkSentence(*talk, m_county.units());
+    const bool came = row.front().operation == FieldChange::Operation::Insert;
+    changes.push_back({QStringLiteral("约谈"), came ? QString() : sentence, came ? sentence : QString()});
 }
 
 void ChangeWords::appendClause(Changes &changes, const FieldChange &change) const

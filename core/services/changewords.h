@@ -8,12 +8,15 @@
 
 namespace bihuan {
 
+class NoticeBook;
+
 /// What the runs of one matter changed, in the words of its ledger. Runs are told newest first: lists that are
 /// kept as rows of their own (units in a role, sources) are followed back from what they are now.
 class ChangeWords
 {
 public:
-    ChangeWords(const County &county, const MatterFile &file);
+    /// `notices`: where a run made a move of a notice; they outlive the words.
+    ChangeWords(const County &county, const MatterFile &file, const NoticeBook *notices = nullptr);
 
     std::vector<HistoryChange> of(const std::vector<FieldChange> &run);
 
@@ -34,11 +37,14 @@ private:
     void appendStep(Changes &changes, const Row &row) const;
     void appendAttachment(Changes &changes, const Row &row) const;
     void appendMove(Changes &changes, const Row &row) const;
+    void appendNotice(Changes &changes, const Row &row) const;
+    void appendTalk(Changes &changes, const Row &row) const;
     void appendClause(Changes &changes, const FieldChange &change) const;
     void followList(const Row &row, QHash<QString, QStringList> &lists) const;
 
     const County &m_county;
     const MatterFile &m_file;
+    const NoticeBook *m_notices;
     FieldContext m_context;
     QHash<QString, QStringList> m_lists; ///< by field: as they stood after the run that is told next
 };

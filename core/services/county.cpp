@@ -28,7 +28,7 @@ Result<std::shared_ptr<const County>> County::build(std::shared_ptr<const Office
     county->m_history = county->officeRows().history;
     county->m_matters = county->link(std::make_shared<const MatterRows>(std::move(rows)));
     county->index();
-    county->gatherPeers();
+    county->gatherOthers();
     return county;
 }
 
@@ -38,6 +38,7 @@ std::shared_ptr<const County> County::with(std::shared_ptr<const OfficeContext> 
     std::shared_ptr<County> county(new County);
     county->m_context = std::move(context);
     county->m_history = std::move(history);
+    county->m_earlier = m_earlier;
     std::vector<MatterFile> files = county->link(std::make_shared<const MatterRows>(std::move(fresh)));
     std::vector<MatterFile> &matters = county->m_matters;
     // Where every touched matter stays where it was, the two indexes are shared as well.
@@ -68,7 +69,20 @@ std::shared_ptr<const County> County::with(std::shared_ptr<const OfficeContext> 
         for (MatterFile &file : matters)
             file.refer(*county->m_context);
     }
-    county->gatherPeers();
+    county->gatherOthers();
+    return county;
+}
+
+std::shared_ptr<const County> County::withEarlier(std::shared_ptr<const EarlierYears> years) const
+{
+    std::shared_ptr<County> county(new County);
+    county->m_context = m_context;
+    county->m_history = m_history;
+    county->m_matters = m_matters;
+    county->m_matterAt = m_matterAt;
+    county->m_matterByCode = m_matterByCode;
+    county->m_earlier = std::move(years);
+    county->gatherOthers();
     return county;
 }
 
@@ -153,12 +167,14 @@ void County::index()
 }
 
 /// A matter that was kept from another year in memory still points to that one's means.
-void County::gatherPeers()
+void County::gatherOthers()
 {
     if (m_context->asksForPeers())
         m_peers = std::make_shared<const PeerGroups>(m_matters);
-    for (MatterFile &file : m_matters)
+    for (MatterFile &file : m_matters) {
         file.course.peers = m_peers ? m_peers->of(file.matter->ledger) : nullptr;
+        file.course.earlier = m_earlier ? m_earlier->of(file.matter->ledger) : nullptr;
+    }
 }
 
 const MatterFile *County::matter(const MatterId &id) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/earlieryears.h"
 #include "core/services/peergroups.h"
 
 namespace bihuan {
@@ -21,6 +22,10 @@ public:
     /// The year with `fresh` in place of all that it held of the `touched` matters; new ones join, removed ones go.
     std::shared_ptr<const County> with(std::shared_ptr<const OfficeContext> context, MatterRows fresh,
                                        const QSet<MatterId> &touched, QByteArray history) const;
+
+    /// The same year with the years before it at hand, so that forecasts can be told.
+    std::shared_ptr<const County> withEarlier(std::shared_ptr<const EarlierYears> years) const;
+    const std::shared_ptr<const EarlierYears> &earlier() const { return m_earlier; }
 
     /// Adds the rows of the `touched` matters that stand in other than these `tables`.
     void addRowsBeside(const QSet<QByteArray> &tables, const QSet<MatterId> &touched, MatterRows &rows) const;
@@ -55,9 +60,10 @@ private:
     County() = default;
     std::vector<MatterFile> link(std::shared_ptr<const MatterRows> rows) const;
     void index();
-    void gatherPeers();
+    void gatherOthers();
 
     std::shared_ptr<const OfficeContext> m_context;
+    std::shared_ptr<const EarlierYears> m_earlier; ///< none while nobody asks for forecasts
     std::shared_ptr<const PeerGroups> m_peers; ///< none while no rule set asks for them
     QByteArray m_history;
     std::vector<MatterFile> m_matters;

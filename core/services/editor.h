@@ -27,6 +27,7 @@ struct ChangeSummary
     QSet<QByteArray> tables; ///< which of their rows, as stored: `matter`, `report` …
     qint64 seq = 0;          ///< of the history row; 0 when nothing changed
     bool office = false;     ///< what all matters share changed too: units, posts, periods, definitions …
+    bool notices = false;    ///< 督办单, their numbers or 约谈 changed
 };
 
 /// The one door for writing. Every run is one transaction with one row in the history; either all of it is in

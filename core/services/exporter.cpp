@@ -88,7 +88,8 @@ Result<int> exportLedger(Workspace &workspace, const ExportRequest &request)
         BIHUAN_TRY(const Office office, officeOf(workspace.database()));
         year = office.year;
     }
-    BIHUAN_TRY(const auto county, workspace.county(year));
+    BIHUAN_TRY(auto county, workspace.county(year));
+    BIHUAN_TRY(county, workspace.withEarlierYears(std::move(county)));
     BIHUAN_TRY(const LedgerDefinition *const ledger, exportedLedger(*county, request.ledger));
     const Period period = request.period.isValid() ? request.period : newestPeriod(*county);
 

@@ -3,8 +3,8 @@
 #include "core/services/filecheck.h"
 
 #include "core/domain/inspections/inspectionrules.h"
-#include "core/domain/validation/coursecheck.h"
 #include "core/services/impossiblefigures.h"
+#include "core/services/noticebook.h"
 #include "core/services/rowreader.h"
 #include "core/storage/contents.h"
 #include "core/storage/history.h"
@@ -40,13 +40,27 @@ Status readPublished(Database &database, QStringList &faults)
     return {};
 }
 
-void addUnlessApproved(const County &county, Finding finding, std::vector<Finding> &findings)
+/// A contradiction among the acts and records of a matter or an inspection.
+void addUnlessApproved(const County &county, const Finding &finding, std::vector<ReviewItem> &items)
 {
-    if (!county.approvalOf(finding.key()))
-        findings.push_back(std::move(finding));
+    if (county.approvalOf(finding.key()))
+        return;
+    ReviewItem item;
+    item.sort = ReviewItem::Sort::Contradiction;
+    item.kind = findingKindId(finding.kind);
+    item.title = findingKindTitle(finding.kind);
+    item.key = finding.key();
+    if (const MatterFile *const file = county.matter(finding.place.matter)) {
+        item.code = file->matter->code;
+        item.ledger = file->matter->ledger.value;
+    }
+    item.name = finding.place.matterName;
+    item.value = finding.value;
+    item.reason = finding.reason;
+    items.push_back(std::move(item));
 }
 
-void checkStage(const County &county, const MatterFile &file, const std::vector<StageMove> &moves, std::vector<Finding> &findings)
+void checkStage(const County &county, const MatterFile &file, const std::vector<StageMove> &moves, std::vector<ReviewItem> &items)
 {
     if (!file.ledger)
         return;
@@ -54,18 +68,18 @@ void checkStage(const County &county, const MatterFile &file, const std::vector<
         FindingPlace place;
         place.matter = file.matter->id;
         place.matterName = file.matter->name;
-        addUnlessApproved(county, {FindingKind::Stage, place, file.matter->stage, fault}, findings);
+        addUnlessApproved(county, {FindingKind::Stage, place, file.matter->stage, fault}, items);
     }
 }
 
-Status checkInspections(Workspace &workspace, const County &county, std::vector<Finding> &findings)
+Status checkInspections(Workspace &workspace, const County &county, std::vector<ReviewItem> &items)
 {
     BIHUAN_TRY(const InspectionBook book, loadInspections(workspace.database(), county.year()));
     for (const InspectionFile &file : book.files) {
         for (const QString &fault : inspectionFaults(file, *book.scheme(file.inspection.scheme))) {
             FindingPlace place;
             place.matterName = file.inspection.name;
-            addUnlessApproved(county, {FindingKind::Inspection, place, file.inspection.id.value, fault}, findings);
+            addUnlessApproved(county, {FindingKind::Inspection, place, file.inspection.id.value, fault}, items);
         }
     }
     return {};
@@ -88,18 +102,19 @@ Result<FileReport> checkFile(Workspace &workspace)
     report.faults += lost + lostMoves;
     BIHUAN_TRY(const auto moves, allMoves(workspace.database()));
     BIHUAN_CHECK(readPublished(workspace.database(), report.faults));
+    BIHUAN_TRY(const auto notices, NoticeBook::load(workspace));
+    report.faults += notices->faults();
     BIHUAN_TRY(report.years, matterYears(workspace.database()));
     for (const int year : report.years) {
         BIHUAN_TRY(const auto county, workspace.county(year));
         report.faults += impossibleFigures(*county);
         report.matters += static_cast<int>(county->matters().size());
-        for (const MatterFile &file : county->matters()) {
-            for (Finding &finding : checkCourse(file.course)) {
-                if (!county->approvalOf(finding.key()))
-                    report.findings.push_back(std::move(finding));
-            }
-            checkStage(*county, file, moves.value(file.matter->id), report.findings);
+        for (ReviewItem &item : reviewOf(*county)) {
+            if (!item.accepted && item.sort != ReviewItem::Sort::Impossible)
+                report.findings.push_back(std::move(item));
         }
+        for (const MatterFile &file : county->matters())
+            checkStage(*county, file, moves.value(file.matter->id), report.findings);
         BIHUAN_CHECK(checkInspections(workspace, *county, report.findings));
     }
     return report;

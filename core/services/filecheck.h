@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/validation/finding.h"
-#include "core/services/workspace.h"
+#include "core/services/review.h"
 
 namespace bihuan {
 
@@ -11,8 +10,9 @@ namespace bihuan {
 /// contradict each other and nobody has approved.
 struct FileReport
 {
-    QStringList faults; ///< sentences: damaged pages, broken references, a broken history chain, lost attachments, figures beyond belief
-    std::vector<Finding> findings;
+    QStringList faults; ///< sentences: damaged pages, broken references, a broken history chain, lost attachments, figures beyond belief,
+                        ///< gaps in numbers, lives of notices that do not follow from their moves
+    std::vector<ReviewItem> findings; ///< in its years; what is impossible is among the faults
     qint64 historyRows = 0;
     QByteArray historyHead;     ///< digest of the newest run, 32 bytes
     std::vector<int> years;     ///< checked

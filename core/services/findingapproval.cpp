@@ -8,9 +8,17 @@ namespace bihuan {
 
 namespace {
 
-QString labelOf(const QString &verb, const std::vector<Finding> &findings)
+QString labelOf(const QString &verb, const std::vector<ApprovedPlace> &places)
 {
-    return findings.size() == 1 ? verb + findings.front().place.title() : QStringLiteral("%1 %2 处数据").arg(verb).arg(findings.size());
+    return places.size() == 1 ? verb + places.front().place : QStringLiteral("%1 %2 处数据").arg(verb).arg(places.size());
+}
+
+std::vector<ApprovedPlace> placesOf(const std::vector<Finding> &findings)
+{
+    std::vector<ApprovedPlace> places;
+    for (const Finding &finding : findings)
+        places.push_back({finding.key(), findingKindId(finding.kind), finding.place.title()});
+    return places;
 }
 
 Result<Editor *> editorOf(Workspace &workspace)
@@ -22,25 +30,35 @@ Result<Editor *> editorOf(Workspace &workspace)
 
 } // namespace
 
-Result<ChangeSummary> approveFindings(Workspace &workspace, const std::vector<Finding> &findings, const QString &remark)
+Result<ChangeSummary> approve(Workspace &workspace, const std::vector<ApprovedPlace> &places, const QString &remark)
 {
     BIHUAN_TRY(Editor *const editor, editorOf(workspace));
     const QString at = workspace.clock().now().toString(Qt::ISODate);
-    return editor->run(labelOf(QStringLiteral("核实"), findings), [&](Store &store) -> Status {
-        for (const Finding &finding : findings)
-            BIHUAN_CHECK(store.approvals.save({finding.key(), findingKindId(finding.kind), remark.simplified(), editor->actor(), at}));
+    return editor->run(labelOf(QStringLiteral("核实"), places), [&](Store &store) -> Status {
+        for (const ApprovedPlace &place : places)
+            BIHUAN_CHECK(store.approvals.save({place.key, place.kind, remark.simplified(), editor->actor(), at}));
         return {};
     });
 }
 
-Result<ChangeSummary> withdrawApprovals(Workspace &workspace, const std::vector<Finding> &findings)
+Result<ChangeSummary> withdraw(Workspace &workspace, const std::vector<ApprovedPlace> &places)
 {
     BIHUAN_TRY(Editor *const editor, editorOf(workspace));
-    return editor->run(labelOf(QStringLiteral("取消核实"), findings), [&](Store &store) -> Status {
-        for (const Finding &finding : findings)
-            BIHUAN_CHECK(store.approvals.remove({.key = finding.key(), .kind = {}, .remark = {}, .actor = {}, .at = {}}));
+    return editor->run(labelOf(QStringLiteral("取消核实"), places), [&](Store &store) -> Status {
+        for (const ApprovedPlace &place : places)
+            BIHUAN_CHECK(store.approvals.remove({.key = place.key, .kind = {}, .remark = {}, .actor = {}, .at = {}}));
         return {};
     });
+}
+
+Result<ChangeSummary> approveFindings(Workspace &workspace, const std::vector<Finding> &findings, const QString &remark)
+{
+    return approve(workspace, placesOf(findings), remark);
+}
+
+Result<ChangeSummary> withdrawApprovals(Workspace &workspace, const std::vector<Finding> &findings)
+{
+    return withdraw(workspace, placesOf(findings));
 }
 
 QString approvalText(const FindingApproval &approval)

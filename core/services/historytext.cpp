@@ -3,6 +3,7 @@
 #include "core/services/historytext.h"
 
 #include "core/services/changewords.h"
+#include "core/services/noticebook.h"
 #include "core/storage/recorder.h"
 
 #include <limits>
@@ -14,7 +15,8 @@ Result<std::vector<HistoryEntry>> historyOf(Workspace &workspace, const County &
 {
     if (memory.matter != file.matter->id)
         memory = {.matter = file.matter->id, .runs = {}};
-    ChangeWords words(county, file);
+    BIHUAN_TRY(const auto notices, NoticeBook::load(workspace));
+    ChangeWords words(county, file, notices.get());
     BIHUAN_TRY(const std::vector<HistoryRow> rows, listHistory(workspace.database(), file.matter->id));
     std::vector<HistoryEntry> entries;
     for (const HistoryRow &row : rows) {

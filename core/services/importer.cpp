@@ -90,6 +90,7 @@ ImportContext importContext(const County &county, const LedgerDefinition &ledger
     context.persons = office.persons;
     context.tenures = office.tenures;
     context.sources = office.sources;
+    context.ruleSets = county.ruleSets();
     for (const PeriodRecord &record : office.periods) {
         if (record.state == periodstates::closed)
             context.closed.insert(record.period);

@@ -10,8 +10,17 @@ namespace bihuan {
 
 namespace {
 
+QString sentence(const MatterFile &file, const ImpossibleFigure &figure)
+{
+    const QString when = figure.period.isValid() ? figure.period.title() : QString();
+    return QStringLiteral("%1“%2”%3的“%4”大得不可能，可能被别的程序改动过，先按没有填写处理。重新填写这一格，或用最近的备份恢复。")
+        .arg(file.matter->code, file.matter->name, when, impossibleField(file, figure));
+}
+
+} // namespace
+
 /// The field as the ledger calls it; columns of figures have the names of their fields.
-QString fieldTitle(const MatterFile &file, const ImpossibleFigure &figure)
+QString impossibleField(const MatterFile &file, const ImpossibleFigure &figure)
 {
     if (figure.table == QLatin1String("schedule"))
         return QStringLiteral("%1月计划").arg(figure.column.mid(1).toInt());
@@ -23,15 +32,6 @@ QString fieldTitle(const MatterFile &file, const ImpossibleFigure &figure)
     const BuiltInField *const field = builtInField(id);
     return field ? field->field.title : id;
 }
-
-QString sentence(const MatterFile &file, const ImpossibleFigure &figure)
-{
-    const QString when = figure.period.isValid() ? figure.period.title() : QString();
-    return QStringLiteral("%1“%2”%3的“%4”大得不可能，可能被别的程序改动过，先按没有填写处理。重新填写这一格，或用最近的备份恢复。")
-        .arg(file.matter->code, file.matter->name, when, fieldTitle(file, figure));
-}
-
-} // namespace
 
 QStringList impossibleFigures(const County &county)
 {

@@ -11,6 +11,9 @@ namespace bihuan {
 /// and the figure can be typed again.
 QStringList impossibleFigures(const County &county);
 
+/// The field it stands in, as the ledger calls it.
+QString impossibleField(const MatterFile &file, const ImpossibleFigure &figure);
+
 /// The first of these sentences and how many there are; empty when there is none. To be said beside what is read.
 QString impossibleNotice(const County &county);
 /// The code of the matter that the notice begins with.

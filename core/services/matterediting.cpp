@@ -3,6 +3,7 @@
 #include "core/services/matterediting.h"
 
 #include "core/services/matternumbering.h"
+#include "core/storage/noticerows.h"
 #include "core/storage/store.h"
 
 namespace bihuan {
@@ -54,6 +55,12 @@ Result<ChangeSummary> removeMatters(Workspace &workspace, const County &county, 
     }
     if (matters.empty())
         return ChangeSummary{};
+    std::vector<MatterId> ids;
+    for (const Matter *matter : matters)
+        ids.push_back(matter->id);
+    BIHUAN_TRY(const QStringList noticed, mattersWithNotices(workspace.database(), ids));
+    if (!noticed.isEmpty())
+        return refuse(QStringLiteral("%1有督办单或约谈记录，不能删除；可以填写办结时间。").arg(noticed.join(QStringLiteral("、"))));
     const QString what = matters.size() == 1 ? QStringLiteral("“%1”").arg(matters.front()->name)
                                              : QStringLiteral("%1项").arg(matters.size());
     return editor->run(QStringLiteral("删除%1").arg(what), [&](Store &store) -> Status {

@@ -19,7 +19,7 @@ struct NewMatter
 Result<QString> addMatter(Workspace &workspace, const County &county, const NewMatter &matter);
 
 /// Removes matters with everything that hangs on them; one run that can be undone. Refused for a matter that a
-/// published period shows.
+/// published period shows or that a notice is about.
 Result<ChangeSummary> removeMatters(Workspace &workspace, const County &county, const QStringList &codes);
 
 } // namespace bihuan

@@ -22,6 +22,10 @@ bool meetsQuick(const MatterRow &row, MatterFilter::Quick quick)
         return row.gap && *row.gap < Ratio(0, 1);
     case MatterFilter::Quick::Overridden:
         return row.light != row.computed;
+    case MatterFilter::Quick::Unexplained:
+        return !row.lacks.isEmpty();
+    case MatterFilter::Quick::JudgedOtherwise:
+        return judgesOtherwise(row);
     }
     return true;
 }
@@ -37,6 +41,8 @@ bool MatterFilter::isEmpty() const
 {
     MatterFilter other = *this;
     other.code.clear();
+    other.notice.clear();
+    other.act.clear();
     return other == MatterFilter{};
 }
 

@@ -3,6 +3,7 @@
 #include "core/services/newfile.h"
 
 #include "core/definition/standardset.h"
+#include "core/services/documentnumbers.h"
 #include "core/services/unitsheet.h"
 #include "core/storage/store.h"
 
@@ -18,13 +19,6 @@ struct DefinitionFolder
     QString kind;
 };
 
-/// "柞水县人民政府办公室" → "柞水县"; the whole name when it is not a county's office.
-QString countyName(const QString &office)
-{
-    const qsizetype end = office.indexOf(QStringLiteral("人民政府"));
-    return end > 0 ? office.left(end) : office;
-}
-
 } // namespace
 
 Status writeStandardDefinitions(Store &store, int year)
@@ -32,7 +26,9 @@ Status writeStandardDefinitions(Store &store, int year)
     const DefinitionFolder folders[] = {
         {standardset::Folder::Ledgers, definitionkinds::ledger},
         {standardset::Folder::Rules, definitionkinds::rules},
+        {standardset::Folder::Ladders, definitionkinds::ladder},
         {standardset::Folder::Dictionaries, definitionkinds::dictionary},
+        {standardset::Folder::Calendars, definitionkinds::calendar},
         {standardset::Folder::Templates, definitionkinds::bulletinTemplate},
     };
     BIHUAN_TRY(const auto ledgers, standardset::ledgers()); // for their order
@@ -58,8 +54,8 @@ Result<std::unique_ptr<Workspace>> createOfficeFile(const QString &path, const Q
     Office row;
     row.name = office.trimmed();
     row.year = year;
-    row.bulletinName = countyName(row.name).left(1) + QStringLiteral("政通报");
-    row.documentCode = countyName(row.name).left(1) + QStringLiteral("政督");
+    row.bulletinName = countyInitial(row.name) + QStringLiteral("政通报");
+    row.documentCode = countyInitial(row.name) + QStringLiteral("政督");
     row.bulletinTo = QStringLiteral("各镇人民政府，街道办事处，县政府各工作部门、事业机构。");
     row.bulletinCc = QStringLiteral("县委办公室，县人大常委会办公室，县政协办公室。");
     const QString who = actor.isEmpty() ? QStringLiteral("督查室") : actor;

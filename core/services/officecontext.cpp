@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/officecontext.h"
 
+#include "core/definition/calendarreader.h"
+#include "core/definition/commonfields.h"
+#include "core/definition/ladderreader.h"
 #include "core/definition/ruleset.h"
+#include "core/definition/standardset.h"
 
 #include <algorithm>
 
@@ -45,9 +49,44 @@ Status OfficeContext::readDefinitions()
             m_ruleSets.push_back(std::move(rules));
         } else if (record->kind == definitionkinds::dictionary) {
             BIHUAN_TRY(m_delayReasons, readDictionary(body, record->id));
+        } else if (record->kind == definitionkinds::ladder) {
+            BIHUAN_TRY(Ladder ladder, readLadder(body, record->id));
+            m_ladders.push_back(std::move(ladder));
+        } else if (record->kind == definitionkinds::calendar) {
+            BIHUAN_TRY(m_calendar, readCalendar(body, record->id));
+        }
+    }
+    BIHUAN_CHECK(readShipped());
+    for (LedgerDefinition &ledger : m_ledgers) {
+        const RuleSet *const rules = ruleSet(ledger.rules);
+        addCommonFields(ledger, rules ? &rules->palette : nullptr);
+    }
+    return {};
+}
+
+/// A file that was made before there were any has none of its own.
+Status OfficeContext::readShipped()
+{
+    using standardset::Folder;
+    if (m_ladders.empty()) {
+        for (const QString &id : standardset::ids(Folder::Ladders)) {
+            BIHUAN_TRY(const QByteArray json, standardset::json(Folder::Ladders, id));
+            BIHUAN_TRY(Ladder ladder, readLadder(json, standardset::sourceName(id)));
+            m_ladders.push_back(std::move(ladder));
+        }
+    }
+    if (m_calendar.id.isEmpty()) {
+        for (const QString &id : standardset::ids(Folder::Calendars)) {
+            BIHUAN_TRY(const QByteArray json, standardset::json(Folder::Calendars, id));
+            BIHUAN_TRY(m_calendar, readCalendar(json, standardset::sourceName(id)));
         }
     }
     return {};
+}
+
+bool OfficeContext::asksForEarlier() const
+{
+    return std::ranges::any_of(m_ruleSets, &RuleSet::asksForEarlier);
 }
 
 const LedgerDefinition *OfficeContext::ledger(const LedgerId &id) const
@@ -60,6 +99,12 @@ const RuleSet *OfficeContext::ruleSet(const QString &id) const
 {
     const auto found = std::ranges::find(m_ruleSets, id, &RuleSet::id);
     return found == m_ruleSets.end() ? nullptr : &*found;
+}
+
+const Ladder *OfficeContext::ladder(const QString &id) const
+{
+    const auto found = std::ranges::find(m_ladders, id, &Ladder::id);
+    return found == m_ladders.end() ? nullptr : &*found;
 }
 
 bool OfficeContext::asksForPeers() const

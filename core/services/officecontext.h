@@ -5,6 +5,8 @@
 #include "core/definition/dictionary.h"
 #include "core/definition/ledgerdefinition.h"
 #include "core/domain/lights/rule.h"
+#include "core/domain/notices/ladder.h"
+#include "core/domain/notices/workcalendar.h"
 #include "core/domain/units/unitregister.h"
 #include "core/storage/yearrows.h"
 
@@ -29,8 +31,15 @@ public:
     const std::vector<LedgerDefinition> &ledgers() const { return m_ledgers; }
     const std::vector<RuleSet> &ruleSets() const { return m_ruleSets; }
     const Dictionary &delayReasons() const { return m_delayReasons; }
+    /// Of 督办单: the office's own, or those that ship where its file has none.
+    const std::vector<Ladder> &ladders() const { return m_ladders; }
+    const Ladder *ladder(const QString &id) const;
+    /// Holidays, from the file or as they ship.
+    const WorkCalendar &calendar() const { return m_calendar; }
     /// Some rule set holds a matter against the others of its ledger.
     bool asksForPeers() const;
+    /// Some rule set looks at where the year is likely to end.
+    bool asksForEarlier() const;
 
     const LedgerDefinition *ledger(const LedgerId &id) const;
     const RuleSet *ruleSet(const QString &id) const;
@@ -46,6 +55,7 @@ public:
 private:
     OfficeContext() = default;
     Status readDefinitions();
+    Status readShipped();
     void index();
 
     int m_year = 0;
@@ -54,6 +64,8 @@ private:
     std::vector<LedgerDefinition> m_ledgers;
     std::vector<RuleSet> m_ruleSets;
     Dictionary m_delayReasons;
+    std::vector<Ladder> m_ladders;
+    WorkCalendar m_calendar;
     QHash<PostId, size_t> m_postAt;
     QHash<PersonId, size_t> m_personAt;
     QHash<SourceId, size_t> m_sourceAt;

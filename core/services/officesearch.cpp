@@ -99,6 +99,9 @@ void putLeaders(const County &county, SearchIndex &index)
     }
 }
 
+/// 督办单 come with a book of their own: setNotices().
+void putNothing(const County &, SearchIndex &) {}
+
 struct FindKindRow
 {
     FindKind kind;
@@ -110,6 +113,7 @@ constexpr std::array findKindRows{
     FindKindRow{FindKind::Matter, u"事项", putMatters},
     FindKindRow{FindKind::Unit, u"单位", putUnits},
     FindKindRow{FindKind::Leader, u"领导", putLeaders},
+    FindKindRow{FindKind::Notice, u"督办单", putNothing},
 };
 
 /// The pieces of a scanned text that may be numbers: "编号：ZJ-2024-05 名称：…", "https://…?code=ZJ-2024-05".
@@ -132,6 +136,33 @@ void OfficeSearch::load(std::shared_ptr<const County> county)
     m_index = {};
     for (const FindKindRow &row : findKindRows)
         row.put(*m_county, m_index);
+    putNotices();
+}
+
+void OfficeSearch::setNotices(std::shared_ptr<const NoticeBook> notices)
+{
+    if (notices == m_notices)
+        return;
+    if (m_notices) {
+        for (const NoticeFile &file : m_notices->files())
+            m_index.remove(searchKey({FindKind::Notice, file.notice.id.value}));
+    }
+    m_notices = std::move(notices);
+    if (m_county)
+        putNotices();
+}
+
+void OfficeSearch::putNotices()
+{
+    if (!m_notices)
+        return;
+    for (const NoticeFile &file : m_notices->files()) {
+        SearchFields fields{{file.notice.title, true}, {m_county->units().shortTitle(file.standing.unit), false},
+                            {QStringLiteral("督办单"), false}};
+        if (!file.number.isEmpty())
+            fields.push_back({file.number, true});
+        m_index.set(searchKey({FindKind::Notice, file.notice.id.value}), fields);
+    }
 }
 
 void OfficeSearch::follow(std::shared_ptr<const County> county, const QSet<MatterId> &touched)

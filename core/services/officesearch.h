@@ -4,6 +4,7 @@
 
 #include "core/search/searchindex.h"
 #include "core/services/county.h"
+#include "core/services/noticebook.h"
 
 #include <array>
 
@@ -15,9 +16,10 @@ enum class FindKind {
     Matter, ///< id: of the matter
     Unit,   ///< id: the unit's key
     Leader, ///< id: the post's key
+    Notice, ///< id: of the 督办单
 };
 
-inline constexpr std::array findKinds{FindKind::Matter, FindKind::Unit, FindKind::Leader};
+inline constexpr std::array findKinds{FindKind::Matter, FindKind::Unit, FindKind::Leader, FindKind::Notice};
 
 QString findKindTitle(FindKind kind); ///< "事项"
 
@@ -47,6 +49,8 @@ public:
     void load(std::shared_ptr<const County> county);
     /// `county` is the next one of the same year; what all matters share did not change.
     void follow(std::shared_ptr<const County> county, const QSet<MatterId> &touched);
+    /// 督办单 by number and title, and after those by unit; whatever year they are of.
+    void setNotices(std::shared_ptr<const NoticeBook> notices);
     bool isLoaded() const { return m_county != nullptr; }
     size_t size() const { return m_index.size(); }
 
@@ -56,7 +60,10 @@ public:
     std::vector<FoundGroup> find(const QString &typed, size_t limit, const std::vector<FoundThing> &recent = {}) const;
 
 private:
+    void putNotices();
+
     std::shared_ptr<const County> m_county;
+    std::shared_ptr<const NoticeBook> m_notices;
     SearchIndex m_index;
 };
 

@@ -12,18 +12,32 @@ namespace {
 
 constexpr int longestList = 10;
 
-void listOwing(PeriodNotice &notice, const PeriodView &view)
+template <typename Wanted>
+PeriodNotice::List listOf(const PeriodView &view, const QString &title, const QString &all, Wanted wanted)
 {
-    int owing = 0;
+    PeriodNotice::List list{.title = {}, .lines = {}, .more = 0, .all = all};
+    int found = 0;
     for (const MatterRow &row : view.rows) {
-        if (!owesReport(row))
+        if (!wanted(row))
             continue;
-        if (++owing <= longestList)
-            notice.list.append(row.unit.isEmpty() ? row.name : QStringLiteral("%1　%2").arg(row.unit, row.name));
+        if (++found <= longestList)
+            list.lines.append(row.unit.isEmpty() ? row.name : QStringLiteral("%1　%2").arg(row.unit, row.name));
     }
-    notice.more = std::max(0, owing - longestList);
-    if (owing > 0)
-        notice.listTitle = QStringLiteral("未报的 %1 项").arg(owing);
+    list.more = std::max(0, found - longestList);
+    if (found > 0)
+        list.title = title.arg(found);
+    return list;
+}
+
+PeriodNotice::List owingList(const PeriodView &view)
+{
+    return listOf(view, QStringLiteral("未报的 %1 项"), QStringLiteral("月度填报的“本月未报”"), &owesReport);
+}
+
+PeriodNotice::List unexplainedList(const PeriodView &view)
+{
+    return listOf(view, QStringLiteral("预警而缺原因的 %1 项"), QStringLiteral("清单台账的“缺原因”"),
+                  [](const MatterRow &row) { return !row.lacks.isEmpty(); });
 }
 
 /// "应报 49 个单位 133 项，已报齐 44 个单位、126 项。"
@@ -86,9 +100,13 @@ PeriodNotice closingNotice(const PeriodView &view)
     PeriodNotice notice;
     notice.title = QStringLiteral("关闭%1填报").arg(view.period.title());
     notice.headline = reportedSentence(view);
-    listOwing(notice, view);
-    if (!notice.list.isEmpty())
+    notice.owing = owingList(view);
+    notice.unexplained = unexplainedList(view);
+    if (!notice.owing.isEmpty())
         notice.meaning.append(QStringLiteral("没有报的记为“未报”，累计数沿用上月，本月不计进度。"));
+    if (!notice.unexplained.isEmpty())
+        notice.meaning.append(QStringLiteral("有 %1 项预警没有写明滞后原因或下步措施，先补填或者退回单位；照这样关闭，通报里也说不出原因。")
+                                  .arg(notice.unexplained.lines.size() + notice.unexplained.more));
     notice.meaning.append(QStringLiteral("关闭以后本期的数字不能再填、再改；发布以前可以重新打开。"));
     if (const QString open = earlierPeriods(view, {periodstates::open}); !open.isEmpty())
         notice.meaning.append(QStringLiteral("前面的%1还没有关闭，以后补填会改变本期的本月数。").arg(open));
@@ -102,7 +120,7 @@ PeriodNotice reopeningNotice(const PeriodView &view)
     notice.headline = reportedSentence(view);
     notice.meaning = {QStringLiteral("打开以后本期可以继续补填、更正，预警随数字重新计算。"),
                       QStringLiteral("要发布本期，改完后再关闭一次。")};
-    listOwing(notice, view);
+    notice.owing = owingList(view);
     return notice;
 }
 
@@ -117,7 +135,7 @@ PeriodNotice publishingNotice(const PeriodView &view)
     const QString earlier = earlierPeriods(view, {periodstates::open, periodstates::closed});
     if (!earlier.isEmpty())
         notice.meaning.append(QStringLiteral("前面的%1还没有发布，一般按月份先后发布。").arg(earlier));
-    listOwing(notice, view);
+    notice.owing = owingList(view);
     return notice;
 }
 

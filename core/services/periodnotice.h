@@ -12,9 +12,18 @@ struct PeriodNotice
     QString title;       ///< "关闭2024年8月填报"
     QString headline;    ///< how things stand
     QStringList meaning; ///< what will be, a sentence each
-    QString listTitle;   ///< of the matters below; empty without any
-    QStringList list;    ///< at most ten
-    int more = 0;        ///< how many the list leaves out
+    /// Matters that are named before it is done.
+    struct List
+    {
+        QString title;   ///< "未报的 2 项"
+        QStringList lines; ///< at most ten
+        int more = 0;    ///< how many are left out
+        QString all;     ///< where all of them are seen: "月度填报的“本月未报”"
+
+        bool isEmpty() const { return lines.isEmpty(); }
+    };
+    List owing;       ///< who has not reported
+    List unexplained; ///< who is late and does not say why; only where it can still be made up
 };
 
 PeriodNotice closingNotice(const PeriodView &view);

@@ -4,6 +4,7 @@
 
 #include "core/domain/lights/evaluate.h"
 #include "core/domain/lights/sentence.h"
+#include "core/services/reportreview.h"
 
 #include <algorithm>
 #include <utility>
@@ -83,6 +84,10 @@ void fillReport(MatterRow &row, const MatterFile &file, const OfficeContext &con
     row.progress = report->progress;
     row.problem = report->problem;
     row.nextStep = report->nextStep;
+    if (const Value ticked = report->extra.value(reportfields::unchanged); std::holds_alternative<bool>(ticked))
+        row.unchanged = std::get<bool>(ticked);
+    if (const Value own = report->extra.value(reportfields::ownLight); std::holds_alternative<QString>(own))
+        row.ownLight = std::get<QString>(own);
     row.delayReason = report->delayReason;
     row.delayReasonTitle = context.delayReasonTitle(report->delayReason);
 }
@@ -107,8 +112,11 @@ void fillLight(MatterRow &row, const MatterFile &file, const Period &period, con
             row.overrideReason = override->reason;
         }
     }
-    if (options.sentences)
-        row.lightTitle = rules->palette.title(row.light);
+    if (!options.sentences)
+        return;
+    row.lightTitle = rules->palette.title(row.light);
+    if (row.reported && demandsReason(rules->palette, row.light, row.light == row.computed ? assessment.rule : nullptr))
+        row.lacks = lacksOf(*file.course.reportIn(period), reasonColumns(file.ledger)).join(QStringLiteral("、"));
 }
 
 } // namespace
@@ -116,6 +124,18 @@ void fillLight(MatterRow &row, const MatterFile &file, const Period &period, con
 bool owesReport(const MatterRow &row)
 {
     return !row.reported && row.light.state != Light::State::Done && row.light.state != Light::State::NotDue;
+}
+
+std::optional<Pace> paceOf(const MatterRow &row)
+{
+    if (!row.plan || *row.plan <= 0 || !row.measure.isAdditive() || row.measure.direction == Measure::Direction::Down)
+        return std::nullopt;
+    return paceTo(*row.plan, row.cumulative.value_or(0), row.covered);
+}
+
+bool judgesOtherwise(const MatterRow &row)
+{
+    return row.light.state == Light::State::Colour && !row.ownLight.isEmpty() && row.ownLight != row.light.colour;
 }
 
 const MatterRow *PeriodView::find(const QString &code) const

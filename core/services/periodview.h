@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/figures/ranking.h"
+#include "core/domain/forecast/pace.h"
 #include "core/domain/lights/light.h"
 #include "core/services/county.h"
 
@@ -73,6 +74,9 @@ struct MatterRow
     QString progress;
     QString problem;
     QString nextStep;
+    bool unchanged = false; ///< 本月无变化 is ticked
+    QString ownLight;       ///< id of the colour that the unit judges itself; empty for none
+    QString lacks;          ///< what the light demands and the report does not say: "滞后原因、下步措施"
 
     Ratio elapsed() const { return covered.elapsedShare(); }
     bool operator==(const MatterRow &) const = default;
@@ -80,6 +84,8 @@ struct MatterRow
 
 /// The period waits for a report of it: something is due and nothing has come.
 bool owesReport(const MatterRow &row);
+/// The unit judges itself in another colour than the light's. A state is no colour, and differs from none.
+bool judgesOtherwise(const MatterRow &row);
 
 /// Everything about a period. The one thing that summaries, bulletins and pages read.
 struct PeriodView
@@ -113,6 +119,11 @@ void followCounty(PeriodView &view, std::shared_ptr<const County> county, const 
 /// The light that counts for one matter: the one set by hand, else the computed one.
 Light lightAt(const MatterFile &file, const Period &period);
 
+/// The monthly pace that the row's goal now needs; nothing without a goal, or for figures that do not add up.
+std::optional<Pace> paceOf(const MatterRow &row);
+
+/// The row's JSON with where its year is likely to end and the pace that its goal needs: told by `lights`, kept nowhere.
+QJsonObject withOutlook(const MatterRow &row, const County &county, const Period &period);
 /// The row as JSON with the keys of `lights` (cli.md); RowReader reads it back.
 QJsonObject toJson(const MatterRow &row, const Period &period);
 

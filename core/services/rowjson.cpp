@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/forecast/outlook.h"
 #include "core/services/periodview.h"
 
 #include <QJsonArray>
@@ -99,10 +100,29 @@ QJsonObject toJson(const MatterRow &row, const Period &period)
         {QStringLiteral("reason"), row.reason},
         {QStringLiteral("delayReason"), row.delayReason},
         {QStringLiteral("delayReasonText"), row.delayReasonTitle},
+        {QStringLiteral("unchanged"), row.unchanged},
+        {QStringLiteral("ownLight"), row.ownLight},
+        {QStringLiteral("lacks"), row.lacks},
         {QStringLiteral("progress"), row.progress},
         {QStringLiteral("problem"), row.problem},
         {QStringLiteral("nextStep"), row.nextStep},
     };
+}
+
+QJsonObject withOutlook(const MatterRow &matter, const County &county, const Period &period)
+{
+    QJsonObject row = toJson(matter, period);
+    const MatterFile *const file = county.matterByCode(matter.code);
+    const auto forecast = file ? forecastOf(file->course, period) : std::nullopt;
+    const auto pace = paceOf(matter);
+    const auto times = pace ? pace->times() : std::nullopt;
+    const auto part = [&](qint64 Forecast::*figure) { return jsonFigure(forecast ? std::optional(*forecast.*figure) : std::nullopt); };
+    row[QStringLiteral("forecastLow")] = part(&Forecast::low);
+    row[QStringLiteral("forecastMiddle")] = part(&Forecast::middle);
+    row[QStringLiteral("forecastHigh")] = part(&Forecast::high);
+    row[QStringLiteral("neededPace")] = jsonFigure(pace && pace->needed ? std::optional(pace->needed->scaled(1, 0)) : std::nullopt);
+    row[QStringLiteral("paceRatio")] = times ? QJsonValue(times->toDouble()) : QJsonValue(QJsonValue::Null);
+    return row;
 }
 
 } // namespace bihuan

@@ -11,17 +11,40 @@ namespace bihuan {
 
 namespace {
 
+struct Before
+{
+    Light light;
+    QString title;
+    QString reason;
+};
+
+/// What a matter showed before: as published, or by the rules in force. Words only where `words` are wanted.
+Before beforeOf(const MatterFile &file, const Period &period, const MatterRow *published, bool words)
+{
+    if (published)
+        return {published->light, published->lightTitle, published->reason};
+    if (!file.rules)
+        return {Light{}, Palette{}.title({}), {}};
+    const Assessment assessment = assess(*file.rules, file.course, period);
+    if (!words)
+        return {assessment.light, {}, {}};
+    return {assessment.light, file.rules->palette.title(assessment.light),
+            lightSentence(*file.rules, assessment, file.course, period)};
+}
+
 LightTurn turnOf(const County &county, const MatterFile &file, const Course &course, const Period &period,
-                 const RuleSet &changed, const Light &before, const Assessment &after)
+                 const RuleSet &changed, const Before &before, const Assessment &after)
 {
     const Unit *unit = county.units().find(file.matter->leadUnit);
-    return {.code = file.matter->code,
+    return {.matter = file.matter->id,
+            .code = file.matter->code,
             .name = file.matter->name,
             .unit = unit ? unit->shortTitle : QString(),
-            .before = before,
+            .before = before.light,
             .after = after.light,
-            .beforeTitle = file.rules ? file.rules->palette.title(before) : changed.palette.title(before),
+            .beforeTitle = before.title,
             .afterTitle = changed.palette.title(after.light),
+            .reasonBefore = before.reason,
             .reason = lightSentence(changed, after, course, period)};
 }
 
@@ -32,30 +55,37 @@ RuleTrial tryRules(const County &county, const Period &period, const RuleSet &ch
     std::optional<PeerGroups> peers;
     if (changed.asksForPeers() && !county.context().asksForPeers())
         peers.emplace(county.matters());
+    QHash<QString, const MatterRow *> published;
+    if (scope.published) {
+        for (const MatterRow &row : scope.published->rows)
+            published.insert(row.code, &row);
+    }
     RuleTrial trial;
     for (const MatterFile &file : county.matters()) {
         const bool wanted = (scope.ledger.isEmpty() || file.matter->ledger.value == scope.ledger)
                             && (scope.replaces.isEmpty() || (file.rules && file.rules->id == scope.replaces));
-        if (!wanted)
+        const MatterRow *const row = published.value(file.matter->code);
+        if (!wanted || (scope.published && !row))
             continue;
         ++trial.judged;
         const auto byHand = std::ranges::find(file.overrides, period, &LightOverride::period);
         if (byHand != file.overrides.end()) {
-            ++trial.before[(*byHand)->colour];
-            ++trial.after[(*byHand)->colour];
+            const QString light = row ? row->light.id() : (*byHand)->colour;
+            ++trial.before[light];
+            ++trial.after[light];
             continue;
         }
         Course course = file.course;
         if (peers)
             course.peers = peers->of(file.matter->ledger);
-        const Light before = file.rules ? assess(*file.rules, file.course, period).light : Light{};
+        const Before before = beforeOf(file, period, row, false);
         const Assessment after = assess(changed, course, period);
-        ++trial.before[before.id()];
+        ++trial.before[before.light.id()];
         ++trial.after[after.light.id()];
-        if (before == after.light)
+        if (before.light == after.light)
             continue;
-        ++trial.turns[{before.id(), after.light.id()}];
-        trial.changed.push_back(turnOf(county, file, course, period, changed, before, after));
+        ++trial.turns[{before.light.id(), after.light.id()}];
+        trial.changed.push_back(turnOf(county, file, course, period, changed, beforeOf(file, period, row, true), after));
     }
     return trial;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/county.h"
+#include "core/services/periodview.h"
 
 #include <QMap>
 
@@ -11,6 +11,7 @@ namespace bihuan {
 /// A matter whose light another rule set turns.
 struct LightTurn
 {
+    MatterId matter;
     QString code;
     QString name;
     QString unit; ///< short title of the lead unit
@@ -18,7 +19,8 @@ struct LightTurn
     Light after;
     QString beforeTitle; ///< "●绿"
     QString afterTitle;
-    QString reason; ///< why it would show what it would show
+    QString reasonBefore; ///< why it shows what it shows; empty when that is no colour
+    QString reason;       ///< why it would show what it would show
 };
 
 /// What a rule set would do to a period before it is kept. A light set by hand stays as it is and is counted so.
@@ -36,9 +38,11 @@ struct TrialScope
 {
     QString replaces; ///< those judged by the rule set of this id; empty for all
     QString ledger;   ///< those of one ledger; empty for all
+    /// Of a published period: what it is held against; nullptr holds it against the rules in force.
+    const PeriodView *published = nullptr;
 };
 
-/// Pure over the live figures, also of a published period.
+/// What the changed rules give is always computed from the live figures.
 RuleTrial tryRules(const County &county, const Period &period, const RuleSet &changed, const TrialScope &scope = {});
 
 } // namespace bihuan

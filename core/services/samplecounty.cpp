@@ -9,6 +9,7 @@
 #include "core/services/newfile.h"
 #include "core/services/periodlife.h"
 #include "core/services/sampleproblems.h"
+#include "core/services/samplenotices.h"
 #include "core/services/samplereports.h"
 #include "core/services/unitsheet.h"
 
@@ -107,17 +108,21 @@ Status buildSampleCounty(const QString &path, const Period &until)
     workspace->dailyBackup().leaveOut();
     BIHUAN_CHECK(importSampleLedgers(*workspace));
     BIHUAN_CHECK(addSampleParts(*workspace, sampleFolder, until));
+    SampleNotices notices(sampleFolder);
     for (const Period &month : until.monthsToDate()) {
+        BIHUAN_CHECK(notices.play(*workspace, clock, std::min(month.lastDay().addDays(-5), until.lastDay())));
         clock.set(QDateTime(month.lastDay().addDays(-4), QTime(9, 0)));
         BIHUAN_CHECK(openPeriod(*workspace, month));
         BIHUAN_CHECK(addSampleProblems(*workspace, clock, sampleFolder, month));
         BIHUAN_CHECK(addSampleReports(*workspace, sampleFolder, month));
         if (month.lastMonth() == until.lastMonth())
             break;
+        BIHUAN_CHECK(notices.play(*workspace, clock, closingDay(month).date().addDays(-1)));
         clock.set(closingDay(month));
         BIHUAN_CHECK(closePeriod(*workspace, month));
         BIHUAN_CHECK(publishPeriod(*workspace, month));
     }
+    BIHUAN_CHECK(notices.play(*workspace, clock, until.lastDay()));
     return workspace->database().checkpoint();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/scalefile.h"
 
+#include "core/definition/ruleset.h"
 #include "core/services/buildaside.h"
 #include "core/services/newfile.h"
 #include "core/storage/store.h"
@@ -51,6 +52,7 @@ public:
     Status writeOffice(Store &store)
     {
         BIHUAN_CHECK(writeStandardDefinitions(store, firstYear()));
+        BIHUAN_CHECK(askNoReasons(store));
         for (int year = firstYear(); year <= scaleFileYear; ++year) {
             for (int month = 1; month <= 12; ++month)
                 BIHUAN_CHECK(store.periods.insert({Period::month(year, month), periodstates::open, {}, {}, {}}));
@@ -69,6 +71,22 @@ public:
     }
 
 private:
+    /// Generated reports have no words, so that files stay small: the rules demand none of them.
+    Status askNoReasons(Store &store)
+    {
+        BIHUAN_TRY(const auto definitions, store.definitions.list());
+        for (DefinitionRecord record : definitions) {
+            if (record.kind != definitionkinds::rules)
+                continue;
+            BIHUAN_TRY(RuleSet rules, readRuleSet(record.body.toUtf8(), record.id));
+            for (PaletteColour &colour : rules.palette.colours)
+                colour.demandsReason = false;
+            record.body = QString::fromUtf8(writeRuleSet(rules));
+            BIHUAN_CHECK(store.definitions.save(record));
+        }
+        return {};
+    }
+
     int below(int bound) { return static_cast<int>(m_random() % static_cast<uint>(bound)); }
 
     Status writeUnits(Store &store, int county)
@@ -130,9 +148,10 @@ private:
         }
         matter.goal = (500 + below(20000)) * wan;
         matter.total = *matter.goal * (2 + below(8));
-        matter.startPlanned = PartialDate::month(year, 1 + below(6));
+        const int begun = matter.yearType == QStringLiteral("续建") ? year - 1 : year;
+        matter.startPlanned = PartialDate::month(begun, 1 + below(6));
         if (below(20) != 0)
-            matter.startActual = PartialDate::day(QDate(year, matter.startPlanned->date.month(), 1 + below(28)));
+            matter.startActual = PartialDate::day(QDate(begun, matter.startPlanned->date.month(), 1 + below(28)));
         BIHUAN_CHECK(store.matters.insert(matter));
         BIHUAN_CHECK(store.assignments.insert({newUuid(), matter.id, roles::territory, units[static_cast<size_t>(below(townsPerCounty))], {}, {}, {}}));
         return writeProjectReports(store, matter, ledger.measure);
@@ -162,7 +181,9 @@ private:
         qint64 done = 0;
         for (int month = 1; month <= 12; ++month) {
             plan.months[static_cast<size_t>(month - 1)] = *matter.goal / 12 * month + (month == 12 ? *matter.goal % 12 : 0);
-            done += *matter.goal / 12 * std::min(pace - 10 + below(21), 115) / 100;
+            const qint64 amount = *matter.goal / 12 * std::min(pace - 10 + below(21), 115) / 100;
+            const bool begun = matter.startActual && matter.startActual->firstDay() <= Period::month(matter.year, month).lastDay();
+            done += begun ? amount : 0;
             if (below(50) == 0)
                 continue; // not reported this month
             BIHUAN_CHECK(store.reports.insert(report(matter, month, done)));
@@ -186,7 +207,7 @@ private:
         report.period = Period::month(matter.year, month);
         report.state = Report::State::Accepted;
         report.cumulative = cumulative;
-        report.progress = QStringLiteral("生成的进展");
+        report.progress = QStringLiteral("%1月生成的进展").arg(month);
         return report;
     }
 

@@ -21,6 +21,7 @@ namespace {
 struct Work
 {
     std::shared_ptr<const OfficeContext> context;
+    std::shared_ptr<const EarlierYears> earlier; ///< where a rule set asks for forecasts
     Period period;
     Grouping grouping;
     std::vector<RowRange> ranges;
@@ -79,6 +80,7 @@ public:
             BIHUAN_CHECK(refuseMatter(m_figures.matter.id));
         if (found) {
             link(m_file, *m_context, m_figures);
+            m_file.course.earlier = m_earlier ? m_earlier->of(m_file.matter->ledger) : nullptr;
             row = liveRow(*m_context, m_file, m_period, {.rules = {}, .sentences = false});
         }
         return found;
@@ -86,7 +88,7 @@ public:
 
 private:
     LiveRows(Database &database, FigureStream stream, const Work &work)
-        : m_database(database), m_stream(std::move(stream)), m_context(work.context), m_period(work.period)
+        : m_database(database), m_stream(std::move(stream)), m_context(work.context), m_earlier(work.earlier), m_period(work.period)
     {
     }
     /// In words, for which the matter is read whole.
@@ -100,6 +102,7 @@ private:
     Database &m_database;
     FigureStream m_stream;
     std::shared_ptr<const OfficeContext> m_context;
+    std::shared_ptr<const EarlierYears> m_earlier;
     Period m_period;
     MatterRecord m_figures;
     MatterFile m_file;
@@ -195,14 +198,19 @@ Result<Summary> summaryOf(Workspace &workspace, const Period &period, Grouping g
     BIHUAN_TRY(Database database, workspace.database().anotherReader());
     BIHUAN_TRY(const Transaction state, Transaction::reading(database));
     BIHUAN_TRY(OfficeRows office, loadOffice(database));
-    Work work{.context = {}, .period = period, .grouping = grouping, .ranges = {}};
+    Work work{.context = {}, .earlier = {}, .period = period, .grouping = grouping, .ranges = {}};
     BIHUAN_TRY(work.context, OfficeContext::build(period.year, std::move(office)));
     const PeriodRecord *record = work.context->period(period);
     const bool published = record && record->state == periodstates::published;
+    if (!published && work.context->asksForEarlier()) {
+        BIHUAN_TRY(work.earlier, EarlierYears::load(database, period.year));
+    }
     // Who is held against the others of a ledger cannot be judged row by row.
     if (!published && work.context->asksForPeers()) {
         BIHUAN_TRY(MatterRows rows, loadMatters(database, {.year = period.year, .until = period, .only = {}}));
-        BIHUAN_TRY(const auto county, County::build(work.context, std::move(rows)));
+        BIHUAN_TRY(auto county, County::build(work.context, std::move(rows)));
+        if (work.earlier)
+            county = county->withEarlier(work.earlier);
         BIHUAN_CHECK(refuseImpossibleFigures(*county));
         return summarise(liveView(county, period, {.rules = nullptr, .sentences = false}), grouping);
     }

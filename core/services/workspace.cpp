@@ -131,7 +131,17 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
     BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
     const Database::ReadOnce reading(m_database);
     BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until}));
-    return County::build(context, std::move(rows));
+    BIHUAN_TRY(auto county, County::build(context, std::move(rows)));
+    return context->asksForEarlier() ? withEarlierYears(std::move(county)) : Result<std::shared_ptr<const County>>(std::move(county));
+}
+
+Result<std::shared_ptr<const County>> Workspace::withEarlierYears(std::shared_ptr<const County> county)
+{
+    if (county->earlier())
+        return county;
+    const Database::ReadOnce reading(m_database);
+    BIHUAN_TRY(auto years, EarlierYears::load(m_database, county->year()));
+    return county->withEarlier(std::move(years));
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &before, const ChangeSummary &change)
@@ -151,7 +161,8 @@ Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &befor
             before.addRowsBeside(tables, change.matters, fresh);
     }
     BIHUAN_TRY(QByteArray history, historyHead(m_database));
-    return before.with(std::move(context), std::move(fresh), change.matters, std::move(history));
+    auto county = before.with(std::move(context), std::move(fresh), change.matters, std::move(history));
+    return county->context().asksForEarlier() ? withEarlierYears(std::move(county)) : Result<std::shared_ptr<const County>>(std::move(county));
 }
 
 Result<std::shared_ptr<const County>> Workspace::countyOfMatter(const QString &code)

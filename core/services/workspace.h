@@ -55,6 +55,8 @@ public:
 
     /// One year in memory. `until` leaves out later reports.
     Result<std::shared_ptr<const County>> county(int year, const std::optional<Period> &until = {});
+    /// The same year with earlier years at hand for forecasts; a year that a rule set asks this for has them already.
+    Result<std::shared_ptr<const County>> withEarlierYears(std::shared_ptr<const County> county);
     /// The whole year as `change` has left it: only what the change touched is read, the rest is shared with `before`.
     Result<std::shared_ptr<const County>> countyAfter(const County &before, const ChangeSummary &change);
     /// The year in which a matter has this code; the newest when several do.

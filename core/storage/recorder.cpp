@@ -17,6 +17,7 @@ namespace {
 
 /// Tables that a run may change, children before their parents. `content` is not among them: it only ever grows.
 constexpr const char *recordedTables[] = {
+    "talk_notice", "talk_matter", "talk", "notice_move", "notice_matter", "notice_unit", "notice", "document_number", "number_series",
     "inspection_feedback", "inspection_photo", "inspection_finding", "inspection", "inspection_scheme", "inspection_plan",
     "snapshot", "finding_approval", "stage_move", "attachment",   "light_override", "figure", "report", "schedule", "milestone", "bundle_part",
     "assignment", "source_link",    "ledger_entry",   "matter",     "source",   "tenure",   "post",      "person",
@@ -37,9 +38,17 @@ int matterColumn(QByteArrayView table)
     static const QHash<QByteArray, int> columns{
         {"matter", 0},      {"report", 0},    {"figure", 0},      {"schedule", 0},    {"light_override", 0},
         {"milestone", 0},   {"assignment", 0}, {"bundle_part", 0}, {"ledger_entry", 1}, {"source_link", 1},
-        {"attachment", 0},  {"stage_move", 0},
+        {"attachment", 0},  {"stage_move", 0},  {"notice_matter", 1}, {"talk_matter", 1},
     };
     return columns.value(QByteArray::fromRawData(table.data(), table.size()), -1);
+}
+
+/// 督办单 and what belongs to them: neither a matter's nor what all matters share.
+bool isNoticeTable(QByteArrayView table)
+{
+    static const QSet<QByteArray> tables{"notice",          "notice_unit",   "notice_matter", "notice_move", "talk",
+                                         "talk_matter",     "talk_notice",   "document_number", "number_series"};
+    return tables.contains(QByteArray::fromRawData(table.data(), table.size()));
 }
 
 struct SqliteFree { void operator()(void *memory) const { sqlite3_free(memory); } };
@@ -115,8 +124,10 @@ Touched touchedBy(const QByteArray &changeset)
     ChangesetIterator change(changeset);
     while (change.next()) {
         const int column = matterColumn(change.table);
+        const bool ofNotices = isNoticeTable(change.table);
+        touched.notices = touched.notices || ofNotices;
         if (column < 0) {
-            touched.office = true;
+            touched.office = touched.office || !ofNotices;
             continue;
         }
         if (!touched.tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))

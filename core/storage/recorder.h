@@ -44,6 +44,7 @@ struct Touched
     QSet<MatterId> matters;  ///< whose own row or a row hanging on them is in it
     QSet<QByteArray> tables; ///< of those rows, as stored
     bool office = false;     ///< what the whole office shares too: units, posts, sources, definitions, periods, approvals
+    bool notices = false;    ///< 督办单, their numbers or 约谈
 };
 Touched touchedBy(const QByteArray &changeset);
 

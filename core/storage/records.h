@@ -43,6 +43,8 @@ inline const QString ledger = QStringLiteral("ledger");
 inline const QString rules = QStringLiteral("rules");
 inline const QString dictionary = QStringLiteral("dictionary");
 inline const QString bulletinTemplate = QStringLiteral("template");
+inline const QString ladder = QStringLiteral("ladder");
+inline const QString calendar = QStringLiteral("calendar");
 inline const QString importProfile = QStringLiteral("importProfile");
 } // namespace definitionkinds
 

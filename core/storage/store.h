@@ -12,6 +12,7 @@
 #include "core/domain/units/post.h"
 #include "core/domain/units/unit.h"
 #include "core/storage/contents.h"
+#include "core/storage/noticerows.h"
 #include "core/storage/records.h"
 #include "core/storage/repository.h"
 
@@ -27,7 +28,9 @@ struct Store
           schedules(database), periods(database), reports(database), figures(database), overrides(database),
           approvals(database), snapshots(database), attachments(database), stageMoves(database),
           inspectionPlans(database), inspectionSchemes(database), inspections(database), inspectionFindings(database),
-          inspectionPhotos(database), inspectionFeedback(database), contents(database)
+          inspectionPhotos(database), inspectionFeedback(database), contents(database), numberSeries(database),
+          documentNumbers(database), notices(database), noticeUnits(database), noticeMatters(database),
+          noticeMoves(database), talks(database), talkMatters(database), talkNotices(database)
     {
     }
 
@@ -61,6 +64,15 @@ struct Store
     Repository<InspectionPhoto> inspectionPhotos;
     Repository<InspectionFeedback> inspectionFeedback;
     Contents contents;
+    Repository<NumberSeries> numberSeries;
+    Repository<DocumentNumber> documentNumbers;
+    Repository<Notice> notices;
+    Repository<NoticeUnit> noticeUnits;
+    Repository<NoticeMatter> noticeMatters;
+    Repository<NoticeMove> noticeMoves;
+    Repository<Talk> talks;
+    Repository<TalkMatter> talkMatters;
+    Repository<TalkNotice> talkNotices;
 };
 
 } // namespace bihuan

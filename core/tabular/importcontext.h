@@ -4,6 +4,7 @@
 
 #include "core/definition/ledgerdefinition.h"
 #include "core/domain/lights/course.h"
+#include "core/domain/lights/rule.h"
 #include "core/domain/units/post.h"
 #include "core/domain/units/unit.h"
 #include "core/tabular/columnmapping.h"
@@ -42,6 +43,7 @@ struct ImportContext
     std::span<const Source> sources;
     QSet<Period> closed;
     QSet<Period> published;
+    std::span<const RuleSet> ruleSets; ///< that the year's matters are judged by
     QSet<QString> approvals; ///< keys of findings that somebody accepted before
 };
 

@@ -6,6 +6,7 @@
 #include "core/domain/stages/stagemove.h"
 #include "core/domain/validation/coursecheck.h"
 #include "core/tabular/rowchanges.h"
+#include "core/tabular/rowreasons.h"
 #include "core/tabular/rowsteps.h"
 
 #include <QRegularExpression>
@@ -323,6 +324,7 @@ void RowBuilder::checkFigures(const KnownMatter *known, const Measure &measure, 
                 after.add(*report);
         }
     }
+    findMissingReasons(m_context, m_columns, m_sheetRow, after, row.reports, m_findings);
     std::vector<Finding> found = checkCourse(after);
     if (found.empty())
         return;

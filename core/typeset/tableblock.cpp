@@ -34,20 +34,12 @@ public:
     void set()
     {
         addCaption();
-        QStringList titles;
-        for (const TableColumn &column : m_table.columns)
-            titles << column.title;
-        const Strip header = row(titles, FontRole::HeiTi, true).front();
-        Strip first = header;
-        first.item.keepWithNext = true;
-        m_flow.addStrip(std::move(first));
-        m_flow.addStrip(continuation(header));
-        const int repeated = m_flow.stripCount() - 1;
+        const int repeated = addHeader();
         const auto rows = static_cast<int>(m_table.rows.size());
         for (int i = 0; i < rows; ++i) {
             const bool total = i < m_table.totalRows;
             for (Strip &strip : row(m_table.rows[static_cast<std::size_t>(i)],
-                                    total ? FontRole::HeiTi : FontRole::FangSong, false)) {
+                                    total ? FontRole::HeiTi : FontRole::FangSong, repeated < 0 && i == 0 ? Edge::Top : Edge::None)) {
                 strip.item.header = repeated;
                 // As with the lines of a paragraph: no row alone before or after a page's end.
                 strip.item.keepWithNext = i + 1 < rows && (total || i == m_table.totalRows || i + 2 == rows);
@@ -57,6 +49,30 @@ public:
     }
 
 private:
+    /// Which line a row draws above itself, and whether its cells are headings.
+    enum class Edge { None, Top, Header };
+
+    /// Which strip repeats it; −1 without one.
+    int addHeader()
+    {
+        QStringList titles;
+        for (const TableColumn &column : m_table.columns)
+            titles << column.title;
+        if (titles.join(QString()).isEmpty())
+            return -1;
+        const Strip header = row(titles, FontRole::HeiTi, Edge::Header).front();
+        Strip first = header;
+        first.item.keepWithNext = true;
+        m_flow.addStrip(std::move(first));
+        m_flow.addStrip(continuation(header));
+        return m_flow.stripCount() - 1;
+    }
+
+    FontRole roleIn(std::size_t column, FontRole role) const
+    {
+        return m_table.labelled && column == 0 ? FontRole::HeiTi : role;
+    }
+
     /// What the column needs so that no figure, word or line of its heading is cut.
     double leastWidth(std::size_t column) const
     {
@@ -73,7 +89,7 @@ private:
             for (const QString &line : text.split(QLatin1Char('\n')))
                 width = std::max(width,
                                  widestWord(m_flow.fonts(),
-                                            {{line, total ? FontRole::HeiTi : FontRole::FangSong}}, shape));
+                                            {{line, roleIn(column, total ? FontRole::HeiTi : FontRole::FangSong)}}, shape));
         }
         return width + 2 * cellPadding;
     }
@@ -125,8 +141,9 @@ private:
     }
 
     /// One strip; several when a cell holds more than a page.
-    std::vector<Strip> row(const QStringList &cells, FontRole role, bool header) const
+    std::vector<Strip> row(const QStringList &cells, FontRole role, Edge edge) const
     {
+        const bool header = edge == Edge::Header;
         std::vector<std::vector<ComposedLine>> texts;
         std::size_t highest = 1;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
@@ -136,7 +153,7 @@ private:
             const QString text = cells.value(static_cast<qsizetype>(c));
             std::vector<ComposedLine> lines;
             for (const QString &part : broken(text, shape.aligned == Aligned::Center, shape.width)) {
-                for (ComposedLine &line : compose(m_flow.fonts(), {{part, role}}, shape))
+                for (ComposedLine &line : compose(m_flow.fonts(), {{part, roleIn(c, role)}}, shape))
                     lines.push_back(std::move(line));
             }
             highest = std::max(highest, lines.size());
@@ -145,12 +162,12 @@ private:
         constexpr auto mostLines = static_cast<std::size_t>((paper::textHeight * 0.8) / tablePitch);
         std::vector<Strip> strips;
         for (std::size_t from = 0; from < highest; from += mostLines)
-            strips.push_back(piece(texts, from, std::min(highest - from, mostLines), header));
+            strips.push_back(piece(texts, from, std::min(highest - from, mostLines), edge));
         return strips;
     }
 
     Strip piece(const std::vector<std::vector<ComposedLine>> &texts, std::size_t from, std::size_t count,
-                bool header) const
+                Edge edge) const
     {
         Strip strip;
         const double height = static_cast<double>(count) * tablePitch + 2 * cellPadding;
@@ -163,15 +180,15 @@ private:
                 strip.drawing.add(texts[c][from + i].drawing, {m_edges[c] + cellPadding, y});
             }
         }
-        addBorders(strip.drawing, height, header);
+        addBorders(strip.drawing, height, edge);
         strip.item.height = height;
         strip.item.onGrid = false;
         return strip;
     }
 
-    void addBorders(Drawing &drawing, double height, bool header) const
+    void addBorders(Drawing &drawing, double height, Edge edge) const
     {
-        if (header)
+        if (edge != Edge::None)
             drawing.addRule(0.0, 0.0, paper::textWidth, outerRule);
         drawing.addRule(0.0, height, paper::textWidth, innerRule);
         for (std::size_t e = 0; e < m_edges.size(); ++e) {

@@ -56,7 +56,8 @@ class TstKill : public QObject
     static QByteArray content(const CliFolder &folder)
     {
         const Ended run = folder.cli("lights 县.bihuan --period 2024-08 --json");
-        return run.code == 0 ? run.out : "unreadable: " + run.report();
+        const Ended notices = folder.cli("notice list 县.bihuan --json");
+        return run.code == 0 && notices.code == 0 ? run.out + notices.out : "unreadable: " + run.report() + notices.report();
     }
 
     static qint64 historyRows(const CliFolder &folder)
@@ -157,6 +158,17 @@ private Q_SLOTS:
         killAtRandomMoments(office.read(m_file), {},
                             {QStringLiteral("set"), m_file, QStringLiteral("--matter"), QStringLiteral("ZJ-2024-05"), QStringLiteral("--period"), QStringLiteral("2024-08"),
                              QStringLiteral("本月完成=1200"), QStringLiteral("形象进度=主体封顶")});
+    }
+
+    void aNumberIsTakenOrNot()
+    {
+        const CliFolder office;
+        office.copySample();
+        QCOMPARE(office.cli("notice draft 县.bihuan ZJ-2024-05 --period 2024-08 --json").code, 0);
+        const QString draft = office.cli("notice list 县.bihuan --state draft --json").array().last()[QStringLiteral("reference")].toString();
+        QCOMPARE(office.cli("notice submit 县.bihuan", {draft}).code, 0);
+        killAtRandomMoments(office.read(m_file), {},
+                            {QStringLiteral("notice"), QStringLiteral("issue"), m_file, draft, QStringLiteral("--deadline"), QStringLiteral("2027-12-31")});
     }
 
     void aFileThatWasBeingMadeIsThereOrNot()

@@ -52,6 +52,24 @@ class TstSampleCounty : public QObject
 private Q_SLOTS:
     void initTestCase() { m_folder.copySample(); }
 
+    void whatIsNotDueNotReportedOrDoneIsNeverCountedAsGreen()
+    {
+        QHash<QString, int> lights;
+        for (const QJsonValue &row : this->lights())
+            ++lights[row[QStringLiteral("light")].toString()];
+        QVERIFY(lights.value(QStringLiteral("notdue")) > 0 && lights.value(QStringLiteral("unreported")) > 0 && lights.value(QStringLiteral("done")) > 0);
+        QHash<QString, int> summed;
+        for (const QJsonValue &row : summary("ledger")) {
+            int all = 0;
+            for (const QString &light : lights.keys()) {
+                summed[light] += row[light].toInt();
+                all += row[light].toInt();
+            }
+            QCOMPARE(all, row[QStringLiteral("count")].toInt()); // each matter once, under one word
+        }
+        QCOMPARE(summed, lights);
+    }
+
     void plansAddUpToTheBulletinsFiguresExactly()
     {
         const QJsonArray rows = summary("ledger");

@@ -293,6 +293,23 @@ late = [s for s in steps if not s["完成时间"] and len(s["计划时间"]) >= 
 print(f"指标 {len(indicators)}，承诺事项 {len(pledges)}，节点 {len(steps)}，8月底逾期节点 {len(late)}："
       + "、".join(s["节点"] for s in late))
 
+# 督办单: the program refuses what its table of moves does not know; here only what the sheets say to each other.
+notices = {row["键"]: row for row in table("notices.csv")}
+moves = table("notice-moves.csv")
+prefixes = {"ZJ": ("重点建设项目", projects), "TJ": ("重点推进项目", projects), "CN": (None, pledges)}
+for key, row in notices.items():
+    for code in row["事项"].split("、"):
+        prefix, _, number = code.split("-")
+        ledger, rows = prefixes[prefix]
+        expect(((ledger, str(int(number))) if ledger else str(int(number))) in rows, f"notices {key}: {code}")
+    expect(row["期"] in PERIODS and row["颜色"] in "蓝黄红" and row["数据性质"] == "示例数据", f"notices {key}")
+expect(all(a["日期"] <= b["日期"] for a, b in zip(moves, moves[1:])), "notice-moves: days fall")
+drafted = {m["督办单"] for m in moves if m["步骤"] == "拟稿"} | {m["后续"] for m in moves if m["后续"]}
+expect({m["督办单"] for m in moves} == drafted and set(notices) <= drafted, "notice-moves: a notice without a draft")
+for talk in table("talks.csv"):
+    expect(talk["单位"] in known and talk["督办单"] in drafted, f"talks {talk['日期']}")
+print(f"督办单 {len(drafted)}，办理记录 {len(moves)}")
+
 for problem in problems:
     print("错：" + problem)
 print("没有发现问题" if not problems else f"{len(problems)} 处不符")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/definition/ruleset.h"
+#include "core/domain/forecast/forecast.h"
 #include "core/domain/lights/evaluate.h"
 #include "core/domain/lights/sentence.h"
 
@@ -23,6 +24,7 @@ struct LightCase
     std::deque<Milestone> milestones;
     std::deque<Figure> figures;
     std::optional<PeerMeans> peers;
+    std::optional<EarlierCourses> earlier;
 
     explicit LightCase(MatterKind kind = MatterKind::Project, std::optional<qint64> goal = {})
     {
@@ -91,9 +93,24 @@ struct LightCase
         return *this;
     }
 
+    /// Earlier years of the ledger, of which ten and more ended at 90 %, 100 % and 120 % of twelve even months.
+    LightCase &afterOtherYears()
+    {
+        std::vector<YearCourse> courses;
+        for (int i = 0; i < 29; ++i) {
+            YearCourse course{};
+            for (int month = 1; month <= 12; ++month)
+                course[static_cast<size_t>(month - 1)] = month == 12 ? (i < 9 ? 1080 : i < 20 ? 1200 : 1440) : 100 * month;
+            courses.push_back(course);
+        }
+        earlier.emplace(courses);
+        return *this;
+    }
+
     Course course() const
     {
         Course course;
+        course.earlier = earlier ? &*earlier : nullptr;
         course.peers = peers ? &*peers : nullptr;
         course.matter = &matter;
         course.measure = measure;

@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         LightCase made = project({8'123'400, 17'456'100, 17'456'100});
         QCOMPARE(kindsOf(made, 3), QStringList{QStringLiteral("sameFigure")});
-        made.reports.back().extra.insert(doubtfields::unchanged, Value(true));
+        made.reports.back().extra.insert(reportfields::unchanged, Value(true));
         QCOMPARE(kindsOf(made, 3), QStringList());
         // An unreported month in between is passed over; a finished matter stands still.
         QCOMPARE(kindsOf(project({8'123'400, -1, 8'123'400}), 3), QStringList{QStringLiteral("sameFigure")});
@@ -83,6 +83,18 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(project({1'000'100, 2'000'200, 10'001'000}), 3), QStringList());
         QCOMPARE(kindsOf(project({1'000'100, 2'000'200, 3'000'300, 90'001'001}), 4), QStringList());
         QCOMPARE(kindsOf(project({1'000'100, -1, 10'001'001}), 3), QStringList());
+        // A plan that leaves as much to that month expects it; one that leaves less does not.
+        LightCase planned = project({1'000'100, 2'000'200, 30'001'001});
+        planned.planned({1'000'000, 2'000'000, 20'000'000, 60'000'000});
+        QCOMPARE(kindsOf(planned, 3), QStringList{QStringLiteral("quarterJump")});
+        planned.planned({1'000'000, 2'000'000, 40'000'000, 60'000'000});
+        QCOMPARE(kindsOf(planned, 3), QStringList());
+        LightCase begun = project({0, 0, 10'001'001});
+        QCOMPARE(kindsOf(begun, 3), QStringList{QStringLiteral("quarterJump")});
+        begun.matter.startActual = date("2024-03");
+        QCOMPARE(kindsOf(begun, 3), QStringList());
+        // What is counted in pieces comes when it is ripe.
+        QCOMPARE(kindsOf(project({1'000'100, 2'000'200, 10'001'001}).of(Measure::Kind::Count, QStringLiteral("袋")), 3), QStringList());
     }
 
     void investmentWithoutWorkAndTheReverseAreFound()
@@ -110,10 +122,12 @@ private Q_SLOTS:
     void aFigureThatStatisticsDoNotKnowIsFound()
     {
         LightCase made = clean();
-        made.figure(doubtfields::statistics, month(2), *made.reports[1].cumulative);
+        made.figure(statisticsFigure, month(2), *made.reports[1].cumulative);
         QCOMPARE(kindsOf(made, 2), QStringList());
         made.figures.back().cumulative = *made.reports[1].cumulative - 1;
         QCOMPARE(kindsOf(made, 2), QStringList{QStringLiteral("statistics")});
+        // Last month's figure says nothing about what was done since.
+        QCOMPARE(kindsOf(made, 3), QStringList());
     }
 
     void wordsCopiedFromTheLastReportAreFoundUnlessTicked()
@@ -121,7 +135,7 @@ private Q_SLOTS:
         LightCase made = clean();
         made.reports[1].progress = QStringLiteral(" ") + made.reports[0].progress;
         QCOMPARE(kindsOf(made, 2), QStringList{QStringLiteral("copiedText")});
-        made.reports[1].extra.insert(doubtfields::unchanged, Value(true));
+        made.reports[1].extra.insert(reportfields::unchanged, Value(true));
         QCOMPARE(kindsOf(made, 2), QStringList());
     }
 

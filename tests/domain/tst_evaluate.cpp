@@ -153,6 +153,7 @@ private Q_SLOTS:
             .reported({50, 100, 150})
             .peersAt(2, 10)
             .peersAt(3, 10)
+            .afterOtherYears()
             .step(QStringLiteral("封顶"), QStringLiteral("2024-02"));
         project.matter.startPlanned = date("2024-01");
         project.matter.startActual = date("2024-02");

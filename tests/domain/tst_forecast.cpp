@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/forecast/forecast.h"
+#include "tests/domain/lightcase.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -8,6 +9,7 @@
 #include <random>
 
 using namespace bihuan;
+using namespace bihuan::test;
 
 namespace {
 
@@ -58,9 +60,9 @@ private Q_SLOTS:
         int told = 0;
         int below = 0;
         for (unsigned seed = 1; seed <= 10; ++seed) {
-            const auto earlier = generatedYears(known, seed);
+            const EarlierCourses earlier(generatedYears(known, seed));
             for (const YearCourse &year : generatedYears(200, seed + 1000)) {
-                const auto forecast = forecastYearEnd(year[static_cast<size_t>(month - 1)], month, earlier);
+                const auto forecast = earlier.forecast(year[static_cast<size_t>(month - 1)], month);
                 if (!forecast)
                     continue;
                 ++told;
@@ -77,10 +79,10 @@ private Q_SLOTS:
 
     void theRangeNarrowsTowardsTheEndOfTheYear()
     {
-        const auto earlier = generatedYears(400, 1);
+        const EarlierCourses earlier(generatedYears(400, 1));
         qint64 before = std::numeric_limits<qint64>::max();
         for (const int month : {4, 8, 11, 12}) {
-            const auto forecast = forecastYearEnd(50'000'000, month, earlier);
+            const auto forecast = earlier.forecast(50'000'000, month);
             QVERIFY(forecast && forecast->low <= forecast->middle && forecast->middle <= forecast->high);
             const qint64 width = (forecast->high - forecast->low) * 1000 / forecast->middle;
             QVERIFY(width < before);
@@ -91,13 +93,13 @@ private Q_SLOTS:
 
     void withoutAnythingToGoByThereIsNone()
     {
-        QVERIFY(!forecastYearEnd(0, 6, generatedYears(100, 1)));
-        QVERIFY(!forecastYearEnd(100, 6, {}));
-        QVERIFY(!forecastYearEnd(100, 6, generatedYears(9, 1)));
-        QVERIFY(forecastYearEnd(100, 6, generatedYears(10, 1)));
-        QCOMPARE(*forecastYearEnd(100, 12, {}), (Forecast{100, 100, 100, 0}));
+        QVERIFY(!EarlierCourses(generatedYears(100, 1)).forecast(0, 6));
+        QVERIFY(!EarlierCourses({}).forecast(100, 6));
+        QVERIFY(!EarlierCourses(generatedYears(9, 1)).forecast(100, 6));
+        QVERIFY(EarlierCourses(generatedYears(10, 1)).forecast(100, 6));
+        QCOMPARE(*EarlierCourses({}).forecast(100, 12), (Forecast{100, 100, 100, 0}));
         // Years that had not begun by then say nothing.
-        QVERIFY(!forecastYearEnd(100, 6, std::vector<YearCourse>(50)));
+        QVERIFY(!EarlierCourses(std::vector<YearCourse>(50)).forecast(100, 6));
     }
 
     void everyEarlierYearIsTakenInProportion()
@@ -105,8 +107,33 @@ private Q_SLOTS:
         YearCourse course{};
         for (int month = 0; month < 12; ++month)
             course[static_cast<size_t>(month)] = 10 * (month + 1);
-        const auto forecast = forecastYearEnd(300, 6, std::vector<YearCourse>(10, course));
+        const auto forecast = EarlierCourses(std::vector<YearCourse>(10, course)).forecast(300, 6);
         QCOMPARE(*forecast, (Forecast{600, 600, 600, 10}));
+    }
+
+    void whereTheYearIsLikelyToEndAndThePaceItNeedsAreJudged()
+    {
+        const RuleSet likely = rulesFrom(R"([{"id": "p", "title": "预计", "basis": "forecastRatio", "rules": [
+            {"id": "r", "colour": "red", "when": {"metric": "forecastRatio", "lt": 90}}, {"id": "g", "colour": "green"}]}])");
+        LightCase made = LightCase(MatterKind::Project, 1000).reported({100, 200, 225});
+        QCOMPARE(made.light(likely, month(3)), QStringLiteral("none")); // no earlier years
+        made.afterOtherYears();
+        QCOMPARE(made.light(likely, month(3)), QStringLiteral("green")); // 225 × 4 = 900
+        made.reports[2].cumulative = 224;
+        QCOMPARE(made.light(likely, month(3)), QStringLiteral("red"));
+        QCOMPARE(made.sentence(likely, month(3)),
+                 QStringLiteral("预计年底完成896个（八成可能在806个至1,075个之间），为年度目标1,000个的89.6%；规则：预计年底完成低于年度目标的90%"));
+        // A report that is missing says nothing less than the one before it.
+        QCOMPARE(made.light(likely, month(4)), QStringLiteral("unreported"));
+        const RuleSet pace = rulesFrom(R"([{"id": "p", "title": "提速", "basis": "neededPaceRatio", "rules": [
+            {"id": "r", "colour": "red", "when": {"metric": "neededPaceRatio", "gt": 150}}, {"id": "g", "colour": "green"}]}])");
+        LightCase slow = LightCase(MatterKind::Project, 1000).reported({0, 0, 0, 250});
+        QCOMPARE(slow.light(pace, month(3)), QStringLiteral("none")); // nothing done: no pace to compare with
+        QCOMPARE(slow.light(pace, month(4)), QStringLiteral("green")); // 750 in 8 months after 250 in 4: 1.5 times
+        slow.reports[3].cumulative = 249;
+        QCOMPARE(slow.light(pace, month(4)), QStringLiteral("red"));
+        QCOMPARE(slow.sentence(pace, month(4)),
+                 QStringLiteral("后8个月月均需完成94个，为前4个月月均的1.5倍；规则：后期月均需完成高于此前月均的150%"));
     }
 };
 

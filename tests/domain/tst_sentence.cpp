@@ -199,6 +199,7 @@ private Q_SLOTS:
             .report(month(2), 150)
             .report(month(3), 240)
             .peersAt(3, 45)
+            .afterOtherYears()
             .step(QStringLiteral("封顶"), QStringLiteral("2024-02"));
         project.matter.startPlanned = date("2024-01");
         project.matter.startActual = date("2024-02");

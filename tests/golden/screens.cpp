@@ -12,6 +12,9 @@
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
 #include "ui/shell/desk.h"
+#include "ui/printing/documenttypesetter.h"
+#include "ui/pages/rules/phrasebutton.h"
+#include "ui/pages/rules/phraseline.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
@@ -24,6 +27,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTest>
+
+#include <algorithm>
 
 namespace bihuan::test {
 
@@ -116,6 +121,38 @@ QImage unreportedMonth(Stage &stage)
     return stage.picture();
 }
 
+/// A report that does not say why it is late, and two that deserve a second look.
+QImage plantedReview(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::review);
+    const auto set = [&](const QString &code, const QString &field, const Value &value) {
+        (void)stage.window().desk()->file().setCells({{code, {field, 0}, value}});
+    };
+    set(QStringLiteral("ZJ-2024-22"), QStringLiteral("delayReason"), Value());
+    set(QStringLiteral("ZJ-2024-26"), QStringLiteral("statistics"), Value(qint64(5000) * 1'000'000));
+    set(QStringLiteral("ZJ-2024-14"), QStringLiteral("startActual"), Value());
+    stage.settle();
+    return stage.picture();
+}
+
+/// A copy whose first limit of 序时进度 has been changed so far that a gap opens and matters turn.
+QImage changedRules(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::rules);
+    stage.click(QStringLiteral("copyRules"));
+    auto *first = stage.child<QWidget>(QStringLiteral("rule1"))->findChild<PhraseLine *>(QStringLiteral("sentence"));
+    for (PhraseButton *const button : first->findChildren<PhraseButton *>()) {
+        if (button->text() != QStringLiteral("15"))
+            continue;
+        button->click();
+        auto *edit = first->findChild<QLineEdit *>(QStringLiteral("typing"));
+        edit->setText(QStringLiteral("12"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        break;
+    }
+    return stage.picture();
+}
+
 QImage closedMonth(Stage &stage)
 {
     stage.open(stage.sampleFile(), pageids::monthly);
@@ -193,6 +230,19 @@ void awaitPictures(Stage &stage)
         qFatal("the pictures do not come");
 }
 
+/// Short papers are set in a thread of their own.
+void awaitPaper(Stage &stage)
+{
+    const auto set = [&] {
+        const auto all = stage.window().findChildren<DocumentTypesetter *>();
+        return std::ranges::none_of(all, &DocumentTypesetter::isSetting);
+    };
+    if (!QTest::qWaitFor(set, 20000))
+        qFatal("the paper does not come");
+    (void)stage.window().grab();
+    QTest::qWait(300); // pages are painted in several goes
+}
+
 QImage attachmentsInForm(Stage &stage)
 {
     attachedForm(stage);
@@ -205,6 +255,29 @@ QImage attachmentLarge(Stage &stage)
     QTest::keyClick(attachedForm(stage), Qt::Key_Space);
     stage.settle();
     awaitPictures(stage);
+    return stage.picture();
+}
+
+QImage noticeAct(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.act"));
+    return stage.picture();
+}
+
+QImage noticeDraft(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.draft"));
+    awaitPaper(stage);
+    return stage.picture();
+}
+
+QImage noticePaper(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::notices);
+    stage.trigger(QStringLiteral("notice.paper"));
+    awaitPaper(stage);
     return stage.picture();
 }
 
@@ -262,6 +335,11 @@ const std::vector<Screen> &screens()
         {"monthly-none", clicked(pageids::monthly, {QStringLiteral("filter.本月未报")})},
         {"monthly-closed", closedMonth},
         {"monthly-empty", emptyPage(pageids::monthly)},
+        {"review", plantedReview},
+        {"review-none", page(pageids::review)},
+        {"rules", page(pageids::rules)},
+        {"rules-changed", changedRules},
+        {"rules-empty", emptyPage(pageids::rules)},
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},
@@ -269,6 +347,16 @@ const std::vector<Screen> &screens()
         {"ask-act", actOnProblem},
         {"inspections", page(pageids::inspections)},
         {"inspections-empty", emptyPage(pageids::inspections)},
+        {"today", page(pageids::today)},
+        {"today-empty", emptyPage(pageids::today)},
+        {"notices", page(pageids::notices)},
+        {"notices-empty", emptyPage(pageids::notices)},
+        {"notices-act", noticeAct},
+        {"notices-draft", noticeDraft},
+        {"notices-paper", noticePaper},
+        {"talks", page(pageids::talks)},
+        {"talks-form", [](Stage &stage) { stage.open(stage.sampleFile(), pageids::talks); stage.settle(); stage.trigger(QStringLiteral("talk.new")); return stage.picture(); }},
+        {"talks-empty", emptyPage(pageids::talks)},
         {"bulletin", page(pageids::bulletin)},
         {"bulletin-empty", emptyPage(pageids::bulletin)},
         {"ask-close", question(pageids::monthly, QStringLiteral("period.close"))},

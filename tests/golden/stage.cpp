@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace bihuan::test {
@@ -82,7 +83,10 @@ void Stage::settle()
     };
     if (!QTest::qWaitFor(done, 20000))
         qFatal("what was begun does not end");
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 2; ++i) { // what is counted in threads, and once more what was asked for meanwhile
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
 }
 
 QImage Stage::picture()

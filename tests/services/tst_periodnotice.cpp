@@ -24,9 +24,9 @@ private Q_SLOTS:
         const PeriodNotice notice = closingNotice(file.view(3));
         QCOMPARE(notice.title, QStringLiteral("关闭2024年3月填报"));
         QCOMPARE(notice.headline, QStringLiteral("应报 3 个单位 3 项，已报 1 项，报齐的单位 1 个。"));
-        QCOMPARE(notice.listTitle, QStringLiteral("未报的 2 项"));
-        QCOMPARE(notice.list, QStringList({QStringLiteral("营盘镇　项目2"), QStringLiteral("下梁镇　项目3")}));
-        QCOMPARE(notice.more, 0);
+        QCOMPARE(notice.owing.title, QStringLiteral("未报的 2 项"));
+        QCOMPARE(notice.owing.lines, QStringList({QStringLiteral("营盘镇　项目2"), QStringLiteral("下梁镇　项目3")}));
+        QCOMPARE(notice.owing.more, 0);
         const QString meaning = notice.meaning.join(QLatin1Char('\n'));
         QVERIFY(meaning.contains(QStringLiteral("沿用上月")));
         QVERIFY(meaning.contains(QStringLiteral("可以重新打开")));
@@ -53,7 +53,7 @@ private Q_SLOTS:
             QVERIFY(file.report(QStringLiteral("ZJ-2024-0%1").arg(i), 3, 300 * i));
         const PeriodNotice notice = closingNotice(file.view(3));
         QCOMPARE(notice.headline, QStringLiteral("应报 3 个单位 3 项，已全部报齐。"));
-        QVERIFY(notice.list.isEmpty());
+        QVERIFY(notice.owing.lines.isEmpty());
         QVERIFY(!notice.meaning.join(QLatin1Char('\n')).contains(QStringLiteral("沿用上月")));
     }
 
@@ -72,9 +72,9 @@ private Q_SLOTS:
             return {};
         }));
         const PeriodNotice notice = closingNotice(file.view(3));
-        QCOMPARE(notice.listTitle, QStringLiteral("未报的 15 项"));
-        QCOMPARE(notice.list.size(), 10);
-        QCOMPARE(notice.more, 5);
+        QCOMPARE(notice.owing.title, QStringLiteral("未报的 15 项"));
+        QCOMPARE(notice.owing.lines.size(), 10);
+        QCOMPARE(notice.owing.more, 5);
     }
 
     void publishingCountsEveryLightAndSaysThatItIsForGood()

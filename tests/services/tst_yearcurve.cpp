@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/lighthistory.h"
-#include "core/services/pace.h"
+#include "core/domain/forecast/pace.h"
 #include "core/services/yearcurve.h"
 #include "tests/services/countyfixture.h"
 #include "tests/support/testmain.h"

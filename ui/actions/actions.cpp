@@ -23,6 +23,8 @@ const std::vector<ActionSpec> &actionSpecs()
     const auto paper = QStringLiteral("输出");
     const auto view = QStringLiteral("显示");
     const auto form = QStringLiteral("事项表单");
+    const auto notice = QStringLiteral("督办");
+    const auto rules = QStringLiteral("预警规则");
     const auto help = QStringLiteral("帮助");
     static const std::vector<ActionSpec> specs{
         {QStringLiteral("file.new"), file, QStringLiteral("新建…"), keys({QKeySequence::New}), QStringLiteral("file")},
@@ -66,18 +68,33 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("month.approve"), edit, QStringLiteral("核对无误…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}), {},
          false},
         {QStringLiteral("month.withdraw"), edit, QStringLiteral("取消“核对无误”"), {}, {}, false},
+        {QStringLiteral("month.unchanged"), edit, QStringLiteral("本月无变化"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}), {}, false},
+        {QStringLiteral("review.accept"), edit, QStringLiteral("认可所选…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}), {}, false},
+        {QStringLiteral("review.withdraw"), edit, QStringLiteral("取消认可"), {}, {}, false},
+        {QStringLiteral("report.return"), edit, QStringLiteral("退回填报…"), {}, {}, false},
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 
-        {QStringLiteral("go.search"), go, QStringLiteral("查找事项、单位、领导"),
+        {QStringLiteral("go.search"), go, QStringLiteral("查找事项、单位、领导、督办单"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_K)}), QStringLiteral("search")},
         {QStringLiteral("go.overview"), go, QStringLiteral("总览"), keys({QKeySequence(Qt::CTRL | Qt::Key_1)}), {}, false},
         {QStringLiteral("go.ledger"), go, QStringLiteral("清单台账"), keys({QKeySequence(Qt::CTRL | Qt::Key_2)}), {}, false},
         {QStringLiteral("go.monthly"), go, QStringLiteral("月度填报"), keys({QKeySequence(Qt::CTRL | Qt::Key_3)}), {}, false},
+        {QStringLiteral("go.review"), go, QStringLiteral("校核"), keys({QKeySequence(Qt::CTRL | Qt::Key_8)}), {}, false},
         {QStringLiteral("go.bulletin"), go, QStringLiteral("通报编印"), keys({QKeySequence(Qt::CTRL | Qt::Key_4)}), {}, false},
+        {QStringLiteral("go.rules"), go, QStringLiteral("预警规则"), keys({QKeySequence(Qt::CTRL | Qt::Key_9)}), {}, false},
         {QStringLiteral("go.import"), go, QStringLiteral("导入"), keys({QKeySequence(Qt::CTRL | Qt::Key_5)}), {}, false},
 
-        {QStringLiteral("go.inspections"), go, QStringLiteral("督查活动"), keys({QKeySequence(Qt::CTRL | Qt::Key_7)}), {}, false},
+        {QStringLiteral("go.inspections"), go, QStringLiteral("督查活动"), keys({QKeySequence(Qt::ALT | Qt::Key_7)}), {}, false},
+        {QStringLiteral("go.today"), go, QStringLiteral("今天要办"), keys({QKeySequence(Qt::CTRL | Qt::Key_6)}), {}, false},
+        {QStringLiteral("go.notices"), go, QStringLiteral("督办单"), keys({QKeySequence(Qt::CTRL | Qt::Key_7)}), {}, false},
+        {QStringLiteral("go.talks"), go, QStringLiteral("预警与约谈"), keys({QKeySequence(Qt::ALT | Qt::Key_8)}), {}, false},
+
+        {QStringLiteral("notice.draft"), notice, QStringLiteral("起草督办单…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}),
+         QStringLiteral("notice")},
+        {QStringLiteral("notice.act"), notice, QStringLiteral("办理下一步"), keys({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}), {}, false},
+        {QStringLiteral("notice.paper"), notice, QStringLiteral("预览督办单"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}), {}, false},
+        {QStringLiteral("talk.new"), notice, QStringLiteral("记一次约谈…"), {}, {}},
 
         {QStringLiteral("period.previous"), period, QStringLiteral("前一期"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}), QStringLiteral("left"), false},
@@ -134,6 +151,12 @@ const std::vector<ActionSpec> &actionSpecs()
          QStringLiteral("form")},
         {QStringLiteral("ledger.attach"), form, QStringLiteral("添加附件…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}),
          QStringLiteral("clip"), false},
+
+        {QStringLiteral("rules.keep"), rules, QStringLiteral("保存规则修改"), keys({QKeySequence(Qt::CTRL | Qt::Key_S)}),
+         QStringLiteral("check")},
+        {QStringLiteral("rules.add"), rules, QStringLiteral("加一条规则"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}), QStringLiteral("plus")},
+        {QStringLiteral("rules.up"), rules, QStringLiteral("规则或颜色上移"), keys({QKeySequence(Qt::ALT | Qt::Key_Up)}), {}, false},
+        {QStringLiteral("rules.down"), rules, QStringLiteral("规则或颜色下移"), keys({QKeySequence(Qt::ALT | Qt::Key_Down)}), {}, false},
 
         {QStringLiteral("help.keys"), help, QStringLiteral("快捷键一览"), keys({QKeySequence::HelpContents}),
          QStringLiteral("help")},

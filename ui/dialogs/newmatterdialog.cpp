@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/newmatterdialog.h"
 
+#include "ui/models/typedwords.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/pinyincompleter.h"
 
@@ -11,18 +12,6 @@
 #include <QPushButton>
 
 namespace bihuan {
-
-namespace {
-
-QStringList unitNames(const County &county)
-{
-    QStringList names;
-    for (const Unit &unit : county.units().units())
-        names.append(unit.shortTitle.isEmpty() ? unit.title : unit.shortTitle);
-    return names;
-}
-
-} // namespace
 
 NewMatterDialog::NewMatterDialog(const County &county, const LedgerDefinition &ledger, QWidget *parent)
     : QDialog(parent), m_county(county), m_ledger(ledger.id), m_name(new QLineEdit(this)), m_unit(new QLineEdit(this))
@@ -37,7 +26,7 @@ NewMatterDialog::NewMatterDialog(const County &county, const LedgerDefinition &l
     m_unit->setObjectName(QStringLiteral("newMatterUnit"));
     m_unit->setAccessibleName(unitTitle);
     m_unit->setPlaceholderText(QStringLiteral("打名称的一部分或拼音首字母来选择"));
-    m_unit->setCompleter(new PinyinCompleter(unitNames(county), *m_unit, PinyinCompleter::Enter::Stays));
+    m_unit->setCompleter(new PinyinCompleter(unitNames(county.units()), *m_unit, PinyinCompleter::Enter::Stays));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_add = buttons->button(QDialogButtonBox::Ok);
     m_add->setText(QStringLiteral("新增"));

@@ -23,17 +23,17 @@ QLabel *sentence(const QString &text, QWidget *parent)
     return label;
 }
 
-Card *owingCard(const PeriodNotice &notice, QWidget *parent)
+Card *listCard(const PeriodNotice::List &list, QWidget *parent)
 {
-    auto *card = new Card(notice.listTitle, parent);
+    auto *card = new Card(list.title, parent);
     card->content()->setSpacing(2);
-    for (const QString &line : notice.list) {
+    for (const QString &line : list.lines) {
         auto *label = sentence(line, card);
         label->setFont(type::small(parent->font()));
         card->content()->addWidget(label);
     }
-    if (notice.more > 0) {
-        auto *label = sentence(QStringLiteral("还有 %1 项，在月度填报的“本月未报”里看全部。").arg(notice.more), card);
+    if (list.more > 0) {
+        auto *label = sentence(QStringLiteral("还有 %1 项，在%2里看全部。").arg(list.more).arg(list.all), card);
         label->setFont(type::small(parent->font()));
         label->setForegroundRole(QPalette::PlaceholderText);
         card->content()->addWidget(label);
@@ -57,8 +57,10 @@ PeriodDialog::PeriodDialog(const PeriodNotice &notice, const QString &verb, QWid
     auto *meaning = sentence(QStringLiteral("· ") + notice.meaning.join(QStringLiteral("\n· ")), this);
     meaning->setObjectName(QStringLiteral("periodMeaning"));
     column->addWidget(meaning);
-    if (!notice.list.isEmpty())
-        column->addWidget(owingCard(notice, this));
+    for (const PeriodNotice::List *list : {&notice.owing, &notice.unexplained}) {
+        if (!list->isEmpty())
+            column->addWidget(listCard(*list, this));
+    }
     column->addSpacing(space::xs);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -19,6 +19,12 @@ bool CellModel::setData(const QModelIndex &index, const QVariant &value, int rol
     return status.has_value();
 }
 
+bool CellModel::passes(const QModelIndex &index, const MatterTest &test) const
+{
+    const MatterRow *const matter = rowAt(index);
+    return matter && test(*matter);
+}
+
 QString CellModel::rowTitle(int row) const
 {
     const MatterRow *const matter = rowAt(index(row, 0));

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/definition/fieldtext.h"
-#include "core/services/periodview.h"
+#include "core/services/matterfilter.h"
 #include "ui/models/rowgroups.h"
 
 #include <QAbstractTableModel>
@@ -62,7 +62,7 @@ class CellModel : public QAbstractTableModel
 public:
     enum Role {
         SortRole = Qt::UserRole + 1, ///< comparable; empty cells are invalid and sort last
-        CodeRole,                    ///< of the row's matter
+        CodeRole,                    ///< of the row's matter; the id of what else a row stands for
         LightRole,                   ///< id of the colour or state
         ShapeRole,                   ///< its shape; clipShape before a number of attachments
         ShareRole,                   ///< completion as a double, for bars only
@@ -83,6 +83,8 @@ public:
 
     /// The row's matter in the period; nullptr where rows are no matters.
     virtual const MatterRow *rowAt(const QModelIndex &) const { return nullptr; }
+    /// Whether the page's filter lets the row be seen.
+    virtual bool passes(const QModelIndex &index, const MatterTest &test) const;
     /// How the cell is described; nullptr where nothing is typed.
     virtual const Field *fieldAt(const QModelIndex &index) const = 0;
     /// What `text` would mean in the cell, or why it cannot stand there.

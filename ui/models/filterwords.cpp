@@ -51,6 +51,10 @@ QString wholeFilterWords(const MatterFilter &filter, const PeriodView &view, con
         words.append(QStringLiteral("欠序时"));
     else if (filter.quick == MatterFilter::Quick::Overridden)
         words.append(QStringLiteral("预警经人工调整"));
+    else if (filter.quick == MatterFilter::Quick::Unexplained)
+        words.append(QStringLiteral("缺原因"));
+    else if (filter.quick == MatterFilter::Quick::JudgedOtherwise)
+        words.append(QStringLiteral("自评不一致"));
     words.append(filterWords(filter, view));
     if (!filter.words.isEmpty())
         words.append(QStringLiteral("含“%1”").arg(filter.words));
@@ -68,6 +72,10 @@ NothingFound nothingFound(const MatterFilter &filter, const PeriodView &view, co
         return {QStringLiteral("%1都报齐了").arg(view.period.title()), all + QStringLiteral("没有未报的。")};
     if (filter.quick == MatterFilter::Quick::Behind && also.isEmpty())
         return {QStringLiteral("没有欠序时的事项"), all + QStringLiteral("都不低于序时进度。")};
+    if (filter.quick == MatterFilter::Quick::Unexplained && also.isEmpty())
+        return {QStringLiteral("预警事项都说明了原因"), all + QStringLiteral("没有缺滞后原因或下步措施的。")};
+    if (filter.quick == MatterFilter::Quick::JudgedOtherwise && also.isEmpty())
+        return {QStringLiteral("没有自评与预警不一致的事项"), all + QStringLiteral("单位填了自评的，都与预警相同。")};
     return {QStringLiteral("没有符合条件的事项"), all + QStringLiteral("没有一项符合现在的筛选条件。")};
 }
 

@@ -3,6 +3,7 @@
 #include "ui/models/foundmodel.h"
 
 #include "ui/models/cellvalues.h"
+#include "ui/models/noticerecords.h"
 #include "ui/models/officefile.h"
 
 #include <algorithm>
@@ -92,6 +93,19 @@ FoundLine leaderLine(const Post &post, const County &county, const PeriodView &v
     return line;
 }
 
+FoundLine noticeLine(const NoticeFile &file, const OfficeContext &office)
+{
+    const NoticeColour colour = noticeColour(file.notice, office);
+    FoundLine line;
+    line.title = file.notice.title;
+    line.detail = file.number;
+    line.aside = QStringLiteral("%1 · %2").arg(office.units().shortTitle(file.standing.unit), noticeStateTitle(file.standing.state));
+    line.light = colour.id;
+    line.shape = colour.shape;
+    line.word = colour.word;
+    return line;
+}
+
 } // namespace
 
 FoundModel::FoundModel(OfficeFile &file, QObject *parent) : QAbstractListModel(parent), m_file(file)
@@ -110,6 +124,7 @@ void FoundModel::update()
         m_index.load(county);
     else if (!m_touched.isEmpty())
         m_index.follow(county, m_touched);
+    m_index.setNotices(m_file.notices());
     m_all = false;
     m_latest = county;
     m_touched.clear();
@@ -168,6 +183,10 @@ std::optional<FoundLine> FoundModel::lineOf(const FoundThing &thing) const
         if (const Post *const post = postByKey(county, thing.id))
             return leaderLine(*post, county, m_file.view());
         break;
+    case FindKind::Notice:
+        if (const NoticeFile *const file = m_file.notices()->find(NoticeId{thing.id}))
+            return noticeLine(*file, county.context());
+        break;
     }
     return std::nullopt;
 }
@@ -178,6 +197,10 @@ Result<MatterFilter> FoundModel::wayTo(int row) const
     const County &county = *m_file.county();
     const PeriodView &view = m_file.view();
     MatterFilter filter;
+    if (line.sort == FoundLine::Sort::Thing && line.thing.kind == FindKind::Notice) {
+        filter.notice = line.thing.id;
+        return filter;
+    }
     if (line.sort == FoundLine::Sort::All) {
         filter.words = m_typed;
     } else if (line.thing.kind == FindKind::Matter) {

@@ -51,7 +51,7 @@ public:
     const SearchQuery &query() const { return m_query; }
     const FoundLine &lineAt(int row) const { return m_lines[static_cast<size_t>(row)]; }
 
-    /// What the ledger has to show for the line, or why it cannot.
+    /// What the ledger has to show for the line, or which notice is meant; or why it cannot.
     Result<MatterFilter> wayTo(int row) const;
 
     /// Newest first.

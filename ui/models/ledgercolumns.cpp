@@ -42,7 +42,7 @@ std::vector<LedgerColumn> ledgerColumns(const LedgerDefinition &ledger)
     }
     const bool all = ledger.shown.isEmpty();
     for (const FieldRef &ref : ledger.columns()) {
-        if (!ledger.shown.contains(ref.field))
+        if (ref.field != lightId && !ledger.shown.contains(ref.field))
             columns.push_back({LedgerColumn::Kind::Field, ref, all && ref.month == 0});
     }
     for (const auto &[kind, id] : {std::pair(LedgerColumn::Kind::Light, lightId), std::pair(LedgerColumn::Kind::Months, monthsId)}) {

@@ -25,6 +25,18 @@ const Field &attachmentCount()
     return field;
 }
 
+/// The light demands this of the report, and it is not there.
+bool isLacking(const MatterRow &row, const Field &field)
+{
+    if (row.lacks.isEmpty())
+        return false;
+    const QString title = field.id == QLatin1String("problem")       ? QStringLiteral("存在问题")
+                          : field.id == QLatin1String("delayReason") ? QStringLiteral("滞后原因")
+                          : field.id == QLatin1String("nextStep")    ? QStringLiteral("下步措施")
+                                                                     : QString();
+    return !title.isEmpty() && row.lacks.contains(title);
+}
+
 } // namespace
 
 void LedgerModel::prepare()
@@ -124,11 +136,15 @@ QVariant LedgerModel::fieldData(const QModelIndex &index, const Field &field, in
         return shownText(valueAt(index), field, contextAt(index));
     case Qt::EditRole:
         return editVariant(valueAt(index));
+    case MarkRole:
+        return isLacking(*rowAt(index), field) ? 1 : 0;
     case SortRole: {
         const Value value = valueAt(index);
         return sortKey(value, [&] { return displayText(value, field, m_names); });
     }
     case Qt::ToolTipRole: {
+        if (isLacking(*rowAt(index), field))
+            return QStringLiteral("预警事项要写明这一项，补齐后再关闭本期填报");
         const Value value = valueAt(index);
         const FieldContext context = contextAt(index);
         const QString text = shownText(value, field, context);
@@ -160,7 +176,7 @@ QVariant LedgerModel::lightData(const MatterRow &row, int role) const
     case SortRole:
         return lightRank(row.light, file ? file->rules : nullptr);
     case Qt::ToolTipRole:
-        return row.reason;
+        return explanation(row);
     default:
         return {};
     }

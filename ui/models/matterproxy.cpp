@@ -79,8 +79,7 @@ void MatterProxy::applyAgain()
 bool MatterProxy::accepts(int row, const MatterTest &test) const
 {
     const QModelIndex index = m_model.index(row, 0);
-    const MatterRow *const matter = m_model.rowAt(index);
-    if (!matter || !test(*matter))
+    if (!m_model.passes(index, test))
         return false;
     for (auto filter = m_columnFilters.cbegin(); filter != m_columnFilters.cend(); ++filter) {
         const QModelIndex cell = m_model.index(row, filter.key());

@@ -149,7 +149,7 @@ QVariant MonthModel::fixedData(const QModelIndex &index, int role) const
         return index.column() == Light ? QVariant(lightShapeOf(row.light, rules)) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == Light)
-            return row.reason.isEmpty() ? lightWord(row.light, rules) : row.reason;
+            return row.reason.isEmpty() ? lightWord(row.light, rules) : explanation(row);
         return index.column() == Name || index.column() == Unit ? QVariant(mainText(index)) : QVariant();
     case SortRole:
         if (index.column() == Light)

@@ -73,12 +73,14 @@ Result<OfficeFile::Year> OfficeFile::read(const Period &period) const
     Year year;
     year.period = period;
     BIHUAN_TRY(year.county, m_workspace->county(period.year));
+    BIHUAN_TRY(year.county, m_workspace->withEarlierYears(year.county));
     BIHUAN_TRY(PeriodView view, m_workspace->viewOf(year.county, period));
     year.views.insert(period, std::make_shared<PeriodView>(std::move(view)));
     year.lights.emplace(*m_workspace, year.county);
     for (const Period &month : period.monthsToDate())
         BIHUAN_CHECK(year.lights->in(month));
     BIHUAN_CHECK(readCurvesBefore(year));
+    BIHUAN_TRY(year.notices, NoticeBook::load(*m_workspace));
     return year;
 }
 
@@ -251,6 +253,9 @@ QString OfficeFile::redoLabel() const
 /// Reads what was touched; views of other periods that somebody asked for are kept up to date with it.
 Status OfficeFile::follow(Year &year, const ChangeSummary &summary) const
 {
+    if (summary.notices) {
+        BIHUAN_TRY(year.notices, NoticeBook::load(*m_workspace));
+    }
     const std::shared_ptr<const County> before = year.county;
     BIHUAN_TRY(year.county, m_workspace->countyAfter(*before, summary));
     const bool otherYear = std::ranges::any_of(

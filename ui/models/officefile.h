@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/services/fieldediting.h"
 #include "core/services/lighthistory.h"
+#include "core/services/noticebook.h"
 #include "core/services/periodlife.h"
 #include "core/services/workspace.h"
 #include "core/services/yearcurve.h"
@@ -66,6 +68,9 @@ public:
     /// The lights of the shown year's other periods; what was asked for once is kept up to date.
     LightHistory &lights() { return *m_year.lights; }
     const ReportingState &reporting() const { return m_reporting; }
+    /// Every 督办单 of the file, whatever the shown year.
+    std::shared_ptr<const NoticeBook> notices() const { return m_year.notices; }
+    QDate today() const { return m_workspace->clock().now().date(); }
 
     /// New values of cells in the shown period (or in an edit's own), and new rows: all of them or none, one step to undo.
     Result<ChangeSummary> setCells(const std::vector<CellEdit> &edits, const std::vector<NewRow> &rows = {},
@@ -96,6 +101,7 @@ private:
         QHash<Period, std::shared_ptr<const PeriodView>> views;
         std::optional<LightHistory> lights;
         QHash<QString, std::vector<CurvePoint>> curvesBefore;
+        std::shared_ptr<const NoticeBook> notices;
     };
 
     explicit OfficeFile(std::unique_ptr<Workspace> workspace);

@@ -29,6 +29,8 @@ struct GroupKey
     QString key;   ///< same for all of a group
     QString title; ///< as its heading says it
     int order = 0; ///< before the title: colours by severity, 未填 at the end
+
+    bool operator==(const GroupKey &) const = default;
 };
 GroupKey groupKeyOf(const MatterRow &row, GroupBy by, int lightRank, const QString &lightTitle);
 

@@ -4,9 +4,11 @@
 
 #include "core/services/impossiblefigures.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/models/noticerecords.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/periodacts.h"
 #include "ui/shell/periodselector.h"
+#include "ui/shell/reviewcounter.h"
 #include "ui/shell/searchpalette.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/taskrunner.h"
@@ -33,7 +35,7 @@ std::vector<NavigationEntry> entriesOf(const std::vector<PageSpec> &pages)
 
 Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent), m_file(std::move(file)), m_specs(std::move(pages)), m_actions(actions),
-      m_navigation(new Navigation(entriesOf(m_specs), this)), m_top(new TopBar(*m_file, *m_actions.action(QStringLiteral("go.search")), this)),
+      m_navigation(new Navigation(entriesOf(m_specs), this)), m_review(new ReviewCounter(this)), m_top(new TopBar(*m_file, *m_actions.action(QStringLiteral("go.search")), this)),
       m_messages(new MessageBar(this)), m_stack(new QStackedWidget(this)), m_status(new StatusLine(*m_file, this)),
       m_tasks(new TaskRunner(*m_file, this)), m_search(new SearchPalette(*m_file, *this, this))
 {
@@ -50,6 +52,9 @@ Desk::Desk(std::unique_ptr<OfficeFile> file, std::vector<PageSpec> pages, Action
     column->addWidget(m_status);
     row->addLayout(column, 1);
 
+    connect(m_review, &ReviewCounter::counted, this, [this](int open) {
+        m_navigation->setCount(pageids::review, open, QStringLiteral("%1 处待核实").arg(open));
+    });
     connect(m_navigation, &Navigation::chosen, this, [this](const QString &id) { openPage(id); });
     connect(m_top->periods(), &PeriodSelector::chosen, this, &Desk::choosePeriod);
     connect(m_file.get(), &OfficeFile::periodChanged, this, [this] { refreshFrame({}); });
@@ -138,7 +143,7 @@ void Desk::openPage(const QString &id, const MatterFilter &filter)
         return;
     m_stack->setCurrentWidget(page);
     refreshPage();
-    if (!filter.isEmpty() || !filter.code.isEmpty())
+    if (!filter.isEmpty() || filter.standsOnSomething())
         page->narrow(filter);
     m_navigation->setCurrent(id);
     m_top->setTitle(page->title());
@@ -167,6 +172,7 @@ void Desk::refreshFrame(const ChangeSummary &written)
         behind.matters.unite(written.matters);
         behind.tables.unite(written.tables);
         behind.office |= written.office;
+        behind.notices |= written.notices;
     }
     refreshPage();
     m_top->refresh();
@@ -174,6 +180,9 @@ void Desk::refreshFrame(const ChangeSummary &written)
     const int unreported = m_file->reporting().due - m_file->reporting().reported;
     tellImpossible();
     m_navigation->setCount(pageids::monthly, unreported, QStringLiteral("%1 项本月未报").arg(unreported));
+    m_review->count(m_file->sharedView());
+    const int waiting = noticesWaiting(*m_file->notices(), m_file->county()->context(), m_file->today());
+    m_navigation->setCount(pageids::today, waiting, QStringLiteral("%1 份督办单等着办").arg(waiting));
     m_actions.update();
 }
 
@@ -183,7 +192,7 @@ void Desk::refreshPage()
     // While a task has the file, a page may not read from it: it is brought up to date at the end.
     if (!page || m_file->isBusy() || !m_behind.contains(page))
         return;
-    if (const ChangeSummary written = m_behind.take(page); written.office || !written.matters.isEmpty())
+    if (const ChangeSummary written = m_behind.take(page); written.office || written.notices || !written.matters.isEmpty())
         page->follow(written);
     page->refresh();
     m_top->setTitle(page->title());

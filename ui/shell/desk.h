@@ -20,6 +20,7 @@ class MessageBar;
 class SearchPalette;
 class StatusLine;
 class TaskRunner;
+class ReviewCounter;
 class TopBar;
 
 /// A page of the program: where it stands in the navigation and how it is made.
@@ -64,6 +65,7 @@ private:
     QHash<QString, Page *> m_pages;
     QHash<Page *, ChangeSummary> m_behind; ///< pages to refresh, and what was written since they heard of it
     Navigation *m_navigation;
+    ReviewCounter *m_review;
     TopBar *m_top;
     MessageBar *m_messages;
     QStackedWidget *m_stack;

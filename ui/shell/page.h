@@ -52,7 +52,12 @@ inline const QString overview = QStringLiteral("overview");
 inline const QString ledger = QStringLiteral("ledger");
 inline const QString monthly = QStringLiteral("monthly");
 inline const QString inspections = QStringLiteral("inspections");
+inline const QString review = QStringLiteral("review");
+inline const QString rules = QStringLiteral("rules");
 inline const QString bulletin = QStringLiteral("bulletin");
+inline const QString today = QStringLiteral("today");
+inline const QString notices = QStringLiteral("notices");
+inline const QString talks = QStringLiteral("talks");
 inline const QString import = QStringLiteral("import");
 } // namespace pageids
 

@@ -265,7 +265,7 @@ void SearchPalette::choose(int row)
         Settings().setFoundLately(m_file.path(), entries);
         m_field->clear();
     }
-    m_host.openPage(pageids::ledger, *way);
+    m_host.openPage(way->notice.isEmpty() ? pageids::ledger : pageids::notices, *way);
 }
 
 bool SearchPalette::handleKey(int key)

@@ -155,10 +155,10 @@ void TableEditing::openContextMenu(const QPoint &place)
     QMenu menu(&m_table);
     menu.setAccessibleName(QStringLiteral("表格的操作"));
     for (const QString &id : {QStringLiteral("edit.cut"), QStringLiteral("edit.copy"), QStringLiteral("edit.copyTitled"),
-                              QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"), QStringLiteral("month.copyPrevious"),
+                              QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"), QStringLiteral("month.copyPrevious"), QStringLiteral("month.unchanged"),
                               QString(), QStringLiteral("month.approve"), QStringLiteral("month.withdraw"), QString(),
                               QStringLiteral("table.filterByCell"), QStringLiteral("table.clearFilters"),
-                              QStringLiteral("edit.replace"), QString(), QStringLiteral("ledger.new"),
+                              QStringLiteral("edit.replace"), QString(), QStringLiteral("notice.draft"), QStringLiteral("ledger.new"),
                               QStringLiteral("ledger.attach"), QStringLiteral("ledger.delete")}) {
         if (id.isEmpty())
             menu.addSeparator();

@@ -61,7 +61,7 @@ TableState TableState::fromJson(const QJsonObject &json)
         state.filters.insert(text.key(), text.value().toString());
     state.quick.light = json.value(lightKey).toString();
     const int quick = json.value(quickKey).toInt();
-    if (quick > 0 && quick <= static_cast<int>(MatterFilter::Quick::Overridden)) // 本月预警升级 holds for its month alone
+    if (quick > 0 && quick <= static_cast<int>(MatterFilter::Quick::JudgedOtherwise)) // 本月预警升级 holds for its month alone
         state.quick.quick = static_cast<MatterFilter::Quick>(quick);
     state.quick.words = json.value(wordsKey).toString();
     return state;

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleOption>
 
@@ -106,6 +107,10 @@ void BihuanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         if (qobject_cast<const QAbstractItemView *>(widget)) {
             const bool onItsOwn = widget->isWindow(); // what a completer offers
             roundedBox(*painter, option->rect, onItsOwn ? 0 : radius::card, Qt::transparent, onItsOwn ? tokens.strongLine : tokens.hairline);
+            return;
+        }
+        if (qobject_cast<const QPlainTextEdit *>(widget)) {
+            roundedBox(*painter, option->rect, radius::control, Qt::transparent, option->state.testFlag(State_HasFocus) ? tokens.accent : tokens.strongLine);
             return;
         }
         break;

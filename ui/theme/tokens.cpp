@@ -17,8 +17,10 @@ const InkSet &Tokens::light(const QString &colour) const
 {
     if (colour == QLatin1String("green"))
         return green;
-    if (colour == QLatin1String("yellow") || colour == QLatin1String("orange"))
+    if (colour == QLatin1String("yellow"))
         return yellow;
+    if (colour == QLatin1String("orange"))
+        return orange;
     if (colour == QLatin1String("red"))
         return red;
     if (colour == QLatin1String("blue"))
@@ -43,6 +45,7 @@ const Tokens &lightTokens()
         .onAccent = rgb(0xFFFFFF),
         .green = {rgb(0x17693F), rgb(0xE6F4EC), rgb(0x2F9B63)},
         .yellow = {rgb(0x8A5A00), rgb(0xFFF3D6), rgb(0xD89B1D)},
+        .orange = {rgb(0x9A4A00), rgb(0xFDEBDD), rgb(0xD9701D)},
         .red = {rgb(0xA8201A), rgb(0xFCE8E6), rgb(0xC8372D)},
         .blue = {rgb(0x2457C5), rgb(0xEDF2FD), rgb(0x5B84DB)},
         .neutral = {rgb(0x5C636D), rgb(0xEEF0F3), rgb(0xB4BAC3)},
@@ -67,6 +70,7 @@ const Tokens &darkTokens()
         .onAccent = rgb(0x10141B),
         .green = {rgb(0x7FD3A5), rgb(0x173325), rgb(0x3FAE76)},
         .yellow = {rgb(0xF0C766), rgb(0x3A2E12), rgb(0xD9A534)},
+        .orange = {rgb(0xF0AC70), rgb(0x3B2616), rgb(0xD98138)},
         .red = {rgb(0xF2A09A), rgb(0x3D1C1A), rgb(0xDB5A50)},
         .blue = {rgb(0x7FA2F5), rgb(0x1F2C47), rgb(0x5B84DB)},
         .neutral = {rgb(0xA6ADB8), rgb(0x2A3038), rgb(0x5A626E)},

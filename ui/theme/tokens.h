@@ -33,6 +33,7 @@ struct Tokens
     QColor onAccent; ///< text on a filled accent
     InkSet green;
     InkSet yellow;
+    InkSet orange;
     InkSet red;
     InkSet blue;
     InkSet neutral; ///< states that are no colour

@@ -81,7 +81,7 @@ void QuickFilters::build(const RuleSet *rules)
             next.quick = off ? MatterFilter::Quick::None : filter.quick;
             apply(next);
         });
-        m_entries.push_back({chip, filter});
+        m_entries.push_back({chip, filter, 0});
         m_row->addWidget(chip);
     };
     while (QLayoutItem *item = m_row->takeAt(0))
@@ -90,6 +90,7 @@ void QuickFilters::build(const RuleSet *rules)
     if (m_offer == Offer::Reporting) {
         add(QStringLiteral("本月未报"), {}, {}, ofQuick(MatterFilter::Quick::Unreported));
         add(QStringLiteral("欠序时"), {}, {}, ofQuick(MatterFilter::Quick::Behind));
+        add(QStringLiteral("缺原因"), {}, {}, ofQuick(MatterFilter::Quick::Unexplained));
     } else {
         for (const PaletteColour &colour : m_palette.colours)
             add(colour.title, colour.id, colour.shape, ofLight(colour.id));
@@ -97,6 +98,8 @@ void QuickFilters::build(const RuleSet *rules)
         add(QStringLiteral("欠序时"), {}, {}, ofQuick(MatterFilter::Quick::Behind));
         add(QStringLiteral("未到节点"), {}, {}, ofLight(Light{Light::State::NotDue, {}}.id()));
         add(QStringLiteral("已完成"), {}, {}, ofLight(Light{Light::State::Done, {}}.id()));
+        add(QStringLiteral("缺原因"), {}, {}, ofQuick(MatterFilter::Quick::Unexplained));
+        add(QStringLiteral("自评不一致"), {}, {}, ofQuick(MatterFilter::Quick::JudgedOtherwise));
     }
     m_row->addWidget(m_other);
     m_row->addStretch();
@@ -106,9 +109,10 @@ void QuickFilters::setMatters(const std::vector<const MatterRow *> &rows, const 
 {
     if (rules && rules->palette != m_palette)
         build(rules);
-    for (const Entry &entry : m_entries) {
+    for (Entry &entry : m_entries) {
         const auto meets = [test = MatterTest(entry.filter)](const MatterRow *row) { return test(*row); };
-        entry.chip->setCount(static_cast<int>(std::ranges::count_if(rows, meets)));
+        entry.count = static_cast<int>(std::ranges::count_if(rows, meets));
+        entry.chip->setCount(entry.count);
     }
     const auto meetsOther = [test = MatterTest(otherPart(m_filter))](const MatterRow *row) { return test(*row); };
     m_other->setCount(static_cast<int>(std::ranges::count_if(rows, meetsOther)));
@@ -124,8 +128,13 @@ void QuickFilters::setFilter(const MatterFilter &filter, const QString &saying)
 
 void QuickFilters::check()
 {
-    for (const Entry &entry : m_entries)
-        entry.chip->setChecked(quickPart(m_filter) == entry.filter);
+    for (const Entry &entry : m_entries) {
+        const bool chosen = quickPart(m_filter) == entry.filter;
+        entry.chip->setChecked(chosen);
+        // What is out of the ordinary stands there only where there is some of it.
+        const bool rare = entry.filter.quick == MatterFilter::Quick::Unexplained || entry.filter.quick == MatterFilter::Quick::JudgedOtherwise;
+        entry.chip->setVisible(!rare || chosen || entry.count > 0);
+    }
     m_other->setVisible(!otherPart(m_filter).isEmpty());
     m_other->setChecked(true);
 }

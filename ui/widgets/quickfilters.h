@@ -14,7 +14,7 @@ namespace bihuan {
 
 class FilterChip;
 
-/// The row of quick filters above a table of matters: all, every colour of its palette, the states, 欠序时, or only
+/// The row of quick filters above a table of matters: all, every colour of its palette, the states, 欠序时 and, where there are some, 缺原因 and 自评不一致, or only
 /// what reporting needs; each with how many matters it would show. A filter that a click elsewhere set stands here too, to be taken off.
 class QuickFilters : public QWidget
 {
@@ -41,6 +41,7 @@ private:
     {
         FilterChip *chip;
         MatterFilter filter; ///< light and quick only
+        int count = 0;
     };
     void build(const RuleSet *rules);
     void check();

@@ -12,35 +12,49 @@ namespace {
 
 constexpr size_t fewestCourses = 10;
 
-/// The value below which `tenths` of the sorted ends lie. Of n ends the k-th leaves out k of n + 1 further ones, so that
+/// The value below which `tenths` of the sorted ones lie. Of n ends the k-th leaves out k of n + 1 further ones, so that
 /// the range holds eight of ten also when the earlier years are few.
-qint64 quantile(const std::vector<qint64> &ends, size_t tenths)
+const Ratio &quantile(const std::vector<Ratio> &growths, size_t tenths)
 {
-    const size_t place = (ends.size() + 1) * tenths / 10;
-    return ends[std::clamp<size_t>(place, 1, ends.size()) - 1];
+    const size_t place = (growths.size() + 1) * tenths / 10;
+    return growths[std::clamp<size_t>(place, 1, growths.size()) - 1];
+}
+
+/// A course that had hardly begun would promise beyond belief.
+qint64 grown(qint64 cumulative, const Ratio &growth)
+{
+    const auto end = static_cast<WideInt>(cumulative) * growth.numerator() / growth.denominator();
+    return static_cast<qint64>(std::min<WideInt>(end, largestSum));
 }
 
 } // namespace
 
-std::optional<Forecast> forecastYearEnd(qint64 cumulative, int month, const std::vector<YearCourse> &earlier)
+EarlierCourses::EarlierCourses(const std::vector<YearCourse> &courses)
+{
+    std::vector<Ratio> growths;
+    for (size_t month = 0; month < m_months.size(); ++month) {
+        growths.clear();
+        for (const YearCourse &course : courses) {
+            if (course[month] > 0 && course[11] >= course[month])
+                growths.emplace_back(course[11], course[month]);
+        }
+        if (growths.size() < fewestCourses)
+            continue;
+        std::ranges::sort(growths);
+        m_months[month] = Growth{quantile(growths, 1), quantile(growths, 5), quantile(growths, 9), static_cast<int>(growths.size())};
+    }
+}
+
+std::optional<Forecast> EarlierCourses::forecast(qint64 cumulative, int month) const
 {
     if (cumulative <= 0)
         return std::nullopt;
     if (month >= 12)
         return Forecast{cumulative, cumulative, cumulative, 0};
-    std::vector<qint64> ends;
-    for (const YearCourse &course : earlier) {
-        const qint64 then = course[static_cast<size_t>(month - 1)];
-        if (then <= 0 || course[11] < then)
-            continue;
-        // A course that had hardly begun would promise beyond belief.
-        const auto end = static_cast<WideInt>(cumulative) * course[11] / then;
-        ends.push_back(static_cast<qint64>(std::min<WideInt>(end, largestSum)));
-    }
-    if (ends.size() < fewestCourses)
+    const auto &growth = m_months[static_cast<size_t>(month - 1)];
+    if (!growth)
         return std::nullopt;
-    std::ranges::sort(ends);
-    return Forecast{quantile(ends, 1), quantile(ends, 5), quantile(ends, 9), static_cast<int>(ends.size())};
+    return Forecast{grown(cumulative, growth->low), grown(cumulative, growth->middle), grown(cumulative, growth->high), growth->courses};
 }
 
 } // namespace bihuan

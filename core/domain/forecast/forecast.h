@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "core/domain/figures/ratio.h"
 
 #include <array>
 #include <optional>
@@ -24,9 +24,27 @@ struct Forecast
     bool operator==(const Forecast &) const = default;
 };
 
-/// From what stands at the end of `month` (1–12) and what earlier years of the county still added after that month, each
-/// taken in proportion. Nothing while nothing was done, or where fewer than ten earlier years had begun by then: then no
-/// range can be told. In December it is the figure itself.
-std::optional<Forecast> forecastYearEnd(qint64 cumulative, int month, const std::vector<YearCourse> &earlier);
+/// What earlier years of a ledger still added after the end of each month, each taken in proportion. Read once and
+/// then asked for any number of matters.
+class EarlierCourses
+{
+public:
+    explicit EarlierCourses(const std::vector<YearCourse> &courses);
+
+    /// From what stands at the end of `month` (1–12). Nothing while nothing was done, or where fewer than ten earlier
+    /// years had begun by then: then no range can be told. In December it is the figure itself.
+    std::optional<Forecast> forecast(qint64 cumulative, int month) const;
+
+private:
+    /// How many times the cumulative of a month the year ended at.
+    struct Growth
+    {
+        Ratio low;
+        Ratio middle;
+        Ratio high;
+        int courses = 0;
+    };
+    std::array<std::optional<Growth>, 11> m_months; ///< November is the last
+};
 
 } // namespace bihuan

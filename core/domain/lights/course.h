@@ -12,6 +12,8 @@
 
 namespace bihuan {
 
+class EarlierCourses;
+
 /// 平均水平: the mean completion of the matters of a ledger, by the half month a period ends with. Matters without a
 /// goal and those of which nothing is due yet are left out; a carried value counts.
 struct PeerMeans
@@ -31,6 +33,7 @@ struct Course
     std::vector<const Milestone *> milestones;   ///< in their order
     std::vector<const Figure *> figures;         ///< further measures, in any order
     std::array<const Report *, 24> halfMonths{}; ///< by the half month a report ends with; filled by add()
+    const EarlierCourses *earlier = nullptr; ///< earlier years of the ledger, where somebody asks for forecasts
     const PeerMeans *peers = nullptr; ///< of the matter's ledger, where a rule set holds it against them
 
     /// Puts a report of the matter's year in its place. Where the second half of a month and the month itself

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/lights/facts.h"
 
+#include "core/domain/forecast/outlook.h"
 #include "core/domain/lights/goal.h"
 #include "core/domain/lights/judge.h"
 
@@ -183,6 +184,22 @@ QString peers(const MetricContext &context)
                                      : QStringLiteral("高%1个百分点").arg(pointsMagnitude(gap));
     return QStringLiteral("%1，本清单平均%2，%3")
         .arg(completion(context), percentText(*context.moment.course->peers->at(context.moment.period)), how);
+}
+
+QString forecast(const MetricContext &context)
+{
+    const Course &course = *context.moment.course;
+    const auto expected = forecastOf(course, context.moment.period);
+    return QStringLiteral("%1，为年度目标%2的%3")
+        .arg(forecastWords(*expected, course.measure.unit), figureWithUnit(*context.matter().goal, course.measure.unit),
+             percentText(*findMetric(u"forecastRatio")->value(context)));
+}
+
+QString neededPace(const MetricContext &context)
+{
+    const Course &course = *context.moment.course;
+    const QString needed = paceWords(*paceOf(course, context.moment.period), context.moment.period, course.measure.unit);
+    return needed.isEmpty() ? QStringLiteral("年度目标已经完成") : needed;
 }
 
 QString listing(const MetricContext &context)

@@ -25,6 +25,8 @@ QString sinceStart(const MetricContext &context);
 QString sinceDate(const MetricContext &context);
 QString monthMean(const MetricContext &context);
 QString peers(const MetricContext &context);
+QString forecast(const MetricContext &context);
+QString neededPace(const MetricContext &context);
 QString listing(const MetricContext &context);
 QString goal(const MetricContext &context);
 QString track(const MetricContext &context);

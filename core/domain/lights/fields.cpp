@@ -94,6 +94,14 @@ QString dateTitle(const DateField &date)
     return known.isEmpty() ? date.field : known;
 }
 
+QStringList builtInRuleFields()
+{
+    QStringList ids;
+    for (const RuleField &field : ruleFields)
+        ids += QString::fromLatin1(field.id);
+    return ids;
+}
+
 QString builtInFieldTitle(const QString &id)
 {
     const RuleField *field = findRuleField(id);

@@ -67,6 +67,8 @@ Value ruleFieldOf(const QString &field, const Matter &matter);
 /// Whether a matter's field meets the test at the end of a period; a field that holds nothing meets only that it is
 /// not filled in.
 bool meets(const FieldTest &test, const Matter &matter, const QDate &end);
+/// Ids of the fields that any rule may ask, whatever its ledger.
+QStringList builtInRuleFields();
 /// 总投资 for "total"; empty for a field that is not built in.
 QString builtInFieldTitle(const QString &field);
 /// As a rule calls the date it counts from.

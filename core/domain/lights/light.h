@@ -31,6 +31,7 @@ struct PaletteColour
     QString id;
     QString title; ///< 红
     QString shape; ///< square, triangle, circle, diamond
+    bool demandsReason = false; ///< a report shown so says why, and what comes next
 
     bool operator==(const PaletteColour &) const = default;
 };

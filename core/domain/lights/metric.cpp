@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/lights/metric.h"
 
+#include "core/domain/forecast/outlook.h"
 #include "core/domain/lights/facts.h"
 #include "core/domain/lights/goal.h"
 #include "core/domain/lights/judge.h"
@@ -191,6 +192,23 @@ Quantity fundsGap(const MetricContext &context)
     return ratio && required ? Quantity(*ratio - Ratio(*required, 10000)) : std::nullopt;
 }
 
+/// The forecast's middle against the year's goal.
+Quantity forecastRatio(const MetricContext &context)
+{
+    const auto &goal = context.matter().goal;
+    const auto forecast = forecastOf(*context.moment.course, context.moment.period);
+    return forecast && goal.value_or(0) > 0 ? Quantity(Ratio(forecast->middle, *goal)) : std::nullopt;
+}
+
+/// The pace that the goal needs against the pace so far; 0 once nothing is missing, unknown while nothing was done.
+Quantity neededPaceRatio(const MetricContext &context)
+{
+    const auto pace = paceOf(*context.moment.course, context.moment.period);
+    if (!pace || !pace->gone)
+        return std::nullopt;
+    return pace->shortfall == 0 ? wholeNumber(0) : pace->times();
+}
+
 using enum Metric::Scale;
 
 constexpr std::array metricTable{
@@ -225,6 +243,9 @@ constexpr std::array metricTable{
            facts::monthMean},
     Metric{"peerGap", Points, u"完成率", u"低于", u"高于", u"本清单平均水平", peerGap, facts::peers, nullptr,
            nullptr, false, true},
+    Metric{"forecastRatio", Percent, u"预计年底完成", u"低于", u"高于", u"年度目标的", forecastRatio, facts::forecast, nullptr,
+           nullptr, false, false, true},
+    Metric{"neededPaceRatio", Percent, u"后期月均需完成", u"低于", u"高于", u"此前月均的", neededPaceRatio, facts::neededPace},
     Metric{"goalPoints", Points, u"", u"落后", u"优于", u"年度目标", goalPoints, facts::goal},
     Metric{"goalPlaces", Places, u"", u"落后", u"优于", u"年度目标", goalPlaces, facts::goal},
     Metric{"goalDeviation", Deviation, u"", u"落后", u"优于", u"年度目标", goalDeviation, facts::goal},

@@ -58,6 +58,7 @@ struct Metric
     const char16_t *withoutPlan = nullptr;
     bool countsFromDate = false; ///< a test names the date; such a metric cannot be a dimension's basis
     bool asksForPeers = false;   ///< reads Course::peers
+    bool asksForEarlier = false; ///< reads Course::earlier
 };
 
 std::span<const Metric> metrics();

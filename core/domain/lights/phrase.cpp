@@ -54,9 +54,12 @@ public:
     {
     }
 
-    void say(const Condition &condition)
+    /// `place` is where it stands in the condition around it; the outermost has none.
+    void say(const Condition &condition, int place = -1)
     {
         const Condition *const outer = std::exchange(m_of, &condition);
+        if (place >= 0)
+            m_path.push_back(place);
         if (const auto *test = std::get_if<MetricTest>(&condition.test))
             sayMetric(*test);
         else if (const auto *field = std::get_if<FieldTest>(&condition.test))
@@ -71,12 +74,14 @@ public:
             sayParts(any->parts, QStringLiteral("，或"));
         else if (const auto *negated = std::get_if<Not>(&condition.test)) {
             put(Slot::Words, QStringLiteral("不属于“"));
-            say(negated->part.front());
+            say(negated->part.front(), 0);
             put(Slot::Words, QStringLiteral("”"));
         } else {
             put(Slot::Words, QStringLiteral("其他情形"));
         }
         m_of = outer;
+        if (place >= 0)
+            m_path.pop_back();
     }
 
     const QString &text() const { return m_text; }
@@ -90,13 +95,13 @@ private:
         Slot slot = Slot::Low;
     };
 
-    void put(Slot slot, const QString &text)
+    void put(Slot slot, const QString &text, int choice = -1)
     {
         if (text.isEmpty())
             return;
         m_text += text;
         if (m_parts)
-            m_parts->push_back({slot, text, m_of});
+            m_parts->push_back({slot, text, m_of, m_path, choice});
     }
 
     void sayMetric(const MetricTest &test)
@@ -261,7 +266,7 @@ private:
             for (qsizetype i = 0; i < test.oneOf.size(); ++i) {
                 if (i > 0)
                     put(Slot::Words, QStringLiteral("或"));
-                put(Slot::Choice, test.oneOf.at(i));
+                put(Slot::Choice, test.oneOf.at(i), static_cast<int>(i));
             }
             return;
         }
@@ -295,7 +300,7 @@ private:
         if (counter.colour >= 0)
             sayColour(QStringLiteral("为"), counter.colour);
         else
-            say(counter.of.front());
+            say(counter.of.front(), 0);
     }
 
     void sayParts(const std::vector<Condition> &parts, const QString &separator)
@@ -307,7 +312,7 @@ private:
                 std::holds_alternative<All>(parts[i].test) || std::holds_alternative<Any>(parts[i].test);
             if (nested)
                 put(Slot::Words, QStringLiteral("（"));
-            say(parts[i]);
+            say(parts[i], static_cast<int>(i));
             if (nested)
                 put(Slot::Words, QStringLiteral("）"));
         }
@@ -317,6 +322,7 @@ private:
     const MetricContext *m_context;
     std::vector<PhrasePart> *m_parts;
     const Condition *m_of = nullptr;
+    std::vector<int> m_path;
     QString m_text;
 };
 

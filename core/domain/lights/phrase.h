@@ -29,6 +29,8 @@ struct PhrasePart
     Slot slot = Slot::Words;
     QString text;
     const Condition *of = nullptr; ///< the condition that it belongs to, inside the one that was said
+    std::vector<int> path;         ///< where that stands: the place in the group, counter or negation, level by level
+    int choice = -1;               ///< of a Choice: which word of the field
 };
 
 /// A condition as its pieces. Their texts one after the other are its words.

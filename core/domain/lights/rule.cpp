@@ -8,11 +8,15 @@ namespace bihuan {
 
 namespace {
 
-bool asksForPeersIn(const Condition &condition)
+using Asks = bool Metric::*;
+
+bool asksIn(const Condition &condition, Asks asks)
 {
-    const auto anyOf = [](const std::vector<Condition> &parts) { return std::ranges::any_of(parts, asksForPeersIn); };
+    const auto anyOf = [asks](const std::vector<Condition> &parts) {
+        return std::ranges::any_of(parts, [asks](const Condition &part) { return asksIn(part, asks); });
+    };
     if (const auto *test = std::get_if<MetricTest>(&condition.test))
-        return test->metric->asksForPeers;
+        return test->metric->*asks;
     if (const auto *counter = std::get_if<Counter>(&condition.test))
         return anyOf(counter->of);
     if (const auto *all = std::get_if<All>(&condition.test))
@@ -24,6 +28,14 @@ bool asksForPeersIn(const Condition &condition)
     return false;
 }
 
+bool asksAnywhere(const RuleSet &rules, Asks asks)
+{
+    return std::ranges::any_of(rules.dimensions, [asks](const Dimension &dimension) {
+        return (dimension.basis && dimension.basis->*asks) || asksIn(dimension.applies, asks)
+               || std::ranges::any_of(dimension.rules, [asks](const LightRule &rule) { return asksIn(rule.when, asks); });
+    });
+}
+
 } // namespace
 
 bool RuleSet::asksForFunds() const
@@ -33,11 +45,12 @@ bool RuleSet::asksForFunds() const
 
 bool RuleSet::asksForPeers() const
 {
-    return std::ranges::any_of(dimensions, [](const Dimension &dimension) {
-        return (dimension.basis && dimension.basis->asksForPeers) || asksForPeersIn(dimension.applies)
-               || std::ranges::any_of(dimension.rules,
-                                      [](const LightRule &rule) { return asksForPeersIn(rule.when); });
-    });
+    return asksAnywhere(*this, &Metric::asksForPeers);
+}
+
+bool RuleSet::asksForEarlier() const
+{
+    return asksAnywhere(*this, &Metric::asksForEarlier);
 }
 
 } // namespace bihuan

@@ -27,6 +27,7 @@ struct LightRule
     int colour = -1; ///< place in the palette
     Condition when;
     std::vector<Consequence> consequences;
+    std::optional<bool> demandsReason; ///< in place of what its colour says
 
     bool operator==(const LightRule &) const = default;
 };
@@ -68,6 +69,8 @@ struct RuleSet
     bool asksForFunds() const;
     /// A rule holds a matter against the others of its ledger: its light may change when theirs do.
     bool asksForPeers() const;
+    /// A rule looks at where the year is likely to end, which takes the figures of earlier years.
+    bool asksForEarlier() const;
     bool operator==(const RuleSet &) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "core/domain/lights/wording.h"
 
 #include "core/domain/figures/decimal.h"
+#include "core/domain/lights/metric.h"
 
 #include <cstdlib>
 
@@ -31,6 +32,29 @@ QString consequenceText(const Consequence &consequence)
     if (!consequence.talk.isEmpty())
         text += QStringLiteral("，由%1约谈").arg(consequence.talk);
     return text;
+}
+
+QString metricTitle(const Metric &metric)
+{
+    const QString subject = QString::fromUtf16(metric.subject);
+    QString object = QString::fromUtf16(metric.object);
+    if (object.endsWith(QChar(u'的')))
+        object.chop(1);
+    switch (metric.scale) {
+    case Metric::Scale::Points:
+        return subject + QStringLiteral("与%1的差距（个百分点）").arg(object);
+    case Metric::Scale::Deviation:
+        return subject + QStringLiteral("与%1的差距（%）").arg(object);
+    case Metric::Scale::Places:
+        return subject + QStringLiteral("与%1的差距（位）").arg(object);
+    case Metric::Scale::Percent:
+        return object.isEmpty() ? subject : subject + QStringLiteral("占%1的比例").arg(object);
+    case Metric::Scale::Days:
+        return subject + QStringLiteral("的天数");
+    case Metric::Scale::Months:
+        break;
+    }
+    return metric.countsFromDate ? QStringLiteral("某个日期后的月数") : subject + QStringLiteral("的月数");
 }
 
 QString consequenceTitles(const LightRule &rule)

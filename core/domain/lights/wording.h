@@ -12,6 +12,8 @@ QString ruleText(const LightRule &rule, const Palette &palette, const MetricCont
 QString ruleLine(const LightRule &rule, const Palette &palette);
 /// "黄牌警告，扣5分，告知分管副县长": all that it brings; who talks and which paper goes out stand in its title.
 QString consequenceText(const Consequence &consequence);
+/// What a metric is called in a list to choose from: "与序时进度的差距", "开工逾期的月数".
+QString metricTitle(const Metric &metric);
 /// The titles alone: "督办单、约谈".
 QString consequenceTitles(const LightRule &rule);
 

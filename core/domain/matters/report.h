@@ -36,6 +36,13 @@ struct Report
     bool operator==(const Report &) const = default;
 };
 
+/// Ids under which a report's `extra` holds what every ledger's reports may say.
+namespace reportfields {
+inline const QString unchanged = QStringLiteral("unchanged");       ///< 本月无变化, a tick
+inline const QString ownLight = QStringLiteral("ownLight");         ///< 自评, id of a colour of the palette
+inline const QString returnReason = QStringLiteral("returnReason"); ///< why the report was sent back
+} // namespace reportfields
+
 QString reportStateId(Report::State state); ///< draft, submitted, accepted, returned
 std::optional<Report::State> reportStateFromId(QStringView id);
 QString reportStateTitle(Report::State state);

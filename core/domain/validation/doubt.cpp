@@ -63,7 +63,7 @@ private:
 
     bool saysUnchanged() const
     {
-        const Value value = m_report->extra.value(doubtfields::unchanged);
+        const Value value = m_report->extra.value(reportfields::unchanged);
         const auto *ticked = std::get_if<bool>(&value);
         return ticked && *ticked;
     }
@@ -105,19 +105,33 @@ private:
                 QStringLiteral("累计%1与上期相同，核实本月进展；确无变化的勾选“本月无变化”").arg(figure(now)));
     }
 
-    /// More than four fifths of a quarter's amount in its last month, while the two before were reported.
+    /// The share of a quarter that the plan itself leaves to its last month; nothing without a plan.
+    Ratio plannedShare(int month) const
+    {
+        if (!m_course.schedule || m_course.schedule->isEmpty())
+            return {};
+        const auto until = [&](int number) { return number > 0 ? m_course.schedule->at(number).value_or(0) : 0; };
+        const qint64 quarter = until(month) - until(month - 3);
+        return quarter > 0 ? Ratio(until(month) - until(month - 1), quarter) : Ratio();
+    }
+
+    /// More than four fifths of a quarter's amount in its last month, and more than was planned for it, while the two
+    /// before were reported.
     void checkQuarter()
     {
         const int month = m_period.lastMonth();
-        if (m_period.kind == Period::Kind::HalfMonth || month % 3 != 0)
-            return;
+        if (!m_course.measure.isMoney() || m_period.kind == Period::Kind::HalfMonth || month % 3 != 0)
+            return; // a harvest comes when it is ripe
+        const auto &start = m_matter.startActual;
+        if (start && start->firstDay() > Period::month(m_period.year, month - 2).lastDay())
+            return; // it has only begun
         const auto first = amountOf(month - 2);
         const auto second = amountOf(month - 1);
         const auto last = amountOf(month);
         if (!first || !second || !last || *last <= 0)
             return;
         const qint64 quarter = *first + *second + *last;
-        if (quarter <= 0 || Ratio(*last, quarter) <= Ratio(4, 5))
+        if (quarter <= 0 || Ratio(*last, quarter) <= std::max(Ratio(4, 5), plannedShare(month)))
             return;
         add(DoubtKind::QuarterJump, figure(*last) + QStringLiteral(" / ") + figure(quarter),
             QStringLiteral("本季完成%1，其中季末一个月%2，核实是否集中补报").arg(figure(quarter), figure(*last)));
@@ -147,7 +161,8 @@ private:
 
     void checkRoundness()
     {
-        if (!m_course.measure.isMoney())
+        // Who counts in 亿元, as indicators do, rounds by counting so.
+        if (m_matter.kind != MatterKind::Project || !m_course.measure.isMoney())
             return;
         int months = 0;
         for (int month = m_period.lastMonth(); month >= 1; --month) {
@@ -163,9 +178,13 @@ private:
                 QStringLiteral("%1个月的完成数都是整百万元，核对原始凭证").arg(months));
     }
 
+    /// Of this very period: an older one says nothing about what was done since.
     void checkStatistics()
     {
-        const auto published = m_course.figureAt(doubtfields::statistics, m_period);
+        const auto here = std::ranges::find_if(m_course.figures, [this](const Figure *row) {
+            return row->measure == statisticsFigure && row->period == m_period;
+        });
+        const auto published = here == m_course.figures.end() ? std::nullopt : (*here)->cumulative;
         if (published && *published != *m_report->cumulative)
             add(DoubtKind::Statistics, figure(*m_report->cumulative) + QStringLiteral(" ≠ ") + figure(*published),
                 QStringLiteral("填报%1，统计入库%2，核对口径后更正或注明原因")

@@ -21,11 +21,8 @@ enum class DoubtKind {
 QString doubtKindId(DoubtKind kind);
 QString doubtKindTitle(DoubtKind kind); ///< 与上月数相同 …
 
-/// Ids under which reports hold what doubt looks at.
-namespace doubtfields {
-inline const QString unchanged = QStringLiteral("unchanged");   ///< 本月无变化, one tick in the report
-inline const QString statistics = QStringLiteral("statistics"); ///< 统计入库数, a further figure
-} // namespace doubtfields
+/// 统计入库数: the further figure that a report is held against, where a ledger has it.
+inline const QString statisticsFigure = QStringLiteral("statistics");
 
 struct Doubt
 {

@@ -39,6 +39,7 @@ constexpr std::array findingKindWords{
     FindingKindWords{FindingKind::CumulativeFalls, "cumulativeFalls", u"累计数减少"},
     FindingKindWords{FindingKind::OverTotal, "overTotal", u"累计超过总投资"},
     FindingKindWords{FindingKind::GoalMismatch, "goalMismatch", u"计划与年度目标不符"},
+    FindingKindWords{FindingKind::MissingReason, "missingReason", u"缺滞后原因"},
     FindingKindWords{FindingKind::ScheduleFalls, "scheduleFalls", u"计划累计数减少"},
     FindingKindWords{FindingKind::Period, "period", u"期不对"},
     FindingKindWords{FindingKind::Stage, "stage", u"阶段不符"},

@@ -33,6 +33,7 @@ enum class FindingKind {
     CumulativeFalls, ///< a cumulative below the one before
     OverTotal,       ///< more than the total investment
     GoalMismatch,    ///< December of the plan is not the annual goal
+    MissingReason,   ///< a report that is late and does not say why, or what comes next
     ScheduleFalls,   ///< a planned cumulative below the one before
     Period,          ///< a period that is closed, or another one than was asked for
     Stage,           ///< a stage that does not follow from the acts done

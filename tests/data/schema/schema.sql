@@ -31,6 +31,21 @@ CREATE INDEX matter_lead_unit ON matter (lead_unit_id, year)
 index matter_leader_post matter
 CREATE INDEX matter_leader_post ON matter (leader_post_id)
 
+index notice_lead_unit notice
+CREATE INDEX notice_lead_unit ON notice (lead_unit_id)
+
+index notice_matter_matter notice_matter
+CREATE INDEX notice_matter_matter ON notice_matter (matter_id)
+
+index notice_move_unit notice_move
+CREATE INDEX notice_move_unit ON notice_move (unit_id)
+
+index notice_previous notice
+CREATE INDEX notice_previous ON notice (previous_id)
+
+index notice_unit_unit notice_unit
+CREATE INDEX notice_unit_unit ON notice_unit (unit_id)
+
 index source_link_matter source_link
 CREATE INDEX source_link_matter ON source_link (matter_id)
 
@@ -41,6 +56,15 @@ index sqlite_autoindex_actor_2 actor
 
 
 index sqlite_autoindex_content_1 content
+
+
+index sqlite_autoindex_document_number_1 document_number
+
+
+index sqlite_autoindex_document_number_2 document_number
+
+
+index sqlite_autoindex_document_number_3 document_number
 
 
 index sqlite_autoindex_finding_approval_1 finding_approval
@@ -59,6 +83,15 @@ index sqlite_autoindex_matter_1 matter
 
 
 index sqlite_autoindex_matter_2 matter
+
+
+index sqlite_autoindex_notice_1 notice
+
+
+index sqlite_autoindex_notice_2 notice
+
+
+index sqlite_autoindex_number_series_1 number_series
 
 
 index sqlite_autoindex_period_1 period
@@ -82,11 +115,23 @@ index sqlite_autoindex_source_1 source
 index sqlite_autoindex_source_2 source
 
 
+index sqlite_autoindex_talk_1 talk
+
+
 index sqlite_autoindex_unit_1 unit
 
 
 index sqlite_autoindex_unit_2 unit
 
+
+index talk_matter_matter talk_matter
+CREATE INDEX talk_matter_matter ON talk_matter (matter_id)
+
+index talk_notice_notice talk_notice
+CREATE INDEX talk_notice_notice ON talk_notice (notice_id)
+
+index talk_unit talk
+CREATE INDEX talk_unit ON talk (unit_id)
 
 table actor actor
 CREATE TABLE actor (
@@ -145,6 +190,21 @@ CREATE TABLE definition (
   body TEXT NOT NULL,
   PRIMARY KEY (kind, id, year)
 ) STRICT, WITHOUT ROWID
+
+table document_number document_number
+CREATE TABLE document_number (
+  id TEXT PRIMARY KEY NOT NULL,
+  series_id TEXT NOT NULL REFERENCES number_series (id),
+  year INTEGER NOT NULL,
+  no INTEGER NOT NULL CHECK (no > 0),
+  text TEXT NOT NULL UNIQUE,
+  purpose TEXT NOT NULL CHECK (purpose IN ('document', 'reserved', 'desk')),
+  holder TEXT NOT NULL,
+  day TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (series_id, year, no)
+) STRICT
 
 table figure figure
 CREATE TABLE figure (
@@ -315,6 +375,71 @@ CREATE TABLE milestone (
   PRIMARY KEY (matter_id, id)
 ) STRICT, WITHOUT ROWID
 
+table notice notice
+CREATE TABLE notice (
+  id TEXT PRIMARY KEY NOT NULL,
+  number_id TEXT UNIQUE REFERENCES document_number (id),
+  ladder TEXT NOT NULL,
+  step TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('special', 'onSite', 'random')),
+  title TEXT NOT NULL,
+  content TEXT NOT NULL,
+  source TEXT NOT NULL,
+  instruction TEXT NOT NULL,
+  requirement TEXT NOT NULL,
+  lead_unit_id TEXT REFERENCES unit (id),
+  reply_by TEXT,
+  handler TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  period TEXT,
+  previous_id TEXT REFERENCES notice (id),
+  sample INTEGER NOT NULL
+) STRICT
+
+table notice_matter notice_matter
+CREATE TABLE notice_matter (
+  notice_id TEXT NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+  matter_id TEXT NOT NULL REFERENCES matter (id),
+  position INTEGER NOT NULL,
+  moves INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (notice_id, matter_id)
+) STRICT, WITHOUT ROWID
+
+table notice_move notice_move
+CREATE TABLE notice_move (
+  notice_id TEXT NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+  no INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  day TEXT NOT NULL,
+  date TEXT,
+  unit_id TEXT REFERENCES unit (id),
+  text TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  next_step TEXT NOT NULL,
+  person TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (notice_id, no)
+) STRICT, WITHOUT ROWID
+
+table notice_unit notice_unit
+CREATE TABLE notice_unit (
+  notice_id TEXT NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+  unit_id TEXT NOT NULL REFERENCES unit (id),
+  position INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, unit_id)
+) STRICT, WITHOUT ROWID
+
+table number_series number_series
+CREATE TABLE number_series (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  code TEXT NOT NULL
+) STRICT
+
 table office office
 CREATE TABLE office (
   id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
@@ -429,6 +554,36 @@ CREATE TABLE stage_move (
   accepter TEXT NOT NULL,
   evidence TEXT NOT NULL,
   PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID
+
+table talk talk
+CREATE TABLE talk (
+  id TEXT PRIMARY KEY NOT NULL,
+  day TEXT NOT NULL,
+  talker TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES unit (id),
+  person TEXT NOT NULL,
+  minutes TEXT NOT NULL,
+  result TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  sample INTEGER NOT NULL
+) STRICT
+
+table talk_matter talk_matter
+CREATE TABLE talk_matter (
+  talk_id TEXT NOT NULL REFERENCES talk (id) ON DELETE CASCADE,
+  matter_id TEXT NOT NULL REFERENCES matter (id),
+  position INTEGER NOT NULL,
+  PRIMARY KEY (talk_id, matter_id)
+) STRICT, WITHOUT ROWID
+
+table talk_notice talk_notice
+CREATE TABLE talk_notice (
+  talk_id TEXT NOT NULL REFERENCES talk (id) ON DELETE CASCADE,
+  notice_id TEXT NOT NULL REFERENCES notice (id),
+  position INTEGER NOT NULL,
+  PRIMARY KEY (talk_id, notice_id)
 ) STRICT, WITHOUT ROWID
 
 table tenure tenure

@@ -16,6 +16,7 @@
 #include "ui/pages/ledger/form/formsplit.h"
 #include "ui/models/filterwords.h"
 #include "ui/widgets/quickfilters.h"
+#include "ui/pages/ledger/noticesofrows.h"
 #include "ui/pages/ledger/selectionsums.h"
 #include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
@@ -61,7 +62,7 @@ LedgerPage::LedgerPage(const PageContext &context)
     m_tableFilters = new TableFilters(*m_table, *m_proxy);
     m_tableFilters->setShown(true);
     m_views = new ViewBar(*m_table, *m_proxy, *m_tableFilters, this);
-    m_views->setColumnMenu([this](QMenu &menu) { fillColumnMenu(menu, *m_table, *m_model); }, [this] { layOutColumns(); });
+    m_views->setColumnMenu([this](QMenu &menu) { fillColumnMenu(menu, *m_table, *m_model); }, [this] { bihuan::layOutColumns(*m_table, *m_model); });
     m_search->setObjectName(QStringLiteral("ledgerSearch"));
     m_search->setAccessibleName(QStringLiteral("在清单里查找"));
     m_search->setPlaceholderText(QStringLiteral("查找名称、单位、领导"));
@@ -123,6 +124,7 @@ LedgerPage::LedgerPage(const PageContext &context)
         Q_EMIT selectionTextChanged();
     });
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
+    connect(m_work, &FormSplit::noticeChosen, this, [this](const QString &id) { m_context.host.openPage(pageids::notices, noticeToOpen(id)); });
     connect(m_work, &FormSplit::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     new TableEditing(*m_table, *m_tableFilters, context, this);
     bindAttachments();
@@ -146,6 +148,8 @@ void LedgerPage::bindActions()
     }, [this] {
         return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex()));
     });
+    actions.bind(QStringLiteral("notice.draft"), this, [this] { m_context.host.openPage(pageids::notices, noticesToDraft(*m_table, m_filters->filter())); },
+                 [this] { return m_context.file.isWritable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; });
     actions.bind(QStringLiteral("edit.find"), this, [this] {
         m_search->setFocus();
         m_search->selectAll();
@@ -219,7 +223,7 @@ void LedgerPage::showLedger(const QString &ledger)
     m_model->setLedger(LedgerId{ledger});
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_proxy->sort(-1);
-    layOutColumns();
+    bihuan::layOutColumns(*m_table, *m_model);
     m_views->setTable(QStringLiteral("ledger/") + ledger);
     refreshFilters();
     standOnSomething();
@@ -382,11 +386,6 @@ void LedgerPage::exportSheet()
                               m_context.host.tell(Message{Message::Kind::Done,
                                                           QStringLiteral("已导出 %1 项到“%2”。").arg(*count).arg(path), {}, {}});
                           }});
-}
-
-void LedgerPage::layOutColumns()
-{
-    bihuan::layOutColumns(*m_table, *m_model);
 }
 
 QString LedgerPage::selectionText() const

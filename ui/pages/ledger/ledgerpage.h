@@ -50,7 +50,6 @@ private:
     void addMatter();
     void removeMatters();
     void exportSheet();
-    void layOutColumns();
     void bindAttachments();
     void showPreview(bool shown);
     void standOnSomething();

@@ -22,6 +22,8 @@ MonthActs::MonthActs(TableView &table, MonthModel &model, const PageContext &con
     };
     actions.bind(QStringLiteral("month.copyPrevious"), page, [this] { copyPrevious(); },
                  [this, typed] { return typed() && m_model.shownMonth() > 1 && m_model.lockReason(m_model.shownMonth()).isEmpty(); });
+    actions.bind(QStringLiteral("month.unchanged"), page, [this] { tickUnchanged(); },
+                 [this, typed] { return typed() && m_model.lockReason(m_model.shownMonth()).isEmpty(); });
     actions.bind(QStringLiteral("month.approve"), page, [this] { approve(); },
                  [this, typed] { return typed() && !selectedFindings(false).empty(); });
     actions.bind(QStringLiteral("month.withdraw"), page, [this] { withdraw(); },
@@ -39,6 +41,19 @@ void MonthActs::copyPrevious()
     change.label = QStringLiteral("照抄上月 %1 项").arg(change.texts.size());
     if (const Status status = m_model.apply(change); !status)
         m_context.host.tell(status.error());
+}
+
+/// One tick is a whole report: the cumulative of the month before is carried.
+void MonthActs::tickUnchanged()
+{
+    std::vector<CellEdit> edits;
+    for (const int row : selectedArea(m_table).rows) {
+        const auto [model, source] = cellOf(m_table.model()->index(row, MonthModel::Name));
+        if (const MatterRow *const matter = source.isValid() ? m_model.rowAt(source) : nullptr)
+            edits.push_back({matter->code, {reportfields::unchanged, 0}, Value(true)});
+    }
+    if (const auto done = m_context.file.setCells(edits, {}, QStringLiteral("本月无变化 %1 项").arg(edits.size())); !done)
+        m_context.host.tell(done.error());
 }
 
 std::vector<Finding> MonthActs::selectedFindings(bool approved) const

@@ -21,6 +21,7 @@ public:
 
 private:
     void copyPrevious();
+    void tickUnchanged();
     void approve();
     void withdraw();
     /// Of the selected cells, on the side that is shown.

@@ -24,6 +24,11 @@ OverviewPage::OverviewPage(const PageContext &context)
     m_empty->setText(QStringLiteral("还没有事项"),
                      QStringLiteral("导入各清单的 Excel 台账后，这里显示进度、亮灯和排名。"));
     m_empty->setAction(context.actions.action(QStringLiteral("data.import")));
+    context.actions.bind(QStringLiteral("notice.draft"), this, [this] {
+        MatterFilter worst;
+        worst.act = MatterFilter::draftAct;
+        m_context.host.openPage(pageids::notices, worst);
+    }, [this] { return m_context.file.isWritable() && !m_context.file.view().rows.empty(); });
     connect(m_board, &OverviewBoard::activated, this, &OverviewPage::open);
 }
 

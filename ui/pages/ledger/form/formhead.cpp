@@ -10,12 +10,18 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/chip.h"
 
+#include "ui/models/noticerecords.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bihuan {
+
+namespace {
+constexpr size_t mostNotices = 3; ///< the newest; all stand on their own page
+} // namespace
 
 FormHead::FormHead(const ActionRegistry &actions, QWidget *parent)
     : QWidget(parent), m_actions(actions),
@@ -24,7 +30,7 @@ FormHead::FormHead(const ActionRegistry &actions, QWidget *parent)
       m_next(makeButton(*actions.action(QStringLiteral("form.next")), QStringLiteral("down"), QStringLiteral("下一个事项"))),
       m_wide(makeButton(*actions.action(QStringLiteral("form.wide")), QStringLiteral("widen"), QStringLiteral("表单占满页面"))),
       m_hide(makeButton(*actions.action(QStringLiteral("form.show")), QStringLiteral("close"), QStringLiteral("收起表单"))),
-      m_name(new QLabel(this)), m_light(new Chip(this)), m_origin(new QLabel(this)), m_reason(new ReasonBox(this))
+      m_name(new QLabel(this)), m_light(new Chip(this)), m_origin(new QLabel(this)), m_reason(new ReasonBox(this)), m_noticesPlace(new QVBoxLayout)
 {
     // A click does not take the keyboard from what is being typed, so these do not wait for the keys' actions.
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
@@ -61,6 +67,41 @@ FormHead::FormHead(const ActionRegistry &actions, QWidget *parent)
     column->addWidget(m_name);
     column->addLayout(chips);
     column->addWidget(m_reason);
+    column->addLayout(m_noticesPlace);
+}
+
+void FormHead::showNotices(const std::vector<const NoticeFile *> &notices, const OfficeContext &office)
+{
+    if (m_notices)
+        m_notices->deleteLater();
+    m_notices = nullptr;
+    if (notices.empty())
+        return;
+    m_notices = new QWidget(this);
+    auto *column = new QVBoxLayout(m_notices);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    for (size_t i = 0; i < std::min(notices.size(), mostNotices); ++i) {
+        const NoticeFile &file = *notices[i];
+        const NoticeColour colour = noticeColour(file.notice, office);
+        const QString words = QStringLiteral("%1　%2").arg(file.number.isEmpty() ? QStringLiteral("督办单") : file.number, noticeStateTitle(file.standing.state));
+        auto *line = new QHBoxLayout;
+        line->setSpacing(space::xs);
+        auto *chip = new Chip(m_notices);
+        chip->setLight(colour.id, colour.shape, colour.word);
+        auto *link = new QToolButton(m_notices);
+        link->setText(words);
+        link->setAutoRaise(true);
+        link->setObjectName(QStringLiteral("formNotice.") + file.notice.id.value);
+        link->setAccessibleName(QStringLiteral("打开督办单%1").arg(words));
+        link->setToolTip(file.notice.title);
+        connect(link, &QToolButton::clicked, this, [this, id = file.notice.id.value] { Q_EMIT noticeChosen(id); });
+        line->addWidget(chip);
+        line->addWidget(link);
+        line->addStretch();
+        column->addLayout(line);
+    }
+    m_noticesPlace->addWidget(m_notices);
 }
 
 QToolButton *FormHead::makeButton(const QAction &action, const QString &picture, const QString &name)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/notices/noticestanding.h"
 #include "core/services/periodview.h"
 
 #include <QWidget>
@@ -9,6 +10,7 @@
 class QAction;
 class QLabel;
 class QToolButton;
+class QVBoxLayout;
 
 namespace bihuan {
 
@@ -28,9 +30,12 @@ public:
     /// The matter is the `place`-th of `count` in the table, from 1.
     void setPlace(int place, int count);
     void setWide(bool wide);
+    /// The notices about the matter, newest first, a button each.
+    void showNotices(const std::vector<const NoticeFile *> &notices, const OfficeContext &office);
 
 Q_SIGNALS:
     void stepRequested(int rows);
+    void noticeChosen(const QString &id);
 
 private:
     QToolButton *makeButton(const QAction &action, const QString &icon, const QString &name);
@@ -46,6 +51,8 @@ private:
     Chip *m_light;
     QLabel *m_origin;
     ReasonBox *m_reason;
+    QVBoxLayout *m_noticesPlace;
+    QWidget *m_notices = nullptr;
 };
 
 } // namespace bihuan

@@ -3,7 +3,7 @@
 #include "ui/pages/ledger/form/formplan.h"
 
 #include "core/definition/builtinfields.h"
-#include "core/services/pace.h"
+#include "core/domain/forecast/pace.h"
 #include "ui/models/cellvalues.h"
 #include "ui/pages/ledger/form/formattachments.h"
 #include "ui/pages/ledger/form/formhistory.h"

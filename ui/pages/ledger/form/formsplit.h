@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void refused(const bihuan::Error &error);
+    void noticeChosen(const QString &id);
 
 private:
     void bind(OfficeFile &file, ActionRegistry &actions);

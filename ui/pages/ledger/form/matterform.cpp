@@ -58,6 +58,7 @@ MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, Attachme
     column->addWidget(m_due);
 
     connect(m_head, &FormHead::stepRequested, this, &MatterForm::stepRequested);
+    connect(m_head, &FormHead::noticeChosen, this, &MatterForm::noticeChosen);
     connect(m_sections, &SegmentBar::chosen, this, [this](int section) {
         if (section >= static_cast<int>(FormSection::Attachments)) // else there is nothing below to scroll to
             m_model->readHistory();
@@ -89,6 +90,8 @@ void MatterForm::show(const QString &code)
     if (!some)
         return;
     m_head->show(*row, m_model->rules());
+    const MatterFile *const matter = m_file.county()->matterByCode(row->code);
+    m_head->showNotices(matter ? m_file.notices()->of(matter->matter->id) : std::vector<const NoticeFile *>{}, m_file.county()->context());
     chooseDueAction(*row, m_model->rules());
 }
 

@@ -48,6 +48,7 @@ Q_SIGNALS:
     /// To the next matter, or back.
     void stepRequested(int rows);
     void leaveRequested();
+    void noticeChosen(const QString &id);
     void refused(const bihuan::Error &error);
 
 protected:

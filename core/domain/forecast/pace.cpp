@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/pace.h"
+#include "core/domain/forecast/pace.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 -- description: 可以登记问题整改的每个办理环节和督查活动
--- min_compatible: 4
+-- min_compatible: 5
 
 CREATE TABLE stage_move (
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,

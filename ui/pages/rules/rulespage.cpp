@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/rules/rulespage.h"
+
+#include "ui/actions/actionregistry.h"
+#include "ui/models/officefile.h"
+#include "ui/pages/rules/ruleeditor.h"
+#include "ui/pages/rules/rulesbar.h"
+#include "ui/pages/rules/rulesetdelegate.h"
+#include "ui/pages/rules/rulesetmodel.h"
+#include "ui/pages/rules/trialpanel.h"
+#include "ui/shell/pagehost.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+
+namespace bihuan {
+
+namespace {
+constexpr int rulesListWidth = 208;
+}
+
+RulesPage::RulesPage(const PageContext &context)
+    : m_context(context), m_model(new RuleSetModel(this)), m_list(new QListView(this)), m_bar(new RulesBar(context.actions, this)),
+      m_editor(new RuleEditor(this)), m_trial(new TrialPanel(context.file, this))
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    row->setSpacing(space::m);
+    row->addWidget(makeList());
+    row->addWidget(m_editor, 1);
+    row->addWidget(m_trial);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addLayout(row, 1);
+    connect(m_bar, &RulesBar::copyAsked, this, &RulesPage::copy);
+    connect(m_bar, &RulesBar::removeAsked, this, &RulesPage::remove);
+    connect(m_bar, &RulesBar::discardAsked, this, [this] { m_drafts.value(m_open)->discard(); });
+    connect(m_bar, &RulesBar::assignAsked, this, &RulesPage::assign);
+    connect(m_trial, &TrialPanel::matterAsked, this, [this](const QString &code) {
+        MatterFilter filter;
+        filter.code = code;
+        m_context.host.openPage(pageids::ledger, filter);
+    });
+    connect(&m_context.file, &OfficeFile::busyChanged, this, [this] {
+        if (m_drafts.contains(m_open))
+            showDraft();
+    });
+    bindActions();
+}
+
+RulesPage::~RulesPage() = default;
+
+QWidget *RulesPage::makeList()
+{
+    auto *card = new Card(QStringLiteral("规则"), this);
+    card->setFixedWidth(rulesListWidth);
+    m_list->setObjectName(QStringLiteral("rulesList"));
+    m_list->setAccessibleName(QStringLiteral("各套预警规则"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new RuleSetDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    card->content()->addWidget(m_list, 1);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+        if (const QString id = now.data(RuleSetModel::IdRole).toString(); !id.isEmpty() && id != m_open)
+            open(id);
+    });
+    return card;
+}
+
+void RulesPage::bindActions()
+{
+    ActionRegistry &actions = m_context.actions;
+    const auto draft = [this] { return m_drafts.value(m_open); };
+    const auto editable = [draft] { return draft() && draft()->isEditable(); };
+    actions.bind(QStringLiteral("edit.undo"), this, [draft] { draft()->undo(); }, [draft] { return draft() && draft()->canUndo(); });
+    actions.bind(QStringLiteral("edit.redo"), this, [draft] { draft()->redo(); }, [draft] { return draft() && draft()->canRedo(); });
+    actions.bind(QStringLiteral("rules.keep"), this, [this] { keep(); },
+                 [this, draft] { return draft() && draft()->isChanged() && m_context.file.isWritable(); });
+    actions.bind(QStringLiteral("rules.add"), this, [this] { m_editor->addRule(); }, editable);
+    actions.bind(QStringLiteral("rules.up"), this, [this] { m_editor->moveFocused(-1); }, editable);
+    actions.bind(QStringLiteral("rules.down"), this, [this] { m_editor->moveFocused(1); }, editable);
+}
+
+QString RulesPage::title() const
+{
+    return QStringLiteral("预警规则");
+}
+
+QWidget *RulesPage::firstFocus()
+{
+    return m_list;
+}
+
+QString RulesPage::selectionText() const
+{
+    const RuleDraft *const draft = m_drafts.value(m_open);
+    if (!draft)
+        return {};
+    qsizetype rules = 0;
+    for (const Dimension &dimension : draft->rules().dimensions)
+        rules += static_cast<qsizetype>(dimension.rules.size());
+    return QStringLiteral("%1个方面，%2条规则").arg(draft->rules().dimensions.size()).arg(rules);
+}
+
+void RulesPage::refresh()
+{
+    const County &county = *m_context.file.county();
+    auto rules = rulesOfOffice(county);
+    auto vocabulary = ruleVocabularyOf(county);
+    if (!rules || !vocabulary) {
+        m_context.host.tell(rules ? vocabulary.error() : rules.error());
+        return;
+    }
+    m_vocabulary = std::make_shared<const RuleVocabulary>(std::move(*vocabulary));
+    for (const OfficeRules &known : *rules) {
+        if (RuleDraft *const draft = m_drafts.value(known.rules.id))
+            draft->setKept(known.rules);
+    }
+    const QString wanted = m_open;
+    m_model->setRules(std::move(*rules));
+    QModelIndex index = m_model->indexOf(wanted);
+    // At first the set that the first ledger uses: the one that people come to look at.
+    if (!index.isValid() && !county.ledgers().empty())
+        index = m_model->indexOf(county.ledgers().front().rules);
+    if (!index.isValid())
+        index = m_model->index(1);
+    m_open.clear();
+    m_list->setCurrentIndex(index);
+    if (m_open.isEmpty())
+        open(index.data(RuleSetModel::IdRole).toString());
+}
+
+RuleDraft *RulesPage::draftOf(const OfficeRules &rules)
+{
+    if (RuleDraft *const known = m_drafts.value(rules.rules.id))
+        return known;
+    auto *draft = new RuleDraft(rules.rules, !rules.shipped, this);
+    m_drafts.insert(rules.rules.id, draft);
+    connect(draft, &RuleDraft::changed, this, [this, draft] {
+        if (draft == m_drafts.value(m_open))
+            showDraft();
+    });
+    return draft;
+}
+
+void RulesPage::open(const QString &id)
+{
+    const OfficeRules *const rules = m_model->find(id);
+    if (!rules)
+        return;
+    m_open = id;
+    m_editor->setDraft(draftOf(*rules), m_vocabulary);
+    showDraft();
+}
+
+void RulesPage::showDraft()
+{
+    const OfficeRules *const rules = m_model->find(m_open);
+    const RuleDraft *const draft = m_drafts.value(m_open);
+    if (!rules || !draft)
+        return;
+    m_bar->show(*rules, *draft, judgedLedgers(*m_context.file.county()), m_context.file.isWritable());
+    m_trial->show(*draft, !rules->uses.empty());
+    QSet<QString> changed;
+    for (auto at = m_drafts.cbegin(); at != m_drafts.cend(); ++at) {
+        if (at.value()->isChanged())
+            changed.insert(at.key());
+    }
+    m_model->setChanged(changed);
+    m_context.actions.update();
+    Q_EMIT selectionTextChanged();
+}
+
+bool RulesPage::run(const Result<DefinitionChange> &change)
+{
+    const auto done = change ? m_context.file.run(change->label, change->change)
+                             : Result<ChangeSummary>(tl::unexpected(change.error()));
+    if (!done)
+        m_context.host.tell(done.error());
+    return done.has_value();
+}
+
+void RulesPage::copy()
+{
+    const auto change = copyOfRules(*m_context.file.county(), m_drafts.value(m_open)->rules());
+    if (!run(change))
+        return;
+    m_list->setCurrentIndex(m_model->indexOf(change->id));
+    m_editor->firstFocus()->setFocus();
+}
+
+void RulesPage::remove()
+{
+    const QString id = m_open;
+    if (!run(removedRules(*m_context.file.county(), m_drafts.value(id)->kept())))
+        return;
+    m_list->setFocus();
+}
+
+void RulesPage::keep()
+{
+    // What is still being typed belongs to it.
+    if (QWidget *const focus = window()->focusWidget(); focus && m_editor->isAncestorOf(focus))
+        m_editor->setFocus();
+    RuleDraft *const draft = m_drafts.value(m_open);
+    if (!draft->isChanged() || !run(keptRules(*m_context.file.county(), draft->rules())))
+        return;
+    const QString undo = QStringLiteral("已保存。各页面的灯按新规则重新评，已发布的月份不变。");
+    m_context.host.tell(Message{Message::Kind::Done, undo, {}, {}});
+}
+
+void RulesPage::assign(const RuleSetUse &use)
+{
+    const RuleDraft *const draft = m_drafts.value(m_open);
+    if (run(assignedRules(*m_context.file.county(), use, draft->kept())))
+        m_context.host.tell(Message{Message::Kind::Done, QStringLiteral("“%1”已改用“%2”，可以撤销。").arg(use.title, draft->kept().title), {}, {}});
+}
+
+} // namespace bihuan

@@ -20,6 +20,10 @@ Value toValue(const QString &member)
 {
     return member.isEmpty() ? Value() : Value(member);
 }
+Value toValue(const SharedText &member)
+{
+    return toValue(member.text());
+}
 Value toValue(const QStringList &member)
 {
     return member.isEmpty() ? Value() : Value(member);
@@ -54,6 +58,10 @@ bool fromValue(bool &member, const Value &value)
     return assign<bool>(member, value);
 }
 bool fromValue(QString &member, const Value &value)
+{
+    return assign<QString>(member, value);
+}
+bool fromValue(SharedText &member, const Value &value)
 {
     return assign<QString>(member, value);
 }

@@ -166,6 +166,7 @@ RowEdit::RowEdit(const County &county, const MatterFile &file, const Period &per
     : m_county(county), m_file(file), m_period(period)
 {
     m_change.matter = *file.matter;
+    m_change.matterBefore = file.matter;
     if (file.course.schedule)
         m_change.schedule = *file.course.schedule;
 }

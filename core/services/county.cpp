@@ -72,6 +72,46 @@ std::shared_ptr<const County> County::with(std::shared_ptr<const OfficeContext> 
     return county;
 }
 
+void County::addRowsBeside(const QSet<QByteArray> &tables, const QSet<MatterId> &touched, MatterRows &rows) const
+{
+    std::vector<size_t> places;
+    places.reserve(static_cast<size_t>(touched.size()));
+    for (const MatterId &id : touched) {
+        if (const auto place = placeOf(id))
+            places.push_back(*place);
+    }
+    std::ranges::sort(places);
+    const auto add = [&](const char *table, auto &to, const auto &rowsOf) {
+        if (tables.contains(table))
+            return;
+        for (const size_t place : places) {
+            for (const auto *row : rowsOf(m_matters[place])) {
+                if (row)
+                    to.push_back(*row);
+            }
+        }
+    };
+    add("matter", rows.matters, [](const MatterFile &file) { return std::array{file.matter}; });
+    add("schedule", rows.schedules, [](const MatterFile &file) -> const auto & { return file.schedules; });
+    add("report", rows.reports, [](const MatterFile &file) -> const auto & { return file.course.halfMonths; });
+    add("figure", rows.figures, [](const MatterFile &file) -> const auto & { return file.course.figures; });
+    add("milestone", rows.milestones, [](const MatterFile &file) -> const auto & { return file.course.milestones; });
+    add("assignment", rows.assignments, [](const MatterFile &file) -> const auto & { return file.assignments; });
+    add("bundle_part", rows.parts, [](const MatterFile &file) -> const auto & { return file.parts; });
+    add("source_link", rows.sourceLinks, [](const MatterFile &file) -> const auto & { return file.sources; });
+    add("ledger_entry", rows.entries, [](const MatterFile &file) -> const auto & { return file.entries; });
+    add("light_override", rows.overrides, [](const MatterFile &file) -> const auto & { return file.overrides; });
+    for (const size_t place : places) {
+        const MatterFile &file = m_matters[place];
+        if (file.attachments > 0 && !tables.contains("attachment"))
+            rows.attachments.push_back({file.matter->id, file.attachments});
+        for (const ImpossibleFigure *figure : file.impossible) {
+            if (!tables.contains(figure->table.toLatin1()))
+                rows.impossible.push_back(*figure);
+        }
+    }
+}
+
 std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) const
 {
     std::vector<MatterFile> files(rows->matters.size());

@@ -22,6 +22,9 @@ public:
     std::shared_ptr<const County> with(std::shared_ptr<const OfficeContext> context, MatterRows fresh,
                                        const QSet<MatterId> &touched, QByteArray history) const;
 
+    /// Adds the rows of the `touched` matters that stand in other than these `tables`.
+    void addRowsBeside(const QSet<QByteArray> &tables, const QSet<MatterId> &touched, MatterRows &rows) const;
+
     const OfficeContext &context() const { return *m_context; }
     const std::shared_ptr<const OfficeContext> &sharedContext() const { return m_context; }
     int year() const { return m_context->year(); }
@@ -43,6 +46,8 @@ public:
     /// Place in matters().
     std::optional<size_t> placeOf(const MatterId &id) const;
     const MatterFile *matterByCode(const QString &code) const;
+    /// Place in matters() by code; the same hash, not a copy, in a year that came from this one with all its codes.
+    const QHash<QString, size_t> &placesByCode() const { return m_matterByCode; }
     QString delayReasonTitle(const QString &id) const { return m_context->delayReasonTitle(id); }
     const FindingApproval *approvalOf(const QString &findingKey) const;
 

@@ -30,9 +30,10 @@ Result<Editor::Outcome> Editor::commit(const QString &label, const std::function
         return Outcome{};
     BIHUAN_CHECK(checkFrozen(recorded.changeset, frozen));
 
-    Outcome outcome{{label, recorded.matters, 0, recorded.office}, recorded.changeset};
+    const Touched &touched = recorded.touched;
+    Outcome outcome{{label, touched.matters, touched.tables, 0, touched.office}, recorded.changeset, touched};
     BIHUAN_TRY(outcome.summary.seq, appendHistory(m_database, m_clock.now().toString(Qt::ISODate), m_actor, label,
-                                                  recorded.changeset, recorded.matters));
+                                                  recorded.changeset, touched.matters));
     BIHUAN_CHECK(transaction.commit());
     return outcome;
 }
@@ -43,7 +44,7 @@ Result<Editor::Outcome> Editor::record(const QString &label, const Change &chang
         BIHUAN_TRY(const Recorder recorder, Recorder::start(m_database));
         BIHUAN_CHECK(change(*m_store));
         BIHUAN_TRY(const QByteArray changeset, recorder.changeset());
-        return Recorded{changeset, touchedMatters(changeset), touchesOffice(changeset)};
+        return Recorded{changeset, touchedBy(changeset)};
     });
 }
 
@@ -53,7 +54,7 @@ Result<ChangeSummary> Editor::run(const QString &label, const Change &change)
     if (outcome.changeset.isEmpty())
         return ChangeSummary{};
     m_steps.resize(m_position);
-    m_steps.push_back({label, std::move(outcome.changeset), outcome.summary.matters, outcome.summary.office});
+    m_steps.push_back({label, std::move(outcome.changeset), std::move(outcome.touched)});
     m_position = m_steps.size();
     Q_EMIT changed(outcome.summary);
     return outcome.summary;
@@ -105,7 +106,7 @@ Result<ChangeSummary> Editor::replay(size_t index, bool backwards)
     // Applied exactly or not at all, so that the changeset is its own record.
     auto outcome = commit(label, [&]() -> Result<Recorded> {
         BIHUAN_CHECK(applyChangeset(m_database, changeset));
-        return Recorded{changeset, step.matters, step.office};
+        return Recorded{changeset, step.touched};
     });
     if (!outcome) {
         if (outcome.error().code == ErrorCode::Conflict) {

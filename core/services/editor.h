@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/storage/recorder.h"
 
 #include <QObject>
 #include <QSet>
@@ -23,8 +24,9 @@ struct ChangeSummary
 {
     QString label;         ///< as in the history; empty when nothing changed
     QSet<MatterId> matters;
-    qint64 seq = 0;        ///< of the history row; 0 when nothing changed
-    bool office = false;   ///< what all matters share changed too: units, posts, periods, definitions …
+    QSet<QByteArray> tables; ///< which of their rows, as stored: `matter`, `report` …
+    qint64 seq = 0;          ///< of the history row; 0 when nothing changed
+    bool office = false;     ///< what all matters share changed too: units, posts, periods, definitions …
 };
 
 /// The one door for writing. Every run is one transaction with one row in the history; either all of it is in
@@ -54,8 +56,8 @@ public:
     QString undoLabel() const;
     QString redoLabel() const;
     /// How many matters the next undo or redo touches.
-    qsizetype undoSize() const { return canUndo() ? m_steps[m_position - 1].matters.size() : 0; }
-    qsizetype redoSize() const { return canRedo() ? m_steps[m_position].matters.size() : 0; }
+    qsizetype undoSize() const { return canUndo() ? m_steps[m_position - 1].touched.matters.size() : 0; }
+    qsizetype redoSize() const { return canRedo() ? m_steps[m_position].touched.matters.size() : 0; }
     /// Undoing is a run like any other. A step whose rows were changed since is dropped, with a sentence.
     Result<ChangeSummary> undo();
     Result<ChangeSummary> redo();
@@ -70,20 +72,18 @@ private:
     {
         QString label;
         QByteArray changeset;
-        QSet<MatterId> matters; ///< that it touches, in both directions
-        bool office = false;    ///< touches what all matters share
+        Touched touched; ///< in both directions
     };
     struct Outcome
     {
         ChangeSummary summary;
         QByteArray changeset;
+        Touched touched;
     };
-
     struct Recorded
     {
         QByteArray changeset;
-        QSet<MatterId> matters;
-        bool office = false;
+        Touched touched;
     };
 
     /// A transaction with its row in the history; `change` says what it did.

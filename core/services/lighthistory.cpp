@@ -3,8 +3,55 @@
 #include "core/services/lighthistory.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace bihuan {
+
+PeriodLights::PeriodLights(const Period &of, const QHash<QString, size_t> &places)
+    : period(of), m_places(places), m_lights(places.size(), 0)
+{
+}
+
+Light PeriodLights::of(const QString &code) const
+{
+    const auto place = m_places.constFind(code);
+    return place == m_places.constEnd() ? Light() : m_kinds[m_lights[static_cast<qsizetype>(*place)]];
+}
+
+void PeriodLights::set(const QString &code, const Light &light)
+{
+    auto place = m_places.constFind(code);
+    if (place == m_places.constEnd()) {
+        place = m_places.insert(code, static_cast<size_t>(m_lights.size()));
+        m_lights.append(0);
+    }
+    setAt(*place, light);
+}
+
+void PeriodLights::setAt(size_t place, const Light &light)
+{
+    qsizetype kind = m_kinds.indexOf(light);
+    if (kind < 0) {
+        if (m_kinds.size() > std::numeric_limits<quint8>::max())
+            return; // no palette has that many colours
+        kind = m_kinds.size();
+        m_kinds.append(light);
+    }
+    m_lights[static_cast<qsizetype>(place)] = static_cast<quint8>(kind);
+}
+
+PeriodLights PeriodLights::movedTo(const QHash<QString, size_t> &places) const
+{
+    PeriodLights moved(period, places);
+    moved.hasReports = hasReports;
+    moved.m_kinds = m_kinds;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        if (const auto before = m_places.constFind(place.key()); before != m_places.constEnd())
+            moved.m_lights[static_cast<qsizetype>(*place)] = m_lights[static_cast<qsizetype>(*before)];
+    }
+    return moved;
+}
 
 LightHistory::LightHistory(Workspace &workspace, std::shared_ptr<const County> county)
     : m_workspace(&workspace), m_county(std::move(county))
@@ -23,18 +70,18 @@ Result<PeriodLights> LightHistory::in(const Period &period)
 Result<PeriodLights> LightHistory::read(const Period &period) const
 {
     const auto &files = m_county->matters();
-    PeriodLights lights{.period = period, .hasReports = hasReports(period), .lights = {}};
-    lights.lights.reserve(static_cast<qsizetype>(files.size()));
+    PeriodLights lights(period, m_county->placesByCode());
+    lights.hasReports = hasReports(period);
     if (isPublished(period)) {
         BIHUAN_TRY(const auto snapshot, loadSnapshotLights(m_workspace->database(), period));
         for (const SnapshotLight &row : snapshot) {
             if (const MatterFile *file = m_county->matter(row.matter))
-                lights.lights.insert(file->matter->code, Light::fromId(row.light));
+                lights.set(file->matter->code, Light::fromId(row.light));
         }
         return lights;
     }
-    for (const MatterFile &file : files)
-        lights.lights.insert(file.matter->code, lightAt(file, period));
+    for (size_t place = 0; place < files.size(); ++place)
+        lights.setAt(place, lightAt(files[place], period));
     return lights;
 }
 
@@ -63,20 +110,32 @@ bool LightHistory::hasReports(const Period &period) const
     return std::ranges::any_of(m_county->matters(), [&](const MatterFile &file) { return file.course.isReportedIn(period); });
 }
 
+void LightHistory::judge(const QSet<MatterId> &touched, PeriodLights &lights) const
+{
+    for (const MatterId &id : touched) {
+        if (const auto place = m_county->placeOf(id))
+            lights.setAt(*place, lightAt(m_county->matters()[*place], lights.period));
+    }
+    lights.hasReports = hasReports(lights.period);
+}
+
 void LightHistory::follow(std::shared_ptr<const County> county, const QSet<MatterId> &touched)
 {
-    const LightHistory before(*this);
-    m_county = std::move(county);
-    const bool sameOffice = before.m_county->sharedContext() == m_county->sharedContext();
+    const std::shared_ptr<const County> before = std::exchange(m_county, std::move(county));
+    const auto wasPublished = [&](const Period &period) {
+        const PeriodRecord *const record = before->period(period);
+        return record && record->state == periodstates::published;
+    };
+    const bool sameOffice = before->sharedContext() == m_county->sharedContext();
     // A snapshot is of matters, lights are asked for by code.
     const bool sameCodes = std::ranges::all_of(touched, [&](const MatterId &id) {
-        const MatterFile *const then = before.m_county->matter(id);
+        const MatterFile *const then = before->matter(id);
         const MatterFile *const now = m_county->matter(id);
         return then && now && then->matter->code == now->matter->code;
     });
-    for (const Period &period : before.m_known.keys()) {
+    for (const Period &period : m_known.keys()) {
         const bool published = isPublished(period);
-        if (published && before.isPublished(period) && sameCodes)
+        if (published && wasPublished(period) && sameCodes)
             continue; // nothing changes it any more
         if (published || !sameOffice || m_county->context().asksForPeers()) {
             m_known.remove(period);
@@ -84,15 +143,9 @@ void LightHistory::follow(std::shared_ptr<const County> county, const QSet<Matte
             continue;
         }
         PeriodLights &lights = m_known[period];
-        for (const MatterId &id : touched) {
-            if (const MatterFile *const then = before.m_county->matter(id))
-                lights.lights.remove(then->matter->code);
-        }
-        for (const MatterId &id : touched) {
-            if (const MatterFile *const now = m_county->matter(id))
-                lights.lights.insert(now->matter->code, lightAt(*now, period));
-        }
-        lights.hasReports = hasReports(period);
+        if (!lights.hasPlaces(m_county->placesByCode()))
+            lights = lights.movedTo(m_county->placesByCode());
+        judge(touched, lights);
     }
 }
 

@@ -10,13 +10,26 @@ namespace bihuan {
 
 /// The light of every matter at the end of one period: as published where it was, else the one that counts
 /// now.
-struct PeriodLights
+class PeriodLights
 {
+public:
+    /// `places`: of the codes of a year, shared by all its periods. All lights are None at first.
+    explicit PeriodLights(const Period &of = {}, const QHash<QString, size_t> &places = {});
+
+    Light of(const QString &code) const;
+    void set(const QString &code, const Light &light);
+    void setAt(size_t place, const Light &light);
+    /// The same lights with the places of another state of the year.
+    PeriodLights movedTo(const QHash<QString, size_t> &places) const;
+    bool hasPlaces(const QHash<QString, size_t> &places) const { return m_places.isSharedWith(places) || m_places == places; }
+
     Period period;
     bool hasReports = false;
-    QHash<QString, Light> lights; ///< by code
 
-    Light of(const QString &code) const { return lights.value(code); }
+private:
+    QHash<QString, size_t> m_places;
+    QList<quint8> m_lights;        ///< by place, which of m_kinds
+    QList<Light> m_kinds{Light()}; ///< the few there are
 };
 
 /// Lights of one year, period by period, each read or computed at most once: lights alone are a small part of
@@ -36,6 +49,7 @@ public:
 
 private:
     Result<PeriodLights> read(const Period &period) const;
+    void judge(const QSet<MatterId> &touched, PeriodLights &lights) const;
     bool isPublished(const Period &period) const;
     bool hasReports(const Period &period) const;
 

@@ -57,7 +57,7 @@ void fillPublished(MatterRow &row, const Course &course, const Period &period)
         row.cityRank = *text;
     // A carried rate still speaks of the months it was published for; a carried amount owes the period's 序时.
     if (report && !row.reported && !row.measure.isAdditive())
-        row.covered = Period::parse(report->covers).value_or(report->period);
+        row.covered = Period::parse(report->covers.text()).value_or(report->period);
 }
 
 void fillFigures(MatterRow &row, const Matter &matter, const Standing &standing, const Course &course)

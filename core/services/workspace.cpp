@@ -129,6 +129,7 @@ Result<std::shared_ptr<const County>> Workspace::county(int year, const std::opt
 {
     BIHUAN_TRY(OfficeRows office, loadOffice(m_database));
     BIHUAN_TRY(const auto context, OfficeContext::build(year, std::move(office)));
+    const Database::ReadOnce reading(m_database);
     BIHUAN_TRY(MatterRows rows, loadMatters(m_database, {.year = year, .until = until}));
     return County::build(context, std::move(rows));
 }
@@ -142,7 +143,12 @@ Result<std::shared_ptr<const County>> Workspace::countyAfter(const County &befor
     }
     MatterRows fresh;
     if (!change.matters.isEmpty()) {
-        BIHUAN_TRY(fresh, loadMatters(m_database, {.year = before.year(), .only = change.matters}));
+        // What the change did not write is in memory. A matter that came into the year is read whole.
+        const bool allKnown = std::ranges::all_of(change.matters, [&](const MatterId &id) { return before.matter(id); });
+        const QSet<QByteArray> tables = allKnown ? change.tables : QSet<QByteArray>();
+        BIHUAN_TRY(fresh, loadMatters(m_database, {.year = before.year(), .only = change.matters, .tables = tables}));
+        if (!tables.isEmpty())
+            before.addRowsBeside(tables, change.matters, fresh);
     }
     BIHUAN_TRY(QByteArray history, historyHead(m_database));
     return before.with(std::move(context), std::move(fresh), change.matters, std::move(history));

@@ -15,6 +15,10 @@ namespace bihuan {
 
 namespace {
 
+constexpr const char *largeCache = "PRAGMA cache_size = -65536"; // KiB
+/// Pages that are read once and forwards are soonest read into memory that is still at hand.
+constexpr const char *smallCache = "PRAGMA cache_size = -2048";
+
 constexpr int busyMillis = 2000;
 
 QString storageSentence(int code)
@@ -194,7 +198,8 @@ Result<Database> Database::open(const QString &path, Mode mode)
     // A file from outside may hold anything: no function with side effects from its schema, no schema tricks.
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    BIHUAN_CHECK(database.exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"));
+    BIHUAN_CHECK(database.exec("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY"));
+    BIHUAN_CHECK(database.exec(largeCache));
     if (mode == Mode::ReadWrite)
         BIHUAN_CHECK(database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"));
     if (mode == Mode::Reading)
@@ -212,8 +217,7 @@ Result<Database> Database::anotherReader() const
     const char *name = sqlite3_db_filename(handle(), "main");
     const Mode mode = sqlite3_uri_boolean(name, "immutable", 0) ? Mode::Immutable : Mode::Reading;
     BIHUAN_TRY(Database reader, open(QString::fromUtf8(name), mode));
-    // Pages that are read once and forwards are soonest read into memory that is still at hand.
-    BIHUAN_CHECK(reader.exec("PRAGMA cache_size = -2048"));
+    BIHUAN_CHECK(reader.exec(smallCache));
     return reader;
 }
 
@@ -244,6 +248,16 @@ Result<QString> Database::text(const char *sql)
     BIHUAN_TRY(Statement statement, prepare(sql));
     BIHUAN_TRY(const bool found, statement.next());
     return found ? statement.text(0) : QString();
+}
+
+Database::ReadOnce::ReadOnce(Database &database) : m_database(database)
+{
+    (void)m_database.exec(smallCache);
+}
+
+Database::ReadOnce::~ReadOnce()
+{
+    (void)m_database.exec(largeCache);
 }
 
 Status Database::checkpoint()

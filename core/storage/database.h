@@ -78,6 +78,20 @@ public:
     /// Gone when the file was moved, renamed, replaced or deleted since it was opened: what is written would be lost.
     Status checkInPlace() const;
 
+    /// While it lives, pages are read into little memory: a whole year is read once, forwards, and what would be kept of
+    /// its pages lies between the year's own values and cannot be given back.
+    class ReadOnce
+    {
+    public:
+        explicit ReadOnce(Database &database);
+        ReadOnce(const ReadOnce &) = delete;
+        ReadOnce &operator=(const ReadOnce &) = delete;
+        ~ReadOnce();
+
+    private:
+        Database &m_database;
+    };
+
     /// Moves everything from the -wal into the file, so that the file alone is whole.
     Status checkpoint();
 

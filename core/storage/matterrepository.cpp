@@ -57,6 +57,8 @@ Result<std::vector<T>> scoped(Database &database, const MatterScope &scope, std:
 Result<std::vector<AttachmentCount>> countAttachments(Database &database, const MatterScope &scope)
 {
     std::vector<AttachmentCount> counts;
+    if (!scope.wants("attachment"))
+        return counts;
     BIHUAN_TRY(const bool any, hasRows(database, "attachment"));
     if (!any)
         return counts;
@@ -78,6 +80,8 @@ Result<std::vector<T>> children(Database &database, const MatterScope &scope, st
                                 const QByteArray &tail = {})
 {
     const QByteArray name = storage::Table<T>::name;
+    if (!scope.wants(name))
+        return std::vector<T>();
     // Most files have no bundles, further figures or lights set by hand: no seek for each of their matters.
     BIHUAN_TRY(const bool any, hasRows(database, name));
     if (!any)
@@ -92,9 +96,11 @@ Result<std::vector<T>> children(Database &database, const MatterScope &scope, st
 Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
 {
     MatterRows rows;
-    BIHUAN_TRY(rows.matters, scoped<Matter>(database, scope, rows.impossible,
-                                            "SELECT " + storage::columnList<Matter>() + " FROM matter AS m"
-                                                + condition(scope) + " ORDER BY ledger_id, no, code"));
+    if (scope.wants("matter")) {
+        BIHUAN_TRY(rows.matters, scoped<Matter>(database, scope, rows.impossible,
+                                                "SELECT " + storage::columnList<Matter>() + " FROM matter AS m"
+                                                    + condition(scope) + " ORDER BY ledger_id, no, code"));
+    }
     BIHUAN_TRY(rows.assignments, children<Assignment>(database, scope, rows.impossible));
     BIHUAN_TRY(rows.parts, children<BundlePart>(database, scope, rows.impossible));
     BIHUAN_TRY(rows.milestones, children<Milestone>(database, scope, rows.impossible, " ORDER BY c.matter_id, c.no"));

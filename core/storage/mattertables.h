@@ -143,7 +143,8 @@ constexpr Column<Schedule> monthColumn(const char *name)
             [](const Statement &s, int i, Schedule &plan) {
                 readValue(s, i, plan.months[Month]);
                 return isSound(plan.months[Month]) || forget(plan.months[Month]);
-            }};
+            },
+            [](const Schedule &a, const Schedule &b) { return a.months[Month] == b.months[Month]; }};
 }
 
 template <>

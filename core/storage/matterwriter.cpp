@@ -7,7 +7,9 @@ namespace bihuan {
 Status writeMatter(Store &store, const MatterChange &change, bool isNew)
 {
     if (change.matterChanged)
-        BIHUAN_CHECK(isNew ? store.matters.insert(change.matter) : store.matters.save(change.matter));
+        BIHUAN_CHECK(isNew                 ? store.matters.insert(change.matter)
+                     : change.matterBefore ? store.matters.update(change.matter, *change.matterBefore)
+                                           : store.matters.save(change.matter));
     if (change.schedule)
         BIHUAN_CHECK(isNew ? store.schedules.insert(*change.schedule) : store.schedules.save(*change.schedule));
     for (const Report &report : change.reports) {

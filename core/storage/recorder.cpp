@@ -108,30 +108,24 @@ Status applyChangeset(Database &database, const QByteArray &changeset)
     return {};
 }
 
-QSet<MatterId> touchedMatters(const QByteArray &changeset)
+Touched touchedBy(const QByteArray &changeset)
 {
-    QSet<MatterId> touched;
+    Touched touched;
     ChangesetIterator change(changeset);
     while (change.next()) {
         const int column = matterColumn(change.table);
-        if (column < 0)
+        if (column < 0) {
+            touched.office = true;
             continue;
+        }
+        if (!touched.tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))
+            touched.tables.insert(QByteArray(change.table));
         if (sqlite3_value *value = change.before(column))
-            touched.insert(MatterId{valueText(value)});
+            touched.matters.insert(MatterId{valueText(value)});
         if (sqlite3_value *value = change.after(column))
-            touched.insert(MatterId{valueText(value)});
+            touched.matters.insert(MatterId{valueText(value)});
     }
     return touched;
-}
-
-bool touchesOffice(const QByteArray &changeset)
-{
-    ChangesetIterator change(changeset);
-    while (change.next()) {
-        if (matterColumn(change.table) < 0)
-            return true;
-    }
-    return false;
 }
 
 QSet<QString> touchedPeriods(const QByteArray &changeset)

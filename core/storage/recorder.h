@@ -38,12 +38,14 @@ Result<QByteArray> inverted(const QByteArray &changeset);
 /// nothing of it may be kept, so the caller rolls back.
 Status applyChangeset(Database &database, const QByteArray &changeset);
 
-/// Matters whose own row or a row hanging on them is in the changeset.
-QSet<MatterId> touchedMatters(const QByteArray &changeset);
-
-/// Whether the changeset changes what the whole office shares (units, posts, sources, definitions, periods,
-/// approvals) beside matters.
-bool touchesOffice(const QByteArray &changeset);
+/// What a changeset writes.
+struct Touched
+{
+    QSet<MatterId> matters;  ///< whose own row or a row hanging on them is in it
+    QSet<QByteArray> tables; ///< of those rows, as stored
+    bool office = false;     ///< what the whole office shares too: units, posts, sources, definitions, periods, approvals
+};
+Touched touchedBy(const QByteArray &changeset);
 
 /// Periods whose reports, figures or lights the changeset writes, as stored.
 QSet<QString> touchedPeriods(const QByteArray &changeset);

@@ -21,6 +21,9 @@ public:
     Status insert(const T &row);
     /// Inserts the row or, where its key is there already, writes all its columns.
     Status save(const T &row);
+    /// Writes the columns in which `row` differs from `was`, the same row as the file has it: where little of a wide row
+    /// changes, its indexes and references are left alone.
+    Status update(const T &row, const T &was);
     /// By its key alone. Removing what is not there is no error.
     Status remove(const T &row);
 
@@ -31,6 +34,8 @@ private:
     std::optional<Statement> m_insert; // prepared once: an import writes tens of thousands of rows
     std::optional<Statement> m_save;
     std::optional<Statement> m_remove;
+    std::optional<Statement> m_update; ///< of m_updated; a pasted column writes the same one ten thousand times
+    quint64 m_updated = 0;             ///< a bit for each column
 };
 
 } // namespace bihuan

@@ -41,12 +41,30 @@ QByteArray insertSql(bool replace)
 }
 
 template <typename T>
-QByteArray deleteSql()
+QByteArray keyCondition()
 {
     QByteArray condition;
     for (int i = 0; i < Table<T>::keys; ++i)
-        condition += (i > 0 ? " AND " : "") + QByteArray(Table<T>::columns[static_cast<size_t>(i)].name) + " = ?";
-    return "DELETE FROM " + QByteArray(Table<T>::name) + " WHERE " + condition;
+        condition += (i > 0 ? " AND " : " WHERE ") + QByteArray(Table<T>::columns[static_cast<size_t>(i)].name) + " = ?";
+    return condition;
+}
+
+/// `changed`: a bit for each column to write.
+template <typename T>
+QByteArray updateSql(quint64 changed)
+{
+    QByteArray updates;
+    for (size_t i = 0; i < Table<T>::columns.size(); ++i) {
+        if ((changed >> i & 1) != 0)
+            updates += (updates.isEmpty() ? "" : ", ") + QByteArray(Table<T>::columns[i].name) + " = ?";
+    }
+    return "UPDATE " + QByteArray(Table<T>::name) + " SET " + updates + keyCondition<T>();
+}
+
+template <typename T>
+QByteArray deleteSql()
+{
+    return "DELETE FROM " + QByteArray(Table<T>::name) + keyCondition<T>();
 }
 
 /// Reads every row of a prepared SELECT of T's columns, in their order; see readRow().
@@ -108,6 +126,31 @@ template <typename T>
 Status Repository<T>::save(const T &row)
 {
     return runPrepared(m_save, m_save ? QByteArray() : storage::insertSql<T>(true), row, false);
+}
+
+template <typename T>
+Status Repository<T>::update(const T &row, const T &was)
+{
+    constexpr const auto &columns = storage::Table<T>::columns;
+    constexpr size_t keys = storage::Table<T>::keys;
+    static_assert(columns.size() <= 64);
+    quint64 changed = 0;
+    for (size_t i = keys; i < columns.size(); ++i)
+        changed |= quint64(columns[i].same(row, was) ? 0 : 1) << i;
+    if (changed == 0)
+        return {};
+    if (!m_update || m_updated != changed) {
+        BIHUAN_TRY(m_update, m_database->prepare(storage::updateSql<T>(changed).constData()));
+        m_updated = changed;
+    }
+    int at = 0;
+    for (size_t i = keys; i < columns.size(); ++i) {
+        if ((changed >> i & 1) != 0)
+            columns[i].bind(*m_update, at++, row);
+    }
+    for (size_t i = 0; i < keys; ++i)
+        columns[i].bind(*m_update, at++, row);
+    return m_update->run();
 }
 
 template <typename T>

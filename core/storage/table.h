@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/sharedtext.h"
 #include "core/domain/figures/decimal.h"
 #include "core/domain/figures/partialdate.h"
 #include "core/domain/figures/period.h"
@@ -60,6 +61,18 @@ inline void readValue(const Statement &s, int i, QString &v)
     else
         v = QString::fromUtf8(text);
 }
+inline void bindValue(Statement &s, int i, const SharedText &v) { s.bind(i, v.text()); }
+inline void readValue(const Statement &s, int i, SharedText &v)
+{
+    // The reports of a matter, and of a unit, name the same person and often say the same.
+    thread_local std::array<SharedText, 16> last; // by column
+    QString text;
+    readValue(s, i, text);
+    SharedText &before = last[static_cast<size_t>(i) % last.size()];
+    if (before.text() != text)
+        before = SharedText(text);
+    v = before;
+}
 inline void readValue(const Statement &s, int i, int &v) { v = static_cast<int>(s.integer(i)); }
 inline void readValue(const Statement &s, int i, bool &v) { v = s.integer(i) != 0; }
 inline void readValue(const Statement &s, int i, qint64 &v) { v = s.integer(i); }
@@ -102,12 +115,17 @@ inline void readValue(const Statement &s, int i, QStringList &v)
 template <typename Tag>
 void readValue(const Statement &s, int i, Id<Tag> &v)
 {
-    // Rows that hang on one matter follow each other: they share one string instead of making it anew.
-    thread_local QString last;
+    // Rows that hang on one matter follow each other, and units are few: they share one string instead of making it anew.
+    thread_local std::array<QString, 64> known;
+    thread_local size_t last = 0;
     const QByteArrayView text = s.raw(i);
-    if (last != QLatin1String(text.data(), text.size()))
-        last = QString::fromLatin1(text);
-    v.value = last;
+    const QLatin1String id(text.data(), text.size());
+    if (known[last] != id) {
+        last = qHash(text) % known.size();
+        if (known[last] != id)
+            known[last] = QString(id);
+    }
+    v.value = known[last];
 }
 template <typename T>
 void readValue(const Statement &s, int i, std::optional<T> &v)
@@ -146,6 +164,7 @@ struct Column
     const char *name;
     void (*bind)(Statement &, int, const T &);
     bool (*read)(const Statement &, int, T &); ///< what is not to be believed is read as nothing
+    bool (*same)(const T &, const T &);        ///< both have the same value in it
 };
 
 template <auto Member>
@@ -159,7 +178,8 @@ struct MemberOf<Member>
                 [](const Statement &s, int i, T &t) {
                     readValue(s, i, t.*Member);
                     return isSound(t.*Member) || forget(t.*Member);
-                }};
+                },
+                [](const T &a, const T &b) { return a.*Member == b.*Member; }};
     }
 };
 

@@ -48,6 +48,9 @@ struct MatterScope
     int year = 0;
     std::optional<Period> until = {}; ///< leaves out the reports and figures of later months
     QSet<MatterId> only = {};         ///< these matters of the year alone; empty for all
+    QSet<QByteArray> tables = {};     ///< rows of these tables alone, as stored; empty for all
+
+    bool wants(const QByteArray &table) const { return tables.isEmpty() || tables.contains(table); }
 };
 
 Result<MatterRows> loadMatters(Database &database, const MatterScope &scope);

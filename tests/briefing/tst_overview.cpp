@@ -57,7 +57,11 @@ private:
     {
         BriefingCounty county;
         PeriodView now = county.view(Period::month(2024, 8));
-        PeriodLights before{Period::month(2024, 7), true, {}};
+        PeriodLights before = [] {
+            PeriodLights lights(Period::month(2024, 7));
+            lights.hasReports = true;
+            return lights;
+        }();
 
         MatterRow &project(const QString &code, const QString &unit, const QString &light,
                            const QString &lightBefore)
@@ -65,7 +69,7 @@ private:
             MatterRow &row = county.project(now, code, unit, 1000, 500);
             row.light = Light::fromId(light);
             row.reason = QStringLiteral("理由") + code;
-            before.lights.insert(code, Light::fromId(lightBefore));
+            before.set(code, Light::fromId(lightBefore));
             return row;
         }
         Overview overview() const { return makeOverview({now, {}, before, {}}); }

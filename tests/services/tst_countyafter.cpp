@@ -78,7 +78,10 @@ public:
         for (const Period &month : march.monthsToDate()) {
             const PeriodLights wanted = lights.in(month).value();
             const PeriodLights known = m_lights.in(month).value();
-            if (known.lights != wanted.lights || known.hasReports != wanted.hasReports)
+            const bool same = std::ranges::all_of(anew->matters(), [&](const MatterFile &file) {
+                return known.of(file.matter->code) == wanted.of(file.matter->code);
+            });
+            if (!same || known.hasReports != wanted.hasReports)
                 return QStringLiteral("lights of ") + month.title();
         }
         const PeriodView view = liveView(anew, march);

@@ -55,6 +55,29 @@ private Q_SLOTS:
         QCOMPARE(listHistory(file.database).value().size(), size_t(1));
     }
 
+    void anUpdateWritesTheColumnsThatDifferAndNoOther()
+    {
+        StorageFixture file;
+        const Matter matter = StorageFixture::matter(QStringLiteral("项目"));
+        QVERIFY(file.editor->run(QStringLiteral("新增"), [&](Store &store) { return store.matters.insert(matter); }));
+        QVERIFY(file.database.exec("UPDATE matter SET stage = 'underway'")); // not known to the one who updates
+        Matter dearer = matter;
+        dearer.goal = 200'000'000;
+        const auto done = file.editor->run(QStringLiteral("调整"), [&](Store &store) { return store.matters.update(dearer, matter); });
+        QVERIFY(done);
+        QCOMPARE(done->matters, QSet<MatterId>{matter.id});
+        QCOMPARE(done->tables, QSet<QByteArray>{"matter"});
+        QCOMPARE(file.database.text("SELECT goal || ' ' || stage FROM matter").value(), QStringLiteral("200000000 underway"));
+        // Another set of columns, and none at all.
+        Matter renamed = dearer;
+        renamed.name = QStringLiteral("改名");
+        QVERIFY(file.editor->run(QStringLiteral("改名"), [&](Store &store) { return store.matters.update(renamed, dearer); }));
+        QCOMPARE(file.database.text("SELECT name || ' ' || goal FROM matter").value(), QStringLiteral("改名 200000000"));
+        const auto none = file.editor->run(QStringLiteral("不改"), [&](Store &store) { return store.matters.update(renamed, renamed); });
+        QVERIFY(none);
+        QCOMPARE(none->seq, 0);
+    }
+
     void aRefusedChangeLeavesTheFileAsItWas()
     {
         StorageFixture file;
@@ -230,7 +253,7 @@ private Q_SLOTS:
         const auto undone = file.editor->undo();
         QVERIFY(undone);
         const QByteArray told = historyRow(file.database, undone->seq).value().changeset;
-        QCOMPARE(touchedMatters(told), undone->matters);
+        QCOMPARE(touchedBy(told).matters, undone->matters);
     }
 
     void aNewRunAfterUndoForgetsWhatWasUndone()

@@ -165,6 +165,7 @@ void Desk::refreshFrame(const ChangeSummary &written)
     for (Page *page : std::as_const(m_pages)) {
         ChangeSummary &behind = m_behind[page];
         behind.matters.unite(written.matters);
+        behind.tables.unite(written.tables);
         behind.office |= written.office;
     }
     refreshPage();

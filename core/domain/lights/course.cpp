@@ -136,7 +136,7 @@ Standing standingAt(const Course &course, const Period &period)
 
     standing.covered = period;
     if (report && !report->covers.isEmpty())
-        standing.covered = Period::parse(report->covers).value_or(period);
+        standing.covered = Period::parse(report->covers.text()).value_or(period);
     const Period &covered = standing.covered;
     standing.elapsed = covered.elapsedShare();
 

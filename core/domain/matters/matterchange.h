@@ -15,6 +15,7 @@ namespace bihuan {
 struct MatterChange
 {
     Matter matter; ///< as it will be
+    const Matter *matterBefore = nullptr; ///< as the file has it, where the one who changes it knows; outlives the change
     bool matterChanged = false;
     std::optional<Schedule> schedule;
     std::vector<Report> reports; ///< a blank one is taken away: its month is 未报 again

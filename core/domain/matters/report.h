@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/sharedtext.h"
 #include "core/domain/figures/period.h"
 #include "core/domain/figures/value.h"
 
@@ -19,13 +20,13 @@ struct Report
     Period period;
     State state = State::Draft;
     std::optional<qint64> cumulative;
-    QString covers;   ///< data period when it is not the report's own: "2024-07" in an August report
-    QString progress; ///< 形象进度
-    QString problem;
-    QString nextStep;
-    QString delayReason; ///< id of the dictionary of 滞后原因
-    QString reporter;
-    QString phone;
+    SharedText covers;   ///< data period when it is not the report's own: "2024-07" in an August report
+    SharedText progress; ///< 形象进度
+    SharedText problem;
+    SharedText nextStep;
+    SharedText delayReason; ///< id of the dictionary of 滞后原因
+    SharedText reporter;
+    SharedText phone;
     QHash<QString, Value> extra;
 
     /// The county has it: submitted or accepted.

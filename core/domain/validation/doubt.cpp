@@ -84,8 +84,8 @@ private:
 
     void checkText()
     {
-        const QString words = m_report->progress.trimmed();
-        if (m_before && !words.isEmpty() && words == m_before->progress.trimmed() && !saysUnchanged())
+        const QString words = m_report->progress.text().trimmed();
+        if (m_before && !words.isEmpty() && words == m_before->progress.text().trimmed() && !saysUnchanged())
             add(DoubtKind::CopiedText, words,
                 QStringLiteral("形象进度与%1填报的一字不差，核实进展；确无变化的勾选“本月无变化”").arg(m_before->period.title()));
     }

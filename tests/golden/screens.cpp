@@ -26,6 +26,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -102,6 +103,16 @@ QImage groupedLedger(Stage &stage)
 {
     stage.open(stage.sampleFile(), pageids::ledger);
     static_cast<MatterProxy *>(stage.child<TableView>(QStringLiteral("ledgerTable"))->model())->setGroupBy(GroupBy::Unit);
+    stage.settle();
+    return stage.picture();
+}
+
+QImage ledgerScrolledAside(Stage &stage)
+{
+    stage.open(stage.sampleFile(), pageids::ledger);
+    auto *table = stage.child<TableView>(QStringLiteral("ledgerTable"));
+    static_cast<MatterProxy *>(table->model())->setGroupBy(GroupBy::Unit);
+    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
     stage.settle();
     return stage.picture();
 }
@@ -328,6 +339,7 @@ const std::vector<Screen> &screens()
         {"ledger", page(pageids::ledger)},
         {"ledger-editing", ledgerInEditing},
         {"ledger-grouped", groupedLedger},
+        {"ledger-aside", ledgerScrolledAside},
         {"ledger-none", ledgerWithoutMatch},
         {"ledger-empty", emptyPage(pageids::ledger)},
         {"monthly", page(pageids::monthly)},

@@ -22,6 +22,7 @@ namespace {
 
 const char indexProperty[] = "cellIndex";
 const char refusedProperty[] = "cellRefused";
+const QString editorName = QStringLiteral("cellEditor");
 
 QString editorText(const QWidget *editor)
 {
@@ -133,7 +134,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
             line->setCompleter(new PinyinCompleter(names, *line, PinyinCompleter::Enter::GoesOn));
         editor = line;
     }
-    editor->setObjectName(QStringLiteral("cellEditor"));
+    editor->setObjectName(editorName);
     editor->setAccessibleName(QStringLiteral("填写%1").arg(field->title));
     editor->setProperty(indexProperty, QVariant::fromValue(QPersistentModelIndex(index)));
     return editor;
@@ -162,6 +163,16 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QMo
 bool CellDelegate::isRefused(const QWidget *editor)
 {
     return editor->property(refusedProperty).toBool();
+}
+
+QList<QWidget *> CellDelegate::editorsIn(const QWidget &viewport)
+{
+    return viewport.findChildren<QWidget *>(editorName, Qt::FindDirectChildrenOnly);
+}
+
+QModelIndex CellDelegate::indexOf(const QWidget &editor)
+{
+    return editor.property(indexProperty).value<QPersistentModelIndex>();
 }
 
 bool CellDelegate::write(QWidget *editor, const QModelIndex &index) const
@@ -196,7 +207,7 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 
 bool CellDelegate::accept(QWidget *editor)
 {
-    const auto index = editor->property(indexProperty).value<QPersistentModelIndex>();
+    const QModelIndex index = indexOf(*editor);
     if (!cellOf(index).first)
         return true;
     if (!write(editor, index))

@@ -22,6 +22,10 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     /// What was typed was refused when it was last to be written: it stands in no cell yet.
     static bool isRefused(const QWidget *editor);
+    /// The editors in a view's viewport.
+    static QList<QWidget *> editorsIn(const QWidget &viewport);
+    /// The cell that it was opened for.
+    static QModelIndex indexOf(const QWidget &editor);
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
 

@@ -117,6 +117,8 @@ public:
     Result<Value> parseBound(int column, const QString &text) const;
     /// Where the heading of a group stands.
     virtual int titleColumn() const { return 0; }
+    /// The column through which a table that is scrolled sideways keeps its columns in sight.
+    virtual int keptColumn() const { return titleColumn(); }
     /// The group of the row's matter.
     virtual GroupKey groupKey(const QModelIndex &index, GroupBy by) const;
     /// The unit that the cell's figure is counted in; nothing where figures do not add up.

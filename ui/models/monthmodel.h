@@ -52,6 +52,7 @@ public:
     QStringList suggestions(const QModelIndex &) const override { return {}; }
     Status apply(const CellChange &change) override;
     int titleColumn() const override { return Name; }
+    int keptColumn() const override { return Goal; }
     std::optional<MeasureUnit> unitAt(const QModelIndex &index) const override;
     Result<Value> boundAt(const QModelIndex &index, const QString &text) const override;
     QString whyLocked(const QModelIndex &index) const override;

@@ -57,10 +57,13 @@ QLineEdit *FilterRow::fieldOf(int column)
 void FilterRow::place()
 {
     const int height = m_header.filterSpace() - 4;
+    const int kept = m_header.keptWidth();
     for (int column = 0; column < m_header.count(); ++column) {
-        const int left = m_header.sectionViewportPosition(column);
-        const int width = m_header.sectionSize(column);
-        const bool seen = m_shown && !m_header.isSectionHidden(column) && width >= 24 && left + width > 0 && left < m_header.viewport()->width();
+        const bool isKept = m_header.isKept(column);
+        const int right = m_header.seenPosition(column) + m_header.sectionSize(column);
+        const int left = std::max(m_header.seenPosition(column), isKept ? 0 : kept);
+        const int width = right - left; // of what the kept ones leave to be seen of it
+        const bool seen = m_shown && !m_header.isSectionHidden(column) && width >= 24 && right > 0 && left < m_header.viewport()->width();
         if (!seen) {
             if (QLineEdit *const field = m_fields.value(column); field && !field->hasFocus())
                 field->hide();
@@ -72,6 +75,8 @@ void FilterRow::place()
         field->actions().constFirst()->setVisible(width > 60);
         field->setGeometry(left + 3, m_header.height() - m_header.filterSpace() + 1, width - 6, height);
         field->show();
+        if (isKept)
+            field->raise();
     }
 }
 

@@ -5,7 +5,6 @@
 #include "ui/models/cellmodel.h"
 #include "ui/models/matterproxy.h"
 #include "ui/tables/filterrow.h"
-#include "ui/widgets/frozencolumns.h"
 #include "ui/widgets/headerview.h"
 
 #include <QMenu>
@@ -23,27 +22,17 @@ const QString eitherSign = QStringLiteral("、");
 } // namespace
 
 TableFilters::TableFilters(TableView &table, MatterProxy &proxy)
-    : QObject(&table), m_table(table), m_proxy(proxy), m_row(new FilterRow(*table.header())),
-      m_frozen(table.frozen() ? new FilterRow(*table.frozen()->header()) : nullptr)
+    : QObject(&table), m_table(table), m_proxy(proxy), m_row(new FilterRow(*table.header()))
 {
-    for (FilterRow *const row : {m_row, m_frozen}) {
-        if (!row)
-            continue;
-        connect(row, &FilterRow::edited, this, &TableFilters::edit);
-        connect(row, &FilterRow::valuesRequested, this, &TableFilters::offerValues);
-        connect(row, &FilterRow::left, &m_table, [this] { m_table.setFocus(); });
-    }
+    connect(m_row, &FilterRow::edited, this, &TableFilters::edit);
+    connect(m_row, &FilterRow::valuesRequested, this, &TableFilters::offerValues);
+    connect(m_row, &FilterRow::left, &m_table, [this] { m_table.setFocus(); });
     connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, m_row, &FilterRow::place);
     // An import, or undoing one, lays rows and columns anew: filters go with their columns.
     connect(cellModelOf(&proxy), &QAbstractItemModel::modelReset, this, [this] {
         if (!m_texts.isEmpty())
             setTexts(texts());
     });
-}
-
-FilterRow &TableFilters::rowOf(int column) const
-{
-    return m_frozen && column < m_table.frozen()->count() ? *m_frozen : *m_row;
 }
 
 bool TableFilters::isShown() const
@@ -54,8 +43,6 @@ bool TableFilters::isShown() const
 void TableFilters::setShown(bool shown)
 {
     m_row->setShown(shown);
-    if (m_frozen)
-        m_frozen->setShown(shown);
     if (!shown && !m_texts.isEmpty())
         clear();
 }
@@ -66,7 +53,7 @@ void TableFilters::setTexts(QHash<QString, QString> texts)
     m_texts.clear();
     for (int column = 0; column < model->columnCount(); ++column) {
         const QString text = texts.value(model->columnId(column));
-        rowOf(column).setText(column, text);
+        m_row->setText(column, text);
         if (!text.isEmpty())
             m_texts.insert(model->columnId(column), text);
     }
@@ -92,7 +79,7 @@ void TableFilters::apply()
         if (text.isEmpty())
             continue;
         const auto filter = ColumnFilter::read(text, [&](const QString &bound) { return model->parseBound(column, bound); });
-        rowOf(column).setProblem(column, filter ? QString() : filter.error().text);
+        m_row->setProblem(column, filter ? QString() : filter.error().text);
         if (filter)
             filters.insert(column, *filter);
     }
@@ -111,7 +98,7 @@ void TableFilters::filterByCell()
     const QString text = ColumnFilter::textFor(current.data(Qt::DisplayRole).toString());
     if (!isShown())
         setShown(true);
-    rowOf(current.column()).setText(current.column(), text);
+    m_row->setText(current.column(), text);
     edit(current.column(), text);
 }
 
@@ -120,7 +107,7 @@ void TableFilters::focusCurrentColumn()
     if (!isShown())
         setShown(true);
     const int column = std::max(0, m_table.currentIndex().column());
-    rowOf(column).focus(column);
+    m_row->focus(column);
 }
 
 /// The column's values, the most frequent ones first; choosing adds one to the filter or takes it out.
@@ -139,7 +126,7 @@ void TableFilters::offerValues(int column, const QPoint &place)
     std::ranges::sort(values);
     const QStringList chosen = m_texts.value(model->columnId(column)).split(eitherSign, Qt::SkipEmptyParts);
     const auto choose = [this, column](const QString &text) {
-        rowOf(column).setText(column, text);
+        m_row->setText(column, text);
         edit(column, text);
     };
     QMenu menu(&m_table);

@@ -33,7 +33,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    FilterRow &rowOf(int column) const;
     void edit(int column, const QString &text);
     void apply();
     void offerValues(int column, const QPoint &place);
@@ -41,7 +40,6 @@ private:
     TableView &m_table;
     MatterProxy &m_proxy;
     FilterRow *m_row;
-    FilterRow *m_frozen; ///< over the frozen columns; nullptr without any
     QHash<QString, QString> m_texts; ///< by column id
 };
 

@@ -4,9 +4,9 @@
 
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/headerview.h"
 #include "ui/widgets/tableview.h"
 
-#include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -45,10 +45,7 @@ void SumRow::paintSum(QPainter &painter, int column) const
 {
     const Tokens &tokens = tokensOf(palette());
     const Sum sum = m_sums.value(column);
-    // Frozen columns stay where they are, whatever is scrolled.
-    const int position = m_table.horizontalHeader()->sectionPosition(column);
-    const int seen = position < m_table.frozenWidth() ? position : m_table.columnViewportPosition(column);
-    const int left = m_table.viewport()->mapTo(m_table.parentWidget(), QPoint(seen, 0)).x() - x();
+    const int left = m_table.viewport()->mapTo(m_table.parentWidget(), QPoint(m_table.header()->seenPosition(column), 0)).x() - x();
     const QRect place(left, space::xs - 1, m_table.columnWidth(column) - space::s, fontMetrics().height());
     painter.setFont(font());
     painter.setPen(tokens.text);
@@ -65,21 +62,21 @@ void SumRow::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensOf(palette());
     QPainter painter(this);
     painter.fillRect(0, 0, width(), 1, tokens.strongLine);
-    const int frozen = m_table.frozenWidth();
-    painter.setClipRect(frozen, 1, m_table.viewport()->width() - frozen, height());
+    const int kept = m_table.keptWidth();
+    painter.setClipRect(kept, 1, m_table.viewport()->width() - kept, height());
     for (int column = 0; column < m_table.horizontalHeader()->count(); ++column) {
-        if (m_sums.contains(column) && m_table.columnViewportPosition(column) + m_table.columnWidth(column) > frozen)
+        if (m_sums.contains(column) && m_table.columnViewportPosition(column) + m_table.columnWidth(column) > kept)
             paintSum(painter, column);
     }
-    painter.setClipRect(0, 1, frozen, height());
+    painter.setClipRect(0, 1, kept, height());
     for (int column = 0; column < m_table.horizontalHeader()->count(); ++column) {
-        if (m_sums.contains(column) && m_table.horizontalHeader()->sectionPosition(column) < frozen)
+        if (m_sums.contains(column) && m_table.header()->isKept(column))
             paintSum(painter, column);
     }
     painter.setClipping(false);
     painter.setFont(type::cardTitle(font()));
     painter.setPen(tokens.text);
-    const QRect title(space::s, space::xs - 1, frozen, fontMetrics().height());
+    const QRect title(space::s, space::xs - 1, kept, fontMetrics().height());
     painter.drawText(title, Qt::AlignVCenter, m_title);
     painter.setFont(type::small(font()));
     painter.setPen(tokens.secondary);

@@ -6,17 +6,14 @@
 #include "ui/models/matterproxy.h"
 #include "ui/tables/tablecommands.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/frozencolumns.h"
-#include "ui/widgets/headerview.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
-#include <QScrollBar>
 
 namespace bihuan {
 
-TableView::TableView(QWidget *parent) : QTableView(parent), m_delegate(new CellDelegate(this))
+TableView::TableView(QWidget *parent) : KeepingTable(parent), m_delegate(new CellDelegate(this))
 {
-    setHorizontalHeader(new HeaderView(this));
     setItemDelegate(m_delegate);
     setShowGrid(false);
     setMouseTracking(true);
@@ -99,7 +96,7 @@ bool TableView::foldByKey(int key)
 
 QWidget *TableView::refusedEditor() const
 {
-    for (QWidget *const editor : viewport()->findChildren<QWidget *>(QStringLiteral("cellEditor"), Qt::FindDirectChildrenOnly)) {
+    for (QWidget *const editor : CellDelegate::editorsIn(*viewport())) {
         if (editor->isVisibleTo(viewport()) && CellDelegate::isRefused(editor))
             return editor;
     }
@@ -109,25 +106,25 @@ QWidget *TableView::refusedEditor() const
 void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     if (hint == QAbstractItemDelegate::RevertModelCache || !editor || !CellDelegate::isRefused(editor))
-        QTableView::closeEditor(editor, hint);
+        KeepingTable::closeEditor(editor, hint);
 }
 
 void TableView::mousePressEvent(QMouseEvent *event)
 {
     if (QWidget *const editor = refusedEditor())
         return editor->setFocus(); // its cell first
-    QTableView::mousePressEvent(event);
+    KeepingTable::mousePressEvent(event);
 }
 
 void TableView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (!refusedEditor())
-        QTableView::mouseDoubleClickEvent(event);
+        KeepingTable::mouseDoubleClickEvent(event);
 }
 
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    KeepingTable::focusInEvent(event);
     if (QWidget *const editor = refusedEditor())
         editor->setFocus();
 }
@@ -135,7 +132,7 @@ void TableView::focusInEvent(QFocusEvent *event)
 void TableView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex pressed = indexAt(event->position().toPoint());
-    QTableView::mouseReleaseEvent(event);
+    KeepingTable::mouseReleaseEvent(event);
     if (auto *const rows = qobject_cast<MatterProxy *>(model());
         rows && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && rows->isGroup(pressed.row()))
         rows->setOpen(pressed.row(), !rows->isOpen(pressed.row()));
@@ -180,7 +177,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    QTableView::keyPressEvent(event);
+    KeepingTable::keyPressEvent(event);
 }
 
 void TableView::updateRow(int row)
@@ -195,67 +192,30 @@ void TableView::setHoveredRow(int row)
         return;
     updateRow(std::exchange(m_hoveredRow, row));
     updateRow(row);
-    Q_EMIT rowHovered(row);
-}
-
-/// The frozen columns listen to the header, which still speaks while the table is taken down.
-TableView::~TableView()
-{
-    delete m_frozen;
-}
-
-void TableView::freezeColumns(int count)
-{
-    horizontalHeader()->setSectionsMovable(false);
-    m_frozen = new FrozenColumns(*this, count);
-}
-
-HeaderView *TableView::header() const
-{
-    return static_cast<HeaderView *>(horizontalHeader()); // the constructor's
-}
-
-int TableView::frozenWidth() const
-{
-    return m_frozen ? m_frozen->columnsWidth() : 0;
-}
-
-void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
-{
-    QTableView::scrollTo(index, hint);
-    if (!m_frozen || index.column() < m_frozen->count())
-        return;
-    QScrollBar *const bar = horizontalScrollBar();
-    if (const int covered = frozenWidth() - columnViewportPosition(index.column()); covered > 0)
-        bar->setValue(bar->value() - covered);
-    // No column is left half under the frozen ones: a figure without its first digits is another figure.
-    const int edge = columnAt(frozenWidth());
-    if (edge >= m_frozen->count() && columnViewportPosition(edge) < frozenWidth())
-        bar->setValue(bar->value() + columnViewportPosition(edge) + columnWidth(edge) - frozenWidth());
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
     setHoveredRow(rowAt(event->position().toPoint().y()));
-    QTableView::mouseMoveEvent(event);
+    KeepingTable::mouseMoveEvent(event);
 }
 
 void TableView::leaveEvent(QEvent *event)
 {
     setHoveredRow(-1);
-    QTableView::leaveEvent(event);
+    KeepingTable::leaveEvent(event);
 }
 
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    KeepingTable::currentChanged(current, previous);
     updateRow(previous.row());
     updateRow(current.row());
 }
 
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    KeepingTable::selectionChanged(selected, deselected);
     Q_EMIT selectionTouched();
 }
 

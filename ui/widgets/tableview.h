@@ -2,43 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTableView>
+#include "ui/widgets/keepingtable.h"
 
 namespace bihuan {
 
 class CellDelegate;
 struct CellChange;
-class FrozenColumns;
-class HeaderView;
 
 /// Every table of the program: row lines only, typing replaces, Enter goes down, Tab right, Ctrl+arrows to the
 /// edge, Del clears. Cells are those of a CellModel or a proxy of one.
-class TableView : public QTableView
+class TableView : public KeepingTable
 {
     Q_OBJECT
 
 public:
     explicit TableView(QWidget *parent = nullptr);
-    ~TableView() override;
 
     CellDelegate *cells() const { return m_delegate; }
     int hoveredRow() const { return m_hoveredRow; } ///< −1 for none
     void setHoveredRow(int row);
-    /// The first columns stay where they are when the others are scrolled. Once, after setModel(); columns are not
-    /// moved any more.
-    void freezeColumns(int count);
-    int frozenWidth() const;
-    FrozenColumns *frozen() const { return m_frozen; } ///< nullptr where nothing is frozen
-    HeaderView *header() const;
 
     /// The keyboard goes to this cell and it alone is selected, whatever keys are held down.
     void standAt(const QModelIndex &index);
 
-    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
-
 Q_SIGNALS:
     void selectionTouched();
-    void rowHovered(int row);
     /// A key wants this typed; whoever edits the table does it.
     void changeWanted(const bihuan::CellChange &change);
 
@@ -68,7 +56,6 @@ private:
     bool foldByKey(int key);
 
     CellDelegate *m_delegate;
-    FrozenColumns *m_frozen = nullptr;
     int m_hoveredRow = -1;
 };
 

@@ -29,6 +29,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/band.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/headerview.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabstrip.h"
 
@@ -59,6 +60,7 @@ LedgerPage::LedgerPage(const PageContext &context)
     m_table->setAccessibleName(QStringLiteral("台账表格"));
     m_table->setModel(m_proxy);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->header()->keepColumns();
     m_tableFilters = new TableFilters(*m_table, *m_proxy);
     m_tableFilters->setShown(true);
     m_views = new ViewBar(*m_table, *m_proxy, *m_tableFilters, this);

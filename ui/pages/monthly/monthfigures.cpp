@@ -83,7 +83,7 @@ void layOutMonths(TableView &table, const MonthModel &model)
     const int room = table.viewport()->width() - others - yearMonths * month;
     const int name = std::clamp(room, 9 * letter, wantedName);
     if (room < name) {
-        // Not all of them fit: as many whole ones as do, so that no figure ends under the frozen columns.
+        // Not all of them fit: as many whole ones as do, so that no figure ends under those that are kept in sight.
         const int seen = std::max(table.viewport()->width() - others - name, month);
         const int wide = seen / (seen / month);
         for (int i = 1; i <= yearMonths; ++i)

@@ -22,6 +22,7 @@
 #include "ui/widgets/band.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/headerview.h"
 #include "ui/widgets/quickfilters.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/sumrow.h"
@@ -130,7 +131,7 @@ QWidget *MonthlyPage::makeTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + QFontMetrics(type::small(font())).height() + space::s);
-    m_table->freezeColumns(MonthModel::FirstMonth);
+    m_table->header()->keepColumns();
     m_table->viewport()->installEventFilter(this);
     m_tableFilters = new TableFilters(*m_table, *m_proxy);
     m_views = new ViewBar(*m_table, *m_proxy, *m_tableFilters, this);

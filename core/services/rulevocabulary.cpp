@@ -135,7 +135,7 @@ Result<RuleVocabulary> ruleVocabularyOf(const County &county)
             if (auto choice = choiceOf(field, ledger))
                 addTo(vocabulary.fields, std::move(*choice));
         }
-        for (const Stage &stage : ledger.stages)
+        for (const Stage &stage : ledger.flow.stages)
             addTo(vocabulary.fields, {QStringLiteral("stage"), {}, true, false, false, {}, {{stage.id, stage.title, {}}}});
     }
     for (const QString &id : standardset::ids(standardset::Folder::Ladders)) {

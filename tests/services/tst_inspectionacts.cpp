@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(concludeInspection(workspace(), file(), QStringLiteral("发现问题1个"), false, day));
         QVERIFY(!saveFinding(workspace(), file(), {}));
         QCOMPARE(checkFile(workspace())->findings.size(), size_t(1));
-        QCOMPARE(checkFile(workspace())->findings.front().kind, FindingKind::Inspection);
+        QCOMPARE(checkFile(workspace())->findings.front().kind, findingKindId(FindingKind::Inspection));
         QVERIFY(giveFeedback(workspace(), file(), {unit(1)}, day, QStringLiteral("书面通知"), QStringLiteral("镇长")));
         QCOMPARE(file().owedFeedback(), std::vector<UnitId>{unit(2)});
         QVERIFY(giveFeedback(workspace(), file(), file().owedFeedback(), day, QStringLiteral("会议反馈"), {}));

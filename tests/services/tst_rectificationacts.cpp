@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(workspace().database().exec("UPDATE matter SET stage = 'reviewed' WHERE ledger_id = 'rectification'"));
         const FileReport report = checkFile(workspace()).value();
         QCOMPARE(report.findings.size(), size_t(1));
-        QCOMPARE(report.findings.front().kind, FindingKind::Stage);
+        QCOMPARE(report.findings.front().kind, findingKindId(FindingKind::Stage));
     }
 
     void checkNamesEvidenceThatIsLost()

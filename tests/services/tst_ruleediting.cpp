@@ -75,7 +75,7 @@ private Q_SLOTS:
         RuleSet own = ownCopy(office);
         // Red whatever is the case, to be seen at once.
         own.dimensions = {{.id = QStringLiteral("all"), .title = QStringLiteral("一律"), .basis = nullptr, .applies = {}, .funds = {},
-                           .rules = {{.id = QStringLiteral("r"), .colour = 0, .when = {}, .consequences = {}}}}};
+                           .rules = {{.id = QStringLiteral("r"), .colour = 0, .when = {}, .consequences = {}, .demandsReason = {}}}}};
         QVERIFY(make(office, keptRules(*office.county(), own)));
         QVERIFY(office.report(QStringLiteral("ZJ-2024-01"), 2, 150));
         const LedgerDefinition before = *office.county()->ledger(LedgerId{QStringLiteral("key-projects")});
@@ -87,7 +87,7 @@ private Q_SLOTS:
         after.rules = before.rules;
         QCOMPARE(after.fields, before.fields);
         QCOMPARE(after.shown, before.shown);
-        QCOMPARE(after.stages, before.stages);
+        QCOMPARE(after.flow.stages, before.flow.stages);
         QVERIFY(complaint(removedRules(*office.county(), own)).contains(before.title));
         QVERIFY(office.editor().undo());
         QVERIFY(office.view(2).find(QStringLiteral("ZJ-2024-01"))->light != Light::of(QStringLiteral("red")));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         }
         RuleSet green = *county->ruleSet(QStringLiteral("composite"));
         green.dimensions = {{.id = QStringLiteral("all"), .title = QStringLiteral("一律"), .basis = nullptr, .applies = {}, .funds = {},
-                             .rules = {{.id = QStringLiteral("g"), .colour = green.palette.severity(QStringLiteral("green")), .when = {}, .consequences = {}}}}};
+                             .rules = {{.id = QStringLiteral("g"), .colour = green.palette.severity(QStringLiteral("green")), .when = {}, .consequences = {}, .demandsReason = {}}}}};
         const RuleTrial trial = tryRules(*county, published.period, green, {{}, {}, &published});
         QCOMPARE(trial.judged, 2);
         QCOMPARE(trial.turns.value({QStringLiteral("yellow"), QStringLiteral("green")}), 2);

@@ -22,8 +22,9 @@ const QString lateCountyFile = QStringLiteral("县.bihuan");
 void makeLateCounty(const CliFolder &folder)
 {
     folder.makeNew();
-    folder.write(QStringLiteral("表.csv"), "序号,项目名称,责任单位,总投资(万元),年度计划投资(万元),本月完成(万元)\n"
-                                           "1,供水管网,县水利局,6000,3000,100\n2,康复楼,县卫健局,9000,4000,200\n");
+    folder.write(QStringLiteral("表.csv"), "序号,项目名称,责任单位,总投资(万元),年度计划投资(万元),本月完成(万元),存在问题,滞后原因,下步措施\n"
+                                           "1,供水管网,县水利局,6000,3000,100,征地未完成,用地,4月完成征地\n"
+                                           "2,康复楼,县卫健局,9000,4000,200,设备未到,设备,5月进场\n");
     const Ended run = folder.cli("import 县.bihuan 表.csv --ledger key-projects --period 2024-03 --accept monthMismatch --apply");
     if (run.code != 0)
         qFatal("%s", run.report().constData());
@@ -165,7 +166,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         QFETCH(QByteArray, says);
         static const CliFolder folder; // nothing is written, so that one is enough
-        if (folder.cli("check 县.bihuan").code != 0) {
+        if (!QFile::exists(folder.path(lateCountyFile))) {
             makeLateCounty(folder);
             const QString first = draft(folder, "ZJ-2024-01");
             moved(folder, "submit", first, "--day 2024-04-08");

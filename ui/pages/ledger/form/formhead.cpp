@@ -102,6 +102,7 @@ void FormHead::showNotices(const std::vector<const NoticeFile *> &notices, const
         column->addLayout(line);
     }
     m_noticesPlace->addWidget(m_notices);
+    m_notices->show(); // at once, not with the next turn of the event loop
 }
 
 QToolButton *FormHead::makeButton(const QAction &action, const QString &picture, const QString &name)

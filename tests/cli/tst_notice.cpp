@@ -3,6 +3,7 @@
 #include "tests/cli/clifolder.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>

@@ -269,27 +269,17 @@ QImage attachmentLarge(Stage &stage)
     return stage.picture();
 }
 
-QImage noticeAct(Stage &stage)
+/// What an action shows on a page.
+Show triggered(const QString &id, const QString &action, bool onPaper = false)
 {
-    stage.open(stage.sampleFile(), pageids::notices);
-    stage.trigger(QStringLiteral("notice.act"));
-    return stage.picture();
-}
-
-QImage noticeDraft(Stage &stage)
-{
-    stage.open(stage.sampleFile(), pageids::notices);
-    stage.trigger(QStringLiteral("notice.draft"));
-    awaitPaper(stage);
-    return stage.picture();
-}
-
-QImage noticePaper(Stage &stage)
-{
-    stage.open(stage.sampleFile(), pageids::notices);
-    stage.trigger(QStringLiteral("notice.paper"));
-    awaitPaper(stage);
-    return stage.picture();
+    return [id, action, onPaper](Stage &stage) {
+        stage.open(stage.sampleFile(), id);
+        stage.settle();
+        stage.trigger(action);
+        if (onPaper)
+            awaitPaper(stage);
+        return stage.picture();
+    };
 }
 
 QImage recoveryQuestion(Stage &stage)
@@ -363,11 +353,11 @@ const std::vector<Screen> &screens()
         {"today-empty", emptyPage(pageids::today)},
         {"notices", page(pageids::notices)},
         {"notices-empty", emptyPage(pageids::notices)},
-        {"notices-act", noticeAct},
-        {"notices-draft", noticeDraft},
-        {"notices-paper", noticePaper},
+        {"notices-act", triggered(pageids::notices, QStringLiteral("notice.act"))},
+        {"notices-draft", triggered(pageids::notices, QStringLiteral("notice.draft"), true)},
+        {"notices-paper", triggered(pageids::notices, QStringLiteral("notice.paper"), true)},
         {"talks", page(pageids::talks)},
-        {"talks-form", [](Stage &stage) { stage.open(stage.sampleFile(), pageids::talks); stage.settle(); stage.trigger(QStringLiteral("talk.new")); return stage.picture(); }},
+        {"talks-form", triggered(pageids::talks, QStringLiteral("talk.new"))},
         {"talks-empty", emptyPage(pageids::talks)},
         {"bulletin", page(pageids::bulletin)},
         {"bulletin-empty", emptyPage(pageids::bulletin)},

@@ -155,7 +155,7 @@ NoticeColour noticeColour(const Notice &notice, const OfficeContext &office)
 
 std::vector<RecordColumn> noticeColumns()
 {
-    return {{.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 9},
+    return {{.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 11},
             {.id = QStringLiteral("colour"), .title = QStringLiteral("颜色"), .width = 4},
             {.id = QStringLiteral("title"), .title = QStringLiteral("事项"), .main = true, .width = 12},
             {.id = QStringLiteral("unit"), .title = QStringLiteral("主办"), .width = 6},
@@ -182,7 +182,7 @@ std::vector<RecordColumn> noticeTaskColumns()
 {
     return {{.id = QStringLiteral("title"), .title = QStringLiteral("事项"), .main = true, .width = 18},
             {.id = QStringLiteral("act"), .title = QStringLiteral("要办"), .width = 6},
-            {.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 9},
+            {.id = QStringLiteral("number"), .title = QStringLiteral("编号"), .width = 11},
             {.id = QStringLiteral("colour"), .title = QStringLiteral("颜色"), .width = 4},
             {.id = QStringLiteral("unit"), .title = QStringLiteral("主办"), .width = 7},
             {.id = QStringLiteral("deadline"), .title = QStringLiteral("期限"), .type = FieldType::Date, .width = 6},

@@ -104,7 +104,8 @@ private Q_SLOTS:
         QVERIFY(growth != judged.end());
         QCOMPARE(growth->second, QStringLiteral("indicator"));
         QVERIFY(make(office, assignedRules(*office.county(), growth->first, own)));
-        const LedgerDefinition *const ledger = office.county()->ledger(growth->first.ledger);
+        const auto county = office.county();
+        const LedgerDefinition *const ledger = county->ledger(growth->first.ledger);
         QCOMPARE(ledger->rulesByMeasure.value(QStringLiteral("growth")), own.id);
         QCOMPARE(ledger->rulesByMeasure.value(QStringLiteral("rank")), QStringLiteral("indicator"));
         QCOMPARE(ledger->rules, QStringLiteral("composite"));

@@ -6,7 +6,6 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
-#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 
@@ -17,9 +16,8 @@ constexpr int lightButtonShape = 10;
 constexpr int lightButtonArrow = 12;
 } // namespace
 
-LightButton::LightButton(QWidget *parent) : QAbstractButton(parent)
+LightButton::LightButton(QWidget *parent) : PieceButton(parent)
 {
-    setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, &LightButton::openMenu);
 }
@@ -60,22 +58,6 @@ void LightButton::paintEvent(QPaintEvent *)
         chevron(painter, QPointF(width() - space::s - 3, height() / 2.0), Qt::DownArrow, inks.ink);
     if (hasFocus())
         focusRing(painter, rect(), radius::chip, tokens);
-}
-
-void LightButton::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        return event->ignore();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return click();
-    default:
-        QAbstractButton::keyPressEvent(event);
-    }
 }
 
 void LightButton::openMenu()

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "core/domain/lights/light.h"
-
-#include <QAbstractButton>
+#include "ui/pages/rules/piecebutton.h"
 
 namespace bihuan {
 
 /// A colour of a palette as a chip that offers the other ones.
-class LightButton : public QAbstractButton
+class LightButton : public PieceButton
 {
     Q_OBJECT
 
@@ -24,7 +23,6 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void openMenu();

@@ -5,7 +5,6 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/tokens.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace bihuan {
@@ -15,9 +14,8 @@ constexpr int phraseShape = 10;
 constexpr int phraseMargin = 3;
 } // namespace
 
-PhraseButton::PhraseButton(QWidget *parent) : QAbstractButton(parent)
+PhraseButton::PhraseButton(QWidget *parent) : PieceButton(parent)
 {
-    setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::ClickFocus);
 }
@@ -60,23 +58,6 @@ void PhraseButton::paintEvent(QPaintEvent *)
     painter.drawLine(phraseMargin, base, width() - phraseMargin, base);
     if (hasFocus())
         focusRing(painter, rect(), space::xs, tokens);
-}
-
-void PhraseButton::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        return event->ignore();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_F2:
-        return click();
-    default:
-        QAbstractButton::keyPressEvent(event);
-    }
 }
 
 } // namespace bihuan

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/pages/rules/piecebutton.h"
 
 namespace bihuan {
 
 /// A piece of a sentence that can be changed: it reads like the words around it and shows by a line below that it is
 /// more. Arrow keys are left to the sentence.
-class PhraseButton : public QAbstractButton
+class PhraseButton : public PieceButton
 {
     Q_OBJECT
 
@@ -21,7 +21,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     int shapeRoom() const;

@@ -24,24 +24,24 @@ QString countyInitial(const QString &office)
     return office.left(1);
 }
 
-NumberSeries seriesOf(const NoticeBook &book, const Office &office, const QString &id)
+NumberSeries seriesOf(std::span<const NumberSeries> used, const Office &office, const QString &id)
 {
-    const auto known = std::ranges::find(book.series(), id, &NumberSeries::id);
-    if (known != book.series().end())
+    const auto known = std::ranges::find(used, id, &NumberSeries::id);
+    if (known != used.end())
         return *known;
     if (id == numberseries::notice)
         return {id, QStringLiteral("督办单"), countyInitial(office.name) + QStringLiteral("督办")};
     return {id, QStringLiteral("通报"), office.bulletinName};
 }
 
-DocumentNumber nextDocumentNumber(const NoticeBook &book, const NumberSeries &series, const QDate &day)
+DocumentNumber nextDocumentNumber(std::span<const DocumentNumber> taken, const NumberSeries &series, const QDate &day)
 {
     DocumentNumber number;
     number.id = DocumentNumberId::create();
     number.series = series.id;
     number.year = day.year();
-    number.no = nextNumber(book.numbers(), series.id, number.year);
-    number.text = documentNumberText(series.code, number.year, number.no);
+    number.no = nextNumber(taken, series.id, number.year);
+    number.text = documentNumberText(series, number.year, number.no);
     number.day = day;
     return number;
 }
@@ -63,8 +63,8 @@ Result<QString> reserveNumber(Workspace &workspace, const QString &series, Docum
         return refuse(QStringLiteral("写明文号留给哪个文件或哪个科室。"));
     BIHUAN_TRY(const auto book, NoticeBook::load(workspace));
     BIHUAN_TRY(const Office office, officeOf(workspace.database()));
-    const NumberSeries used = seriesOf(*book, office, series);
-    DocumentNumber number = nextDocumentNumber(*book, used, day);
+    const NumberSeries used = seriesOf(book->series(), office, series);
+    DocumentNumber number = nextDocumentNumber(book->numbers(), used, day);
     number.purpose = purpose;
     number.holder = holder.trimmed();
     number.actor = editor->actor();
@@ -81,7 +81,7 @@ Result<ChangeSummary> setSeriesCode(Workspace &workspace, const QString &series,
         return refuse(QStringLiteral("文号要有机关代字，如“柞督办”。"));
     BIHUAN_TRY(const auto book, NoticeBook::load(workspace));
     BIHUAN_TRY(const Office office, officeOf(workspace.database()));
-    NumberSeries changed = seriesOf(*book, office, series);
+    NumberSeries changed = seriesOf(book->series(), office, series);
     changed.code = code.trimmed();
     return editor->run(QStringLiteral("%1的机关代字改为%2").arg(changed.title, changed.code),
                        [&](Store &store) { return store.numberSeries.save(changed); });

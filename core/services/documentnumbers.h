@@ -10,10 +10,10 @@ namespace bihuan {
 QString countyInitial(const QString &office);
 
 /// The series as the file keeps it; one that was never used is 柞督办 for 督办单 and the name of the bulletin for it.
-NumberSeries seriesOf(const NoticeBook &book, const Office &office, const QString &id);
+NumberSeries seriesOf(std::span<const NumberSeries> used, const Office &office, const QString &id);
 
 /// The next number of a series in the year of `day`, not taken yet.
-DocumentNumber nextDocumentNumber(const NoticeBook &book, const NumberSeries &series, const QDate &day);
+DocumentNumber nextDocumentNumber(std::span<const DocumentNumber> taken, const NumberSeries &series, const QDate &day);
 
 /// Takes a number; part of a sealed act. Refused when somebody took one of the series since it was planned.
 Status takeNumber(Store &store, const NumberSeries &series, const DocumentNumber &number);

@@ -31,7 +31,7 @@ Result<Editor::Outcome> Editor::commit(const QString &label, const std::function
     BIHUAN_CHECK(checkFrozen(recorded.changeset, frozen));
 
     const Touched &touched = recorded.touched;
-    Outcome outcome{{label, touched.matters, touched.tables, 0, touched.office, touched.notices}, recorded.changeset, touched};
+    Outcome outcome{{label, touched.matters, touched.tables, 0, touched.office, touched.notices, touched.bulletins}, recorded.changeset, touched};
     BIHUAN_TRY(outcome.summary.seq, appendHistory(m_database, m_clock.now().toString(Qt::ISODate), m_actor, label,
                                                   recorded.changeset, touched.matters));
     BIHUAN_CHECK(transaction.commit());

@@ -28,6 +28,7 @@ struct ChangeSummary
     qint64 seq = 0;          ///< of the history row; 0 when nothing changed
     bool office = false;     ///< what all matters share changed too: units, posts, periods, definitions …
     bool notices = false;    ///< 督办单, their numbers or 约谈 changed
+    bool bulletins = false;  ///< 通报 changed
 };
 
 /// The one door for writing. Every run is one transaction with one row in the history; either all of it is in

@@ -3,6 +3,7 @@
 #include "core/services/filecheck.h"
 
 #include "core/domain/inspections/inspectionrules.h"
+#include "core/services/bulletinbook.h"
 #include "core/services/impossiblefigures.h"
 #include "core/services/noticebook.h"
 #include "core/services/rowreader.h"
@@ -104,6 +105,10 @@ Result<FileReport> checkFile(Workspace &workspace)
     BIHUAN_CHECK(readPublished(workspace.database(), report.faults));
     BIHUAN_TRY(const auto notices, NoticeBook::load(workspace));
     report.faults += notices->faults();
+    BIHUAN_TRY(const auto bulletins, BulletinBook::load(workspace));
+    report.faults += bulletins->faults();
+    BIHUAN_TRY(const QStringList lostPapers, bulletinPaperFaults(workspace.database()));
+    report.faults += lostPapers;
     BIHUAN_TRY(report.years, matterYears(workspace.database()));
     for (const int year : report.years) {
         BIHUAN_TRY(const auto county, workspace.county(year));

@@ -79,7 +79,7 @@ Status prepareIssue(const NoticeDesk &desk, NoticeFile &file, NoticeMove move, D
         file.notice.signer = move.person.trimmed();
     move.person = file.notice.signer;
     BIHUAN_CHECK(desk.take(file, move));
-    number = nextDocumentNumber(*desk.book, series, move.day);
+    number = nextDocumentNumber(desk.book->numbers(), series, move.day);
     number.actor = desk.editor->actor();
     number.at = desk.now;
     file.notice.number = number.id;
@@ -90,7 +90,7 @@ Status prepareIssue(const NoticeDesk &desk, NoticeFile &file, NoticeMove move, D
 Result<ChangeSummary> issue(const NoticeDesk &desk, NoticeFile file, const NoticeMove &move)
 {
     const Notice before = file.notice;
-    const NumberSeries series = seriesOf(*desk.book, desk.office->rows().office, numberseries::notice);
+    const NumberSeries series = seriesOf(desk.book->series(), desk.office->rows().office, numberseries::notice);
     DocumentNumber number;
     BIHUAN_CHECK(prepareIssue(desk, file, move, number, series));
     return desk.editor->seal(QStringLiteral("交办%1“%2”").arg(file.number, file.notice.title), [&](Store &store) -> Status {
@@ -136,7 +136,7 @@ Result<ChangeSummary> escalate(const NoticeDesk &desk, const NoticeFile &file, c
     issueMove.day = move.day;
     issueMove.date = move.date;
     issueMove.person = move.person;
-    const NumberSeries series = seriesOf(*desk.book, desk.office->rows().office, numberseries::notice);
+    const NumberSeries series = seriesOf(desk.book->series(), desk.office->rows().office, numberseries::notice);
     DocumentNumber number;
     const NoticeMove submit = next.moves.front();
     BIHUAN_CHECK(prepareIssue(desk, next, issueMove, number, series));

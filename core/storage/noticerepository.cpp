@@ -189,11 +189,20 @@ void fillLists(std::vector<Owner> &owners, const std::vector<Row> &rows, Key Row
 
 } // namespace
 
+Result<NumberRows> loadNumbers(Database &database)
+{
+    NumberRows rows;
+    BIHUAN_TRY(rows.series, Repository<NumberSeries>(database).list());
+    BIHUAN_TRY(rows.numbers, Repository<DocumentNumber>(database).list());
+    return rows;
+}
+
 Result<NoticeRows> loadNotices(Database &database)
 {
     NoticeRows rows;
-    BIHUAN_TRY(rows.series, Repository<NumberSeries>(database).list());
-    BIHUAN_TRY(rows.numbers, Repository<DocumentNumber>(database).list());
+    BIHUAN_TRY(NumberRows numbers, loadNumbers(database));
+    rows.series = std::move(numbers.series);
+    rows.numbers = std::move(numbers.numbers);
     BIHUAN_TRY(rows.notices, Repository<Notice>(database).list());
     BIHUAN_TRY(rows.moves, Repository<NoticeMove>(database).list());
     BIHUAN_TRY(rows.matters, Repository<NoticeMatter>(database).list());

@@ -56,6 +56,14 @@ struct TalkNotice
     bool operator==(const TalkNotice &) const = default;
 };
 
+/// What counts the documents of the office: 督办单, 通报.
+struct NumberRows
+{
+    std::vector<NumberSeries> series;
+    std::vector<DocumentNumber> numbers; ///< by series, year and number
+};
+Result<NumberRows> loadNumbers(Database &database);
+
 /// Every notice of the file with what belongs to it.
 struct NoticeRows
 {

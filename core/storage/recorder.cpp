@@ -17,6 +17,7 @@ namespace {
 
 /// Tables that a run may change, children before their parents. `content` is not among them: it only ever grows.
 constexpr const char *recordedTables[] = {
+    "bulletin_slip", "bulletin_move", "bulletin",
     "talk_notice", "talk_matter", "talk", "notice_move", "notice_matter", "notice_unit", "notice", "document_number", "number_series",
     "inspection_feedback", "inspection_photo", "inspection_finding", "inspection", "inspection_scheme", "inspection_plan",
     "snapshot", "finding_approval", "stage_move", "attachment",   "light_override", "figure", "report", "schedule", "milestone", "bundle_part",
@@ -49,6 +50,12 @@ bool isNoticeTable(QByteArrayView table)
     static const QSet<QByteArray> tables{"notice",          "notice_unit",   "notice_matter", "notice_move", "talk",
                                          "talk_matter",     "talk_notice",   "document_number", "number_series"};
     return tables.contains(QByteArray::fromRawData(table.data(), table.size()));
+}
+
+/// 通报: their texts change often and concern nothing else.
+bool isBulletinTable(QByteArrayView table)
+{
+    return table == "bulletin" || table == "bulletin_move" || table == "bulletin_slip";
 }
 
 struct SqliteFree { void operator()(void *memory) const { sqlite3_free(memory); } };
@@ -125,9 +132,11 @@ Touched touchedBy(const QByteArray &changeset)
     while (change.next()) {
         const int column = matterColumn(change.table);
         const bool ofNotices = isNoticeTable(change.table);
+        const bool ofBulletins = isBulletinTable(change.table);
         touched.notices = touched.notices || ofNotices;
+        touched.bulletins = touched.bulletins || ofBulletins;
         if (column < 0) {
-            touched.office = touched.office || !ofNotices;
+            touched.office = touched.office || !(ofNotices || ofBulletins);
             continue;
         }
         if (!touched.tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))

@@ -45,6 +45,7 @@ struct Touched
     QSet<QByteArray> tables; ///< of those rows, as stored
     bool office = false;     ///< what the whole office shares too: units, posts, sources, definitions, periods, approvals
     bool notices = false;    ///< 督办单, their numbers or 约谈
+    bool bulletins = false;  ///< 通报, their lives and slips
 };
 Touched touchedBy(const QByteArray &changeset);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/attachments/attachment.h"
+#include "core/domain/bulletins/bulletin.h"
 #include "core/domain/inspections/inspection.h"
 #include "core/domain/matters/matter.h"
 #include "core/domain/matters/milestone.h"
@@ -30,7 +31,8 @@ struct Store
           inspectionPlans(database), inspectionSchemes(database), inspections(database), inspectionFindings(database),
           inspectionPhotos(database), inspectionFeedback(database), contents(database), numberSeries(database),
           documentNumbers(database), notices(database), noticeUnits(database), noticeMatters(database),
-          noticeMoves(database), talks(database), talkMatters(database), talkNotices(database)
+          noticeMoves(database), talks(database), talkMatters(database), talkNotices(database), bulletins(database),
+          bulletinMoves(database), bulletinSlips(database)
     {
     }
 
@@ -73,6 +75,9 @@ struct Store
     Repository<Talk> talks;
     Repository<TalkMatter> talkMatters;
     Repository<TalkNotice> talkNotices;
+    Repository<Bulletin> bulletins;
+    Repository<BulletinMove> bulletinMoves;
+    Repository<BulletinSlip> bulletinSlips;
 };
 
 } // namespace bihuan

@@ -54,7 +54,7 @@ DocumentNumber number(int year, int no, const QString &series = numberseries::no
     number.series = series;
     number.year = year;
     number.no = no;
-    number.text = documentNumberText(series == numberseries::notice ? QStringLiteral("柞督办") : QStringLiteral("柞政通报"), year, no);
+    number.text = documentNumberText({series, {}, series == numberseries::notice ? QStringLiteral("柞督办") : QStringLiteral("柞政通报")}, year, no);
     return number;
 }
 

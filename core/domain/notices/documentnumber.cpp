@@ -28,9 +28,10 @@ DocumentNumber::Purpose numberPurposeFromId(QStringView id)
                                      : static_cast<DocumentNumber::Purpose>(found - purposeIds.begin());
 }
 
-QString documentNumberText(const QString &code, int year, int no)
+QString documentNumberText(const NumberSeries &series, int year, int no)
 {
-    return QStringLiteral("%1〔%2〕%3号").arg(code).arg(year).arg(no);
+    const QString form = series.id == numberseries::notice ? QStringLiteral("%1〔%2〕%3号") : QStringLiteral("%1%2年第%3期");
+    return form.arg(series.code).arg(year).arg(no);
 }
 
 int nextNumber(std::span<const DocumentNumber> numbers, const QString &series, int year)

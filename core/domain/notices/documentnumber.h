@@ -24,6 +24,7 @@ struct NumberSeries
 
 namespace numberseries {
 inline const QString notice = QStringLiteral("notice");
+inline const QString bulletin = QStringLiteral("bulletin");
 } // namespace numberseries
 
 /// A number that was taken. Never changed and never removed: what was given out stays, also when its document is void.
@@ -52,8 +53,8 @@ struct DocumentNumber
 QString numberPurposeId(DocumentNumber::Purpose purpose); ///< document, reserved, desk
 DocumentNumber::Purpose numberPurposeFromId(QStringView id);
 
-/// "柞督办〔2024〕3号".
-QString documentNumberText(const QString &code, int year, int no);
+/// "柞督办〔2024〕3号"; of anything but a 督办单 it counts issues: "柞政通报2024年第3期".
+QString documentNumberText(const NumberSeries &series, int year, int no);
 
 /// The first number of the series in the year that nobody has taken.
 int nextNumber(std::span<const DocumentNumber> numbers, const QString &series, int year);

@@ -160,8 +160,8 @@ QString NoticeActForm::meaning(const NoticeFile &notice, NoticeAct act) const
     const NoticeBook &book = *m_file.notices();
     QString words;
     if (act == NoticeAct::Issue || act == NoticeAct::Escalate) {
-        const NumberSeries series = seriesOf(book, office.rows().office, numberseries::notice);
-        const QString number = nextDocumentNumber(book, series, m_file.today()).text;
+        const NumberSeries series = seriesOf(book.series(), office.rows().office, numberseries::notice);
+        const QString number = nextDocumentNumber(book.numbers(), series, m_file.today()).text;
         if (act == NoticeAct::Issue) {
             words = QStringLiteral("编号 %1，交给%2办理。").arg(number, office.units().shortTitle(notice.standing.unit));
         } else if (const LadderStep *const step = stepAfter(notice.notice, office.ladders())) {

@@ -333,9 +333,9 @@ void NoticeDraftForm::draftAgain()
 
 QString NoticeDraftForm::numberInAdvance(size_t place) const
 {
-    const NumberSeries series = seriesOf(*m_context.file.notices(), m_context.file.county()->office(), numberseries::notice);
-    const DocumentNumber next = nextDocumentNumber(*m_context.file.notices(), series, m_context.file.today());
-    return documentNumberText(series.code, next.year, next.no + static_cast<int>(place));
+    const NumberSeries series = seriesOf(m_context.file.notices()->series(), m_context.file.county()->office(), numberseries::notice);
+    const DocumentNumber next = nextDocumentNumber(m_context.file.notices()->numbers(), series, m_context.file.today());
+    return documentNumberText(series, next.year, next.no + static_cast<int>(place));
 }
 
 void NoticeDraftForm::showDraft()

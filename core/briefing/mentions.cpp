@@ -90,8 +90,8 @@ MentionNames::MentionNames(const County &county)
         for (const QString &alias : unit.aliases)
             add(alias, unit.id);
     }
-    for (const Matter &matter : county.matters())
-        add(matter.name, matter.leadUnit);
+    for (const MatterFile &file : county.matters())
+        add(file.matter->name, file.matter->leadUnit);
     for (auto &list : m_byFirst)
         std::ranges::stable_sort(list, std::greater(), [](const auto &name) { return name.first.size(); });
 }

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(nextNumber(taken, numberseries::notice, 2024), 2);
         QCOMPARE(nextNumber(taken, numberseries::notice, 2025), 1);
         QCOMPARE(nextNumber(taken, bulletin, 2024), 2);
-        QCOMPARE(taken.back().text, QStringLiteral("柞政通报〔2024〕1号"));
+        QCOMPARE(taken.back().text, QStringLiteral("柞政通报2024年第1期"));
         QCOMPARE(numberFaults(taken), QStringList());
     }
 

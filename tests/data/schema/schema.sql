@@ -1,3 +1,6 @@
+index bulletin_slip_unit bulletin_slip
+CREATE INDEX bulletin_slip_unit ON bulletin_slip (unit_id)
+
 index history_digest history
 CREATE UNIQUE INDEX history_digest ON history (seq, digest)
 
@@ -53,6 +56,12 @@ index sqlite_autoindex_actor_1 actor
 
 
 index sqlite_autoindex_actor_2 actor
+
+
+index sqlite_autoindex_bulletin_1 bulletin
+
+
+index sqlite_autoindex_bulletin_2 bulletin
 
 
 index sqlite_autoindex_content_1 content
@@ -164,6 +173,50 @@ CREATE TABLE attachment (
   added_by TEXT NOT NULL,
   added_at TEXT NOT NULL,
   PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID
+
+table bulletin bulletin
+CREATE TABLE bulletin (
+  id TEXT PRIMARY KEY NOT NULL,
+  number_id TEXT UNIQUE REFERENCES document_number (id),
+  template TEXT NOT NULL,
+  period TEXT NOT NULL,
+  title TEXT NOT NULL,
+  series TEXT NOT NULL,
+  content BLOB NOT NULL,
+  digest TEXT NOT NULL,
+  pdf TEXT NOT NULL,
+  scan TEXT NOT NULL,
+  sample INTEGER NOT NULL
+) STRICT
+
+table bulletin_move bulletin_move
+CREATE TABLE bulletin_move (
+  bulletin_id TEXT NOT NULL REFERENCES bulletin (id) ON DELETE CASCADE,
+  no INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  day TEXT NOT NULL,
+  person TEXT NOT NULL,
+  text TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (bulletin_id, no)
+) STRICT, WITHOUT ROWID
+
+table bulletin_slip bulletin_slip
+CREATE TABLE bulletin_slip (
+  bulletin_id TEXT NOT NULL REFERENCES bulletin (id) ON DELETE CASCADE,
+  unit_id TEXT NOT NULL REFERENCES unit (id),
+  text TEXT NOT NULL,
+  sent TEXT NOT NULL,
+  agreed TEXT NOT NULL,
+  objection TEXT NOT NULL,
+  objected_at TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_at TEXT NOT NULL,
+  PRIMARY KEY (bulletin_id, unit_id)
 ) STRICT, WITHOUT ROWID
 
 table bundle_part bundle_part

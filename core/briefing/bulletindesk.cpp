@@ -26,6 +26,10 @@ Result<Written> write(Workspace &workspace, const QString &templateId, const Per
     return written;
 }
 
+constexpr QChar fullBlank(0x3000);
+
+} // namespace
+
 void setText(Bulletin &bulletin, const Draft &draft)
 {
     bulletin.content = draftToJson(draft);
@@ -35,10 +39,6 @@ void setText(Bulletin &bulletin, const Draft &draft)
             bulletin.title = QString(title->text).remove(QLatin1Char('\n'));
     }
 }
-
-constexpr QChar fullBlank(0x3000);
-
-} // namespace
 
 Result<Bulletin> writtenBulletin(Workspace &workspace, const QString &templateId, const Period &period, const QDate &date)
 {

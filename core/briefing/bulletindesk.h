@@ -14,6 +14,9 @@ Result<Bulletin> writtenBulletin(Workspace &workspace, const QString &templateId
 /// The same with the figures as they are now; what a hand changed is kept (see refreshed()). Not saved yet.
 Result<Bulletin> rewrittenBulletin(Workspace &workspace, const Bulletin &bulletin, const QDate &date);
 
+/// Puts a text into the row: its content and its title.
+void setText(Bulletin &bulletin, const Draft &draft);
+
 /// All that an issue on `day` needs beside its paper: set `document`, then issueBulletin().
 struct BulletinProof
 {

@@ -9,7 +9,7 @@ namespace bihuan {
 
 namespace {
 
-constexpr qsizetype shortestId = 8;
+constexpr qsizetype shortestReference = 6; // characters of an id
 
 /// Rows of one owner go to its file; they stand by owner.
 template <typename Row>
@@ -64,8 +64,8 @@ const BulletinFile *BulletinBook::findNamed(const QString &name, int year) const
     const int no = name.toInt(&isNumber);
     for (const BulletinFile &file : std::views::reverse(m_files)) {
         const bool numbered = isNumber && file.no == no && file.standing.issued.year() == year;
-        const bool begins = name.size() >= shortestId && file.bulletin.id.value.startsWith(name);
-        if (numbered || begins || (!file.number.isEmpty() && file.number == name) || file.bulletin.title == name)
+        const bool referred = name.size() >= shortestReference && file.bulletin.id.value.endsWith(name);
+        if (numbered || referred || (!file.number.isEmpty() && file.number == name) || file.bulletin.title == name)
             return &file;
     }
     return nullptr;

@@ -22,8 +22,8 @@ public:
     const std::vector<DocumentNumber> &numbers() const { return m_numbers; }
 
     const BulletinFile *find(const BulletinId &id) const;
-    /// By its number as printed or the number alone ("3" of the year), by its title, or by the beginning of its id of at
-    /// least eight characters. The newest where several fit.
+    /// By its number as printed or the number alone ("3" of the year), by its title, or by the end of its id of at
+    /// least six characters. The newest where several fit.
     const BulletinFile *findNamed(const QString &name, int year) const;
     /// The issue before this one: of the same series, issued, not void. nullptr for none.
     const BulletinFile *before(const BulletinFile &file) const;

@@ -45,7 +45,17 @@ QByteArray paintPdf(const LaidOutDocument &document, const FontSet &fonts)
     return buffer.data();
 }
 
-Status saveWholly(const QByteArray &data, const QString &path)
+} // namespace
+
+Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts)
+{
+    if (fonts.glyph(FontRole::FangSong, U'的').index == 0)
+        return refuse(QStringLiteral(
+            "没有找到中文字体，文件没有生成；安装公文字体（软件包 fonts-bihuan 和 fonts-noto-cjk）后再试。"));
+    return polishPdf(paintPdf(document, fonts), document);
+}
+
+Status savePdf(const QByteArray &data, const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     QSaveFile file(path);
@@ -63,16 +73,6 @@ Status saveWholly(const QByteArray &data, const QString &path)
     return {};
 }
 
-} // namespace
-
-Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts)
-{
-    if (fonts.glyph(FontRole::FangSong, U'的').index == 0)
-        return refuse(QStringLiteral(
-            "没有找到中文字体，文件没有生成；安装公文字体（软件包 fonts-bihuan 和 fonts-noto-cjk）后再试。"));
-    return polishPdf(paintPdf(document, fonts), document);
-}
-
 PaperReport reportOn(const LaidOutDocument &pages, const FontSet &fonts)
 {
     return {static_cast<int>(pages.pages.size()), fonts.substitutions(), fonts.fallbacks(),
@@ -82,8 +82,18 @@ PaperReport reportOn(const LaidOutDocument &pages, const FontSet &fonts)
 Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts, const QString &path)
 {
     BIHUAN_TRY(const QByteArray data, renderPdf(pages, fonts));
-    BIHUAN_CHECK(saveWholly(data, path));
+    BIHUAN_CHECK(savePdf(data, path));
     return reportOn(pages, fonts);
+}
+
+Result<SetPaper> setPdf(const Document &document)
+{
+    const FontSet fonts;
+    const LaidOutDocument pages = layOut(document, fonts);
+    SetPaper paper;
+    BIHUAN_TRY(paper.pdf, renderPdf(pages, fonts));
+    paper.report = reportOn(pages, fonts);
+    return paper;
 }
 
 Result<PaperReport> writePdf(const Document &document, const QString &path)

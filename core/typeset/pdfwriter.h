@@ -26,6 +26,17 @@ struct PaperReport
 /// The document as a PDF file's bytes: vectors, fonts embedded as subsets. Refused without a Chinese font.
 [[nodiscard]] Result<QByteArray> renderPdf(const LaidOutDocument &document, const FontSet &fonts);
 
+/// A document as the bytes of its PDF, and what the user is told about them.
+struct SetPaper
+{
+    QByteArray pdf;
+    PaperReport report;
+};
+[[nodiscard]] Result<SetPaper> setPdf(const Document &document);
+
+/// Writes a PDF's bytes to `path`, wholly or not at all.
+[[nodiscard]] Status savePdf(const QByteArray &pdf, const QString &path);
+
 /// Writes pages to `path`, wholly or not at all.
 [[nodiscard]] Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts,
                                            const QString &path);

@@ -30,12 +30,12 @@ private:
 
     Workspace &workspace() { return *m_file->workspace; }
     UnitId unit(int index) { return m_file->county()->matterByCode(QStringLiteral("ZJ-2024-0%1").arg(index))->matter->leadUnit; }
-    const InspectionFile &file()
+    InspectionFile file()
     {
         m_book = loadInspections(workspace().database(), 2024).value();
         return *m_book.file(m_id);
     }
-    const InspectionScheme &scheme() { return *m_book.scheme(m_book.file(m_id)->inspection.scheme); }
+    InspectionScheme scheme() const { return *m_book.scheme(m_book.file(m_id)->inspection.scheme); }
     InspectionFindingId find(const QString &problem, int unitIndex = 1)
     {
         InspectionFinding finding;

@@ -171,7 +171,7 @@ private Q_SLOTS:
         const NoticeId id = office.issued();
         QCOMPARE(office.file(id).number, QStringLiteral("柞督办〔2024〕3号"));
         QCOMPARE(reserveNumber(*office.workspace, QStringLiteral("bulletin"), DocumentNumber::Purpose::Reserved, QStringLiteral("9月通报"), QDate(2024, 9, 2)).value(),
-                 QStringLiteral("柞政通报〔2024〕1号"));
+                 QStringLiteral("柞政通报2024年第1期"));
         QVERIFY(!reserveNumber(*office.workspace, numberseries::notice, DocumentNumber::Purpose::Desk, QStringLiteral(" "), QDate(2024, 9, 2)));
         QVERIFY(setSeriesCode(*office.workspace, numberseries::notice, QStringLiteral("柞政督")));
         QCOMPARE(office.file(office.issued()).number, QStringLiteral("柞政督〔2024〕4号"));

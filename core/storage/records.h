@@ -125,6 +125,14 @@ struct SnapshotLight
     bool operator==(const SnapshotLight &) const = default;
 };
 
+/// Why a snapshot row shows its light.
+struct SnapshotReason
+{
+    QString light;    ///< id, see Light
+    QString computed; ///< the same where nobody set another one by hand
+    QString reason;   ///< the light's sentence
+};
+
 /// One matter of a published period, as it was published.
 struct SnapshotRow
 {

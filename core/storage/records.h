@@ -45,6 +45,8 @@ inline const QString dictionary = QStringLiteral("dictionary");
 inline const QString bulletinTemplate = QStringLiteral("template");
 inline const QString ladder = QStringLiteral("ladder");
 inline const QString calendar = QStringLiteral("calendar");
+inline const QString rollup = QStringLiteral("rollup");
+inline const QString rollupUse = QStringLiteral("rollupUse"); ///< its id is a grouping, its body names the rollup
 inline const QString importProfile = QStringLiteral("importProfile");
 } // namespace definitionkinds
 

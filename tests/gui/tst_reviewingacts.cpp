@@ -95,7 +95,7 @@ private Q_SLOTS:
         const QString said = form().find(QStringLiteral("light:8")).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(said.contains(QStringLiteral("人工调整")) && said.contains(QStringLiteral("张县长批准")), qPrintable(said));
         QVERIFY(form().find(QStringLiteral("override")).data().toString().contains(QStringLiteral("现场核实停工")));
-        QVERIFY(action("edit.undo")->text().contains(QStringLiteral("人工调整")));
+        QVERIFY(file().workspace().editor()->undoLabel().contains(QStringLiteral("人工调整")));
         action("edit.undo")->trigger();
         QCOMPARE(row(code).light, computed);
         action("edit.redo")->trigger();
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(file().setPeriod(Period::month(2024, 3)));
         standOnReported(*table("ledgerTable"));
         button("form.light.set")->click();
-        const auto *said = m_window->findChild<QLabel *>(QStringLiteral("messageText"));
+        const auto *said = m_window->desk()->findChild<QLabel *>(QStringLiteral("messageText"));
         QVERIFY(said);
         QVERIFY2(said->text().contains(QStringLiteral("2024年3月已发布，预警不再改动")), qPrintable(said->text()));
         const MonthLight *const march = form().monthLightAt(form().find(QStringLiteral("light:3")));
@@ -153,13 +153,13 @@ private Q_SLOTS:
         QCOMPARE(cell.data(CellModel::ReportRole).toString(), QStringLiteral("退"));
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("退回：数字再核")));
         QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("退回")));
-        QVERIFY(action("edit.undo")->text().contains(QStringLiteral("退回 3 项")));
+        QVERIFY(file().workspace().editor()->undoLabel().contains(QStringLiteral("退回 3 项")));
 
         action("report.accept")->trigger();
         for (const QString &code : codes)
             QCOMPARE(report(code)->state, Report::State::Accepted);
         QVERIFY(view.currentIndex().data(CellModel::ReportRole).toString().isEmpty());
-        QVERIFY(action("edit.undo")->text().contains(QStringLiteral("采纳 3 项")));
+        QVERIFY(file().workspace().editor()->undoLabel().contains(QStringLiteral("采纳 3 项")));
         action("edit.undo")->trigger();
         action("edit.undo")->trigger();
         for (const QString &code : codes)

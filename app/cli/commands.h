@@ -13,6 +13,8 @@ std::vector<Command> importCommands();  ///< import
 std::vector<Command> dataCommands();    ///< set, export
 std::vector<Command> lightCommands();   ///< lights, summary
 std::vector<Command> rectifyCommands(); ///< stage, casefile
+std::vector<Command> reviewCommands();  ///< lights set, lights withdraw, report accept, report return, review list, review accept, review withdraw
+std::vector<Command> rollupCommands();  ///< rollup list, rollup add, rollup choose
 std::vector<Command> periodCommands();  ///< period open, period close, period publish
 std::vector<Command> noticeCommands();  ///< notice list, notice show, notice today, notice draft, notice talk, consequences
 std::vector<Command> noticeMoveCommands(); ///< notice submit, notice issue, notice sign …

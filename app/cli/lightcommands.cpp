@@ -136,10 +136,10 @@ Result<Exit> runSummary(const CommandLine &line, Output &output)
     const auto grouping = groupingFromId(line.value(QStringLiteral("by")));
     if (!grouping)
         return failure(ErrorCode::Usage, QStringLiteral("--by 后面写 unit、leader、ledger、source 或 town。"));
-    BIHUAN_TRY(const Rollup rollup, rollupNamed(line.value(QStringLiteral("rollup"))));
     BIHUAN_TRY(const auto workspace, openForReading(line));
     BIHUAN_TRY(OfficeRows officeRows, loadOffice(workspace->database()));
     BIHUAN_TRY(const auto context, OfficeContext::build(period.year, std::move(officeRows)));
+    BIHUAN_TRY(const Rollup rollup, rollupNamed(line.value(QStringLiteral("rollup")), *context, *grouping));
     BIHUAN_TRY(const Summary summary, summaryOf(*workspace, period, *grouping));
     const Office &office = context->rows().office;
 
@@ -184,7 +184,7 @@ std::vector<Command> lightCommands()
           {QStringLiteral("by"), QStringLiteral("WHAT"),
            QStringLiteral("unit 单位、leader 领导、ledger 清单、source 来源、town 镇办"), false, true},
           {QStringLiteral("rollup"), QStringLiteral("NAME"),
-           QStringLiteral("每行的灯怎样得出：随程序提供的名称或规则文件；不写则取最差的事项"), false, false}},
+           QStringLiteral("每行的灯怎样得出：汇总规则的名称或文件；不写则按文件里选定的，没有选定则取最差的事项"), false, false}},
          QStringLiteral("bihuan-cli summary 柞水2024.bihuan --period 2024-08 --by unit"), runSummary},
     };
 }

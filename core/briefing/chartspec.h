@@ -76,6 +76,8 @@ struct BarChart
         double value = 0;
         QString text;         ///< "76.6%"
         bool reached = false; ///< the tick
+        QString light;        ///< id of the colour that its matters roll up to; empty where they have none
+        QString shape;
         ChartMark mark;
     };
     struct Group

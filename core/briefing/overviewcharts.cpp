@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/overviewparts.h"
+#include "core/services/rollups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -142,7 +143,20 @@ private:
     LineChart m_chart;
 };
 
-BarChart::Bar barOf(const SummaryRow &row, const Period &period)
+/// What the matters of a unit show together, as the office has chosen for units.
+struct UnitLights
+{
+    const OfficeContext &context;
+    const Rollup &rollup;
+    Palette palette;
+
+    explicit UnitLights(const County &county)
+        : context(county.context()), rollup(context.rollupFor(groupingId(Grouping::Unit))), palette(rollupPalette(rollup, context))
+    {
+    }
+};
+
+BarChart::Bar barOf(const SummaryRow &row, const Period &period, const UnitLights &lights)
 {
     const bool ahead = row.gap && *row.gap >= Ratio();
     BarChart::Bar bar{row.rank > 0 && row.of > 1 ? QString::number(row.rank) : QString(),
@@ -150,21 +164,29 @@ BarChart::Bar barOf(const SummaryRow &row, const Period &period)
                       row.completion->toDouble(),
                       percentText(*row.completion),
                       ahead,
+                      {},
+                      {},
                       {}};
+    const Light light = lightOf(row, lights.rollup, lights.context);
+    if (const PaletteColour *colour = light.state == Light::State::Colour ? lights.palette.find(light.colour) : nullptr) {
+        bar.light = colour->id;
+        bar.shape = colour->shape;
+    }
     const QString rank =
         bar.place.isEmpty() ? QString() : QStringLiteral("第 %1 位，共 %2 个，").arg(row.rank).arg(row.of);
     bar.mark = {QStringLiteral("%1：%2年计划 %3，%4完成 %5，占 %6，%7 %8")
                     .arg(row.title, rank, moneyQuantity(row.plan).text(), period.rangeTitle(),
                          moneyQuantity(row.cumulative).text(), bar.text, gapPart(*row.gap).label,
                          gapPart(*row.gap).figure)
-                    .trimmed(),
+                        .trimmed()
+                    + (bar.light.isEmpty() ? QString() : QStringLiteral("，预警%1").arg(lights.palette.title(light))),
                 {}};
     bar.mark.target.filter.unitKey = row.key;
     return bar;
 }
 
 /// The units of one kind that have a completion, best first.
-BarChart::Group groupOf(const std::vector<SummaryRow> &rows, const QString &kind, const Period &period)
+BarChart::Group groupOf(const std::vector<SummaryRow> &rows, const QString &kind, const Period &period, const UnitLights &lights)
 {
     std::vector<const SummaryRow *> ranked;
     for (const SummaryRow &row : rows) {
@@ -174,7 +196,7 @@ BarChart::Group groupOf(const std::vector<SummaryRow> &rows, const QString &kind
     std::ranges::stable_sort(ranked, {}, &SummaryRow::rank);
     BarChart::Group group{unitKindTitle(*unitKindFromId(kind)), {}};
     for (const SummaryRow *row : ranked)
-        group.bars.push_back(barOf(*row, period));
+        group.bars.push_back(barOf(*row, period, lights));
     return group;
 }
 
@@ -191,10 +213,11 @@ std::vector<ChartSpec> curves(const OverviewInput &input, const std::vector<Summ
 std::vector<ChartSpec> rankings(const PeriodView &view)
 {
     const Summary summary = summarise(view, Grouping::Unit);
+    const UnitLights lights(*view.county);
     BarChart towns;
     BarChart others;
     for (const UnitKind kind : unitKinds) {
-        BarChart::Group group = groupOf(summary.rows, unitKindId(kind), view.period);
+        BarChart::Group group = groupOf(summary.rows, unitKindId(kind), view.period, lights);
         if (!group.bars.empty())
             (kind == UnitKind::Town ? towns : others).groups.push_back(std::move(group));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/overviewparts.h"
 
+#include "core/domain/lights/rollup.h"
+
 #include <algorithm>
 #include <map>
 
@@ -41,7 +43,19 @@ QString shapeOf(const Palette &palette, const Light &light)
     return colour ? colour->shape : light.id();
 }
 
-LightMatrix::Cell cellOf(const Counts &counts, const Palette &palette, const QString &place,
+/// The office has rules of its own for what a town's matters show together: then it is that, else the worst.
+QString townLight(const Counts &counts, const Rollup &rollup)
+{
+    if (rollup.mode != Rollup::Mode::Rules)
+        return {};
+    LightTally tally;
+    for (const auto &[id, count] : counts)
+        tally.lights.insert(id, count);
+    const Light light = rolledUp(rollup, tally, rollup.palette);
+    return light.state == Light::State::Colour ? light.colour : QString();
+}
+
+LightMatrix::Cell cellOf(const Counts &counts, const Palette &palette, const Rollup &rollup, const QString &place,
                          const QString &townKey, const Period &period)
 {
     LightMatrix::Cell cell;
@@ -54,13 +68,17 @@ LightMatrix::Cell cellOf(const Counts &counts, const Palette &palette, const QSt
     QStringList words;
     for (const QString &id : ids)
         words.append(QStringLiteral("%1 %2 项").arg(word(palette, Light::fromId(id))).arg(counts.at(id)));
-    cell.light = ids.front();
+    const QString rolled = townLight(counts, rollup);
+    cell.light = rolled.isEmpty() ? ids.front() : rolled;
+    const Palette &own = rolled.isEmpty() ? palette : rollup.palette;
     const Light light = Light::fromId(cell.light);
-    const bool shows = warns(palette, light) || light.state == Light::State::Unreported;
+    const bool shows = warns(own, light) || light.state == Light::State::Unreported;
     if (shows)
-        cell.shape = shapeOf(palette, light);
-    cell.mark = {QStringLiteral("%1：%2").arg(place, words.join(QStringLiteral("、"))),
-                 shows ? lightTarget(cell.light) : ChartTarget()};
+        cell.shape = shapeOf(own, light);
+    const QString told = rolled.isEmpty() ? words.join(QStringLiteral("、"))
+                                          : QStringLiteral("按“%1”为%2；%3").arg(rollup.title, own.title(light), words.join(QStringLiteral("、")));
+    // A light of the town's own is of no matter: the press shows them all.
+    cell.mark = {QStringLiteral("%1：%2").arg(place, told), shows && rolled.isEmpty() ? lightTarget(cell.light) : ChartTarget()};
     cell.mark.target.filter.townKey = townKey;
     cell.mark.target.period = period;
     return cell;
@@ -77,6 +95,7 @@ QString lightIn(const OverviewInput &input, size_t column, const MatterRow &row)
 std::optional<ChartSpec> matrix(const OverviewInput &input)
 {
     const Palette palette = paletteOf(*input.now.county);
+    const Rollup &rollup = input.now.county->context().rollupFor(groupingId(Grouping::Town));
     const size_t columns = input.months.size() + 1;
     std::map<QString, std::vector<Counts>> byTown;
     for (const MatterRow &row : input.now.rows) {
@@ -106,7 +125,7 @@ std::optional<ChartSpec> matrix(const OverviewInput &input)
             // A month without a single report has no lights to show.
             const Counts none;
             const bool blank = isPast && !input.months[column].hasReports;
-            row.cells.push_back(cellOf(blank ? none : found->second[column], palette,
+            row.cells.push_back(cellOf(blank ? none : found->second[column], palette, rollup,
                                        unit.shortTitle + chart.columns.at(static_cast<qsizetype>(column)),
                                        unit.key, isPast ? input.months[column].period : Period()));
         }

@@ -8,17 +8,9 @@ namespace bihuan {
 
 namespace {
 
-constexpr JsonWord<Rollup::Mode> modes[] = {
-    {"counts", Rollup::Mode::Counts}, {"worst", Rollup::Mode::Worst}, {"rules", Rollup::Mode::Rules}};
-
-constexpr JsonWord<RollupRule::Quantity> quantities[] = {{"count", RollupRule::Quantity::Count},
-                                                         {"share", RollupRule::Quantity::Share},
-                                                         {"completion", RollupRule::Quantity::Completion},
-                                                         {"gap", RollupRule::Quantity::Gap}};
-
 void readWhen(ObjectReader &in, RollupRule &rule)
 {
-    rule.quantity = in.word("quantity", quantities);
+    rule.quantity = in.word("quantity", rollupQuantities);
     const bool counts = rule.quantity == RollupRule::Quantity::Count;
     rule.lights = in.texts("lights");
     const bool needsLights = counts || rule.quantity == RollupRule::Quantity::Share;
@@ -39,7 +31,7 @@ Result<Rollup> readRollup(QByteArrayView json, const QString &sourceName)
     rollup.id = in.text("id");
     rollup.title = in.text("title");
     rollup.description = in.text("description", QString());
-    rollup.mode = in.word("mode", modes);
+    rollup.mode = in.word("mode", rollupModes);
     if (rollup.mode == Rollup::Mode::Rules) {
         readPalette(in, rollup.palette);
         in.each("rules", [&](ObjectReader &child) {

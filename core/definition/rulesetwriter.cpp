@@ -1,86 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definition/jsonoutput.h"
 #include "core/definition/ruleset.h"
 #include "core/domain/lights/metric.h"
-
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 
 namespace bihuan {
 
 namespace {
-
-/// Keys and values of a definition, in the order in which they are given.
-class JsonOutput
-{
-public:
-    JsonOutput() { m_writer.SetIndent(' ', 2); }
-
-    void key(const char *key) { m_writer.Key(key); }
-    void text(const QString &text)
-    {
-        const QByteArray utf8 = text.toUtf8();
-        m_writer.String(utf8.constData(), static_cast<rapidjson::SizeType>(utf8.size()));
-    }
-    void number(const QString &text)
-    {
-        const QByteArray digits = text.toLatin1();
-        m_writer.RawValue(digits.constData(), static_cast<size_t>(digits.size()), rapidjson::kNumberType);
-    }
-    void decimal(qint64 mantissa, int scale)
-    {
-        number(formatDecimal(mantissa, scale,
-                             {.decimals = scale, .grouping = false, .realMinus = false, .trim = true}));
-    }
-
-    void member(const char *name, const QString &value)
-    {
-        key(name);
-        text(value);
-    }
-    void optionalMember(const char *name, const QString &value)
-    {
-        if (!value.isEmpty())
-            member(name, value);
-    }
-    void optionalMember(const char *name, const QStringList &values)
-    {
-        if (values.isEmpty())
-            return;
-        key(name);
-        list(values, [this](const QString &value) { text(value); });
-    }
-    void flag(const char *name, bool value)
-    {
-        key(name);
-        m_writer.Bool(value);
-    }
-    void count(const char *name, int value)
-    {
-        key(name);
-        m_writer.Int(value);
-    }
-    template <typename Content>
-    void object(Content content)
-    {
-        m_writer.StartObject();
-        content();
-        m_writer.EndObject();
-    }
-    template <typename Items, typename Item>
-    void list(const Items &items, Item item)
-    {
-        m_writer.StartArray();
-        for (const auto &value : items)
-            item(value);
-        m_writer.EndArray();
-    }
-    QByteArray result() const { return QByteArray(m_buffer.GetString(), static_cast<qsizetype>(m_buffer.GetSize())) + '\n'; }
-
-private:
-    rapidjson::StringBuffer m_buffer;
-    rapidjson::PrettyWriter<rapidjson::StringBuffer> m_writer{m_buffer};
-};
 
 class RuleSetWriter
 {
@@ -93,16 +19,7 @@ public:
             m_out.member("id", m_rules.id);
             m_out.member("title", m_rules.title);
             m_out.optionalMember("description", m_rules.description);
-            m_out.key("palette");
-            m_out.list(m_rules.palette.colours, [&](const PaletteColour &colour) {
-                m_out.object([&] {
-                    m_out.member("id", colour.id);
-                    m_out.member("title", colour.title);
-                    m_out.member("shape", colour.shape);
-                    if (colour.demandsReason)
-                        m_out.flag("demandsReason", true);
-                });
-            });
+            m_out.palette(m_rules.palette);
             m_out.key("dimensions");
             m_out.list(m_rules.dimensions, [&](const Dimension &dimension) { write(dimension); });
         });
@@ -202,18 +119,10 @@ private:
 
     void writeMetric(const MetricTest &test)
     {
-        constexpr int decimals = 6;
         m_out.member("metric", QString::fromLatin1(test.metric->id));
         m_out.optionalMember("date", test.date.field);
         m_out.optionalMember("title", test.date.title);
-        const auto limit = [&](const char *name, const Ratio &value) {
-            m_out.key(name);
-            m_out.decimal(value.scaled(isWhole(*test.metric) ? 1 : 100, decimals), decimals);
-        };
-        if (test.bounds.low)
-            limit(test.bounds.lowInside ? "ge" : "gt", *test.bounds.low);
-        if (test.bounds.high)
-            limit(test.bounds.highInside ? "le" : "lt", *test.bounds.high);
+        m_out.bounds(test.bounds, isWhole(*test.metric));
     }
 
     void writeField(const FieldTest &test)

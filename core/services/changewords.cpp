@@ -127,6 +127,8 @@ void ChangeWords::appendRow(Changes &changes, const Row &row, QHash<QString, QSt
         return appendNotice(changes, row);
     if (table == QLatin1String("talk_matter"))
         return appendTalk(changes, row);
+    if (table == QLatin1String("light_override"))
+        return appendOverride(changes, row);
     const bool stayed = row.front().operation == FieldChange::Operation::Update;
     if (table == QLatin1String("assignment") || (table == QLatin1String("source_link") && !stayed))
         return followList(row, lists);

@@ -39,6 +39,7 @@ private:
     void appendMove(Changes &changes, const Row &row) const;
     void appendNotice(Changes &changes, const Row &row) const;
     void appendTalk(Changes &changes, const Row &row) const;
+    void appendOverride(Changes &changes, const Row &row) const;
     void appendClause(Changes &changes, const FieldChange &change) const;
     void followList(const Row &row, QHash<QString, QStringList> &lists) const;
 

@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-// What was done with a matter: acts of 整改, moves of its 督办单, 约谈.
+// What was done with a matter: acts of 整改, moves of its 督办单, 约谈, its light set by hand.
 
 namespace bihuan {
 
@@ -89,6 +89,34 @@ void ChangeWords::appendTalk(Changes &changes, const Row &row) const
     const QString sentence = talk == m_notices->talks().end() ? QString() : talkSentence(*talk, m_county.units());
     const bool came = row.front().operation == FieldChange::Operation::Insert;
     changes.push_back({QStringLiteral("约谈"), came ? QString() : sentence, came ? sentence : QString()});
+}
+
+/// A light that was set or withdrawn is one change with its reason; of one that was set anew, what is different.
+void ChangeWords::appendOverride(Changes &changes, const Row &row) const
+{
+    const Period period = Period::parse(row.front().key.section(QLatin1Char(' '), 1, 1)).value_or(Period{});
+    const QString what = QStringLiteral("%1 人工调整预警").arg(period.title());
+    const auto colour = [this](const QString &id) {
+        return m_file.rules && !id.isEmpty() ? m_file.rules->palette.title(Light::fromId(id)) : id;
+    };
+    if (row.front().operation == FieldChange::Operation::Update) {
+        for (const FieldChange &change : row) {
+            if (change.column == QLatin1String("colour"))
+                changes.push_back({what, colour(change.before), colour(change.after)});
+            else if (change.column == QLatin1String("reason"))
+                changes.push_back({what + QStringLiteral("的原因"), change.before, change.after});
+            else if (change.column == QLatin1String("approver"))
+                changes.push_back({what + QStringLiteral("的批准人"), change.before, change.after});
+        }
+        return;
+    }
+    const bool went = row.front().operation == FieldChange::Operation::Delete;
+    QHash<QString, QString> stored;
+    for (const FieldChange &change : row)
+        stored.insert(change.column, went ? change.before : change.after);
+    const QString text = QStringLiteral("%1（%2批准）：%3").arg(colour(stored.value(QStringLiteral("colour"))), stored.value(QStringLiteral("approver")),
+                                                              stored.value(QStringLiteral("reason")));
+    changes.push_back({what, went ? text : QString(), went ? QString() : text});
 }
 
 } // namespace bihuan

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/lighthistory.h"
 
+#include "core/domain/lights/evaluate.h"
+#include "core/domain/lights/sentence.h"
+#include "core/services/lightoverride.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -85,16 +89,40 @@ Result<PeriodLights> LightHistory::read(const Period &period) const
     return lights;
 }
 
-Result<std::vector<Light>> monthlyLights(Workspace &workspace, const County &county, const MatterFile &file, const Period &until)
+QString originWords(const MonthLight &month)
 {
-    std::vector<Light> lights;
-    for (const Period &month : until.monthsToDate()) {
-        const PeriodRecord *const record = county.period(month);
-        QString published;
+    QStringList words{month.published ? QStringLiteral("已发布") : QStringLiteral("计算")};
+    if (month.byHand)
+        words = month.published ? words << QStringLiteral("人工调整") : QStringList{QStringLiteral("人工调整")};
+    return words.join(QStringLiteral("，"));
+}
+
+Result<std::vector<MonthLight>> monthLights(Workspace &workspace, const County &county, const MatterFile &file, const Period &until)
+{
+    std::vector<MonthLight> lights;
+    for (const Period &period : until.monthsToDate()) {
+        MonthLight &month = lights.emplace_back();
+        const PeriodRecord *const record = county.period(period);
+        SnapshotReason published;
         if (record && record->state == periodstates::published) {
-            BIHUAN_TRY(published, loadSnapshotLight(workspace.database(), month, file.matter->id));
+            BIHUAN_TRY(published, loadSnapshotReason(workspace.database(), period, file.matter->id));
         }
-        lights.push_back(published.isEmpty() ? lightAt(file, month) : Light::fromId(published));
+        month.published = !published.light.isEmpty();
+        if (month.published) {
+            month.light = Light::fromId(published.light);
+            month.computed = Light::fromId(published.computed);
+            month.sentence = published.reason;
+        } else if (file.rules) {
+            const Assessment assessment = assess(*file.rules, file.course, period);
+            month.computed = assessment.light;
+            month.light = assessment.light;
+            month.sentence = lightSentence(*file.rules, assessment, file.course, period);
+        }
+        if (const LightOverride *const byHand = overrideOf(file, period)) {
+            month.byHand = true;
+            month.light = month.published ? month.light : Light::fromId(byHand->colour);
+            month.sentence = overrideText(*byHand, month.computed, file.rules) + QStringLiteral("\n") + month.sentence;
+        }
     }
     return lights;
 }

@@ -58,7 +58,19 @@ private:
     QHash<Period, PeriodLights> m_known;
 };
 
+/// The light of one matter at the end of a month, and where it comes from.
+struct MonthLight
+{
+    Light light; ///< that counts
+    Light computed;
+    bool published = false;
+    bool byHand = false;
+    QString sentence; ///< why, with its figures; who set it by hand and why before it
+};
+
+/// "已发布", "计算", "已发布，人工调整".
+QString originWords(const MonthLight &month);
 /// The lights of one matter at the end of each month up to `until`, January first.
-Result<std::vector<Light>> monthlyLights(Workspace &workspace, const County &county, const MatterFile &file, const Period &until);
+Result<std::vector<MonthLight>> monthLights(Workspace &workspace, const County &county, const MatterFile &file, const Period &until);
 
 } // namespace bihuan

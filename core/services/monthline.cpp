@@ -27,6 +27,11 @@ void fillActual(MonthCell &cell, const Course &course, const Period &month, bool
         cell.state = MonthCell::State::Owed;
     if (cell.state == MonthCell::State::Ahead)
         return;
+    if (report && !report->isBlank()) {
+        cell.report = report->state;
+        const Value why = report->state == Report::State::Returned ? report->extra.value(reportfields::returnReason) : Value();
+        cell.returnReason = std::holds_alternative<QString>(why) ? std::get<QString>(why) : QString();
+    }
     cell.ownFigure = standing.reported && report->cumulative;
     cell.cumulative = standing.cumulative;
     if (standing.reported)

@@ -19,6 +19,8 @@ struct MonthCell
     };
 
     State state = State::Ahead;
+    std::optional<Report::State> report; ///< of what came, figures or words
+    QString returnReason;                ///< why it was sent back
     bool ownFigure = false;           ///< the month's own, not carried
     std::optional<qint64> cumulative; ///< carried ones too; none ahead of the shown period
     std::optional<qint64> month;      ///< of figures that add up

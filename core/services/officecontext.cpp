@@ -5,6 +5,7 @@
 #include "core/definition/calendarreader.h"
 #include "core/definition/commonfields.h"
 #include "core/definition/ladderreader.h"
+#include "core/definition/rollupreader.h"
 #include "core/definition/ruleset.h"
 #include "core/definition/standardset.h"
 
@@ -52,6 +53,11 @@ Status OfficeContext::readDefinitions()
         } else if (record->kind == definitionkinds::ladder) {
             BIHUAN_TRY(Ladder ladder, readLadder(body, record->id));
             m_ladders.push_back(std::move(ladder));
+        } else if (record->kind == definitionkinds::rollup) {
+            BIHUAN_TRY(Rollup rollup, readRollup(body, record->id));
+            m_rollups.push_back(std::move(rollup));
+        } else if (record->kind == definitionkinds::rollupUse) {
+            m_rollupUses.insert(record->id, record->body);
         } else if (record->kind == definitionkinds::calendar) {
             BIHUAN_TRY(m_calendar, readCalendar(body, record->id));
         }
@@ -82,6 +88,13 @@ Status OfficeContext::readShipped()
         }
     }
     return {};
+}
+
+const Rollup &OfficeContext::rollupFor(const QString &grouping) const
+{
+    static const Rollup worst{.id = {}, .title = {}, .description = {}, .mode = Rollup::Mode::Worst, .palette = {}, .rules = {}};
+    const auto found = std::ranges::find(m_rollups, m_rollupUses.value(grouping), &Rollup::id);
+    return found == m_rollups.end() ? worst : *found;
 }
 
 bool OfficeContext::asksForEarlier() const

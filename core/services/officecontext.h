@@ -4,6 +4,7 @@
 
 #include "core/definition/dictionary.h"
 #include "core/definition/ledgerdefinition.h"
+#include "core/domain/lights/rollup.h"
 #include "core/domain/lights/rule.h"
 #include "core/domain/notices/ladder.h"
 #include "core/domain/notices/workcalendar.h"
@@ -34,6 +35,10 @@ public:
     /// Of 督办单: the office's own, or those that ship where its file has none.
     const std::vector<Ladder> &ladders() const { return m_ladders; }
     const Ladder *ladder(const QString &id) const;
+    /// How lights are rolled up, as far as the office's file says: its own ones and shipped ones that it uses.
+    const std::vector<Rollup> &rollups() const { return m_rollups; }
+    /// The one chosen for a grouping (unit, leader, ledger, source, town); the worst matter's where none was.
+    const Rollup &rollupFor(const QString &grouping) const;
     /// Holidays, from the file or as they ship.
     const WorkCalendar &calendar() const { return m_calendar; }
     /// Some rule set holds a matter against the others of its ledger.
@@ -66,6 +71,8 @@ private:
     Dictionary m_delayReasons;
     std::vector<Ladder> m_ladders;
     WorkCalendar m_calendar;
+    std::vector<Rollup> m_rollups;
+    QHash<QString, QString> m_rollupUses; ///< id of a rollup by grouping
     QHash<PostId, size_t> m_postAt;
     QHash<PersonId, size_t> m_personAt;
     QHash<SourceId, size_t> m_sourceAt;

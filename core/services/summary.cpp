@@ -8,6 +8,15 @@ namespace bihuan {
 
 namespace {
 
+struct GroupingWords
+{
+    const char *id;
+    const char16_t *title;
+};
+/// In the order of the enum.
+constexpr GroupingWords groupingWords[] = {
+    {"unit", u"责任单位"}, {"leader", u"包抓领导"}, {"ledger", u"清单"}, {"source", u"任务来源"}, {"town", u"镇办"}};
+
 const QString startedThisYear = QStringLiteral("新开工");
 
 /// `amount` × share of the towns before and with this one: rounded running totals, so that the parts of a
@@ -206,18 +215,22 @@ void SummaryBuilder::sort(std::vector<SummaryRow> &rows, const OfficeContext &co
     std::ranges::stable_sort(rows, {}, [&](const SummaryRow &row) { return std::pair(places.value(row.key, next), row.key); });
 }
 
+QString groupingId(Grouping grouping)
+{
+    return QString::fromLatin1(groupingWords[static_cast<size_t>(grouping)].id);
+}
+
+QString groupingTitle(Grouping grouping)
+{
+    return QString::fromUtf16(groupingWords[static_cast<size_t>(grouping)].title);
+}
+
 std::optional<Grouping> groupingFromId(QStringView id)
 {
-    if (id == QLatin1String("unit"))
-        return Grouping::Unit;
-    if (id == QLatin1String("leader"))
-        return Grouping::Leader;
-    if (id == QLatin1String("ledger"))
-        return Grouping::Ledger;
-    if (id == QLatin1String("source"))
-        return Grouping::Source;
-    if (id == QLatin1String("town"))
-        return Grouping::Town;
+    for (const Grouping grouping : groupings) {
+        if (id == QLatin1String(groupingWords[static_cast<size_t>(grouping)].id))
+            return grouping;
+    }
     return std::nullopt;
 }
 

@@ -11,6 +11,9 @@ namespace bihuan {
 /// What a period is summed by.
 enum class Grouping { Unit, Leader, Ledger, Source, Town };
 
+inline constexpr Grouping groupings[] = {Grouping::Unit, Grouping::Leader, Grouping::Ledger, Grouping::Source, Grouping::Town};
+QString groupingId(Grouping grouping);
+QString groupingTitle(Grouping grouping); ///< 责任单位
 std::optional<Grouping> groupingFromId(QStringView id); ///< unit, leader, ledger, source, town
 /// True where a matter may stand in several rows; a total still counts it once.
 bool countsInSeveralRows(Grouping grouping);

@@ -236,14 +236,15 @@ Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const 
     return lights;
 }
 
-Result<QString> loadSnapshotLight(Database &database, const Period &period, const MatterId &matter)
+Result<SnapshotReason> loadSnapshotReason(Database &database, const Period &period, const MatterId &matter)
 {
     BIHUAN_TRY(Statement statement,
-               database.prepare("SELECT json_extract(body, '$.light') FROM snapshot WHERE period = ? AND matter_id = ?"));
+               database.prepare("SELECT json_extract(body, '$.light'), json_extract(body, '$.computed'), json_extract(body, '$.reason') "
+                                "FROM snapshot WHERE period = ? AND matter_id = ?"));
     bindValue(statement, 0, period);
     statement.bind(1, matter.value);
     BIHUAN_TRY(const bool found, statement.next());
-    return found ? statement.text(0) : QString();
+    return found ? SnapshotReason{statement.text(0), statement.text(1), statement.text(2)} : SnapshotReason{};
 }
 
 } // namespace bihuan

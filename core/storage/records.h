@@ -45,6 +45,8 @@ inline const QString dictionary = QStringLiteral("dictionary");
 inline const QString bulletinTemplate = QStringLiteral("template");
 inline const QString ladder = QStringLiteral("ladder");
 inline const QString calendar = QStringLiteral("calendar");
+inline const QString rollup = QStringLiteral("rollup");
+inline const QString rollupUse = QStringLiteral("rollupUse"); ///< its id is a grouping, its body names the rollup
 inline const QString importProfile = QStringLiteral("importProfile");
 } // namespace definitionkinds
 
@@ -123,6 +125,14 @@ struct SnapshotLight
     QString light; ///< id, see Light
 
     bool operator==(const SnapshotLight &) const = default;
+};
+
+/// Why a snapshot row shows its light.
+struct SnapshotReason
+{
+    QString light;    ///< id, see Light
+    QString computed; ///< the same where nobody set another one by hand
+    QString reason;   ///< the light's sentence
 };
 
 /// One matter of a published period, as it was published.

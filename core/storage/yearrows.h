@@ -76,7 +76,7 @@ Result<Office> officeOf(Database &database);
 
 /// The lights alone of a published period; empty for any other. The texts of the rows are neither copied nor kept in memory.
 Result<std::vector<SnapshotLight>> loadSnapshotLights(Database &database, const Period &period);
-/// The light of one matter in one period as it was published; empty when it was not.
-Result<QString> loadSnapshotLight(Database &database, const Period &period, const MatterId &matter);
+/// The light of one matter in one period as it was published, and why; empty when it was not.
+Result<SnapshotReason> loadSnapshotReason(Database &database, const Period &period, const MatterId &matter);
 
 } // namespace bihuan

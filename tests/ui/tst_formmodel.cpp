@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         Opened open(m_office);
         open.model.show(project);
-        QCOMPARE(open.model.lights().size(), size_t(8));
+        QCOMPARE(open.model.monthLightAt(open.model.find(QStringLiteral("light:8"))) != nullptr && open.model.monthLightAt(open.model.find(QStringLiteral("light:9"))) == nullptr, true);
         const auto july = open.file->viewOf(Period::month(2024, 7)).value();
         QCOMPARE(open.at(QStringLiteral("light:7")).data(CellModel::LightRole).toString(), july->find(project)->light.id());
         QVERIFY(!open.at(QStringLiteral("light:9")).data(CellModel::LightRole).isValid());

@@ -43,6 +43,39 @@ private Q_SLOTS:
                  QStringLiteral("1—8月累计"));
     }
 
+    void theTrendShowsTheLightOfEveryMonthAndFollowsTheFile()
+    {
+        const auto file = m_office.open();
+        LedgerModel model(*file);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setLedger(LedgerId{QStringLiteral("key-projects")});
+        connect(file.get(), &OfficeFile::changed, &model, [&](const ChangeSummary &summary) { model.update(summary); });
+        const int column = columnOf(model, QStringLiteral("trend"));
+        QVERIFY(column > 0);
+        QVERIFY(!model.columns()[static_cast<size_t>(column)].shown);
+        const auto marks = [&](int row) { return model.index(row, column).data(CellModel::MonthsRole).value<QList<TrendMark>>(); };
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QList<TrendMark> shown = marks(row);
+            QCOMPARE(shown.size(), 8);
+            const QString code = model.index(row, 0).data(CellModel::CodeRole).toString();
+            for (int month = 1; month <= 8; ++month) {
+                const Light light = file->lights().in(Period::month(2024, month))->of(code);
+                QCOMPARE(shown.at(month - 1).light, light.id());
+                QCOMPARE(shown.at(month - 1).height > 0, light.state == Light::State::Colour); // a state is no bar
+            }
+        }
+        QCOMPARE(model.index(0, column).data().toString().size(), 8);
+        QVERIFY(model.index(0, column).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("预警走势：1月")));
+        QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().contains(QStringLiteral("\n8月")));
+
+        const QString before = marks(3).last().light;
+        const QModelIndex cumulative = model.index(3, columnOf(model, QStringLiteral("cumulative")));
+        QVERIFY(model.apply({.texts = {{cumulative, QStringLiteral("1")}}}));
+        QCOMPARE(marks(3).last().light, file->view().find(model.index(3, 0).data(CellModel::CodeRole).toString())->light.id());
+        QVERIFY(file->undo());
+        QCOMPARE(marks(3).last().light, before);
+    }
+
     void aTypedFigureIsWrittenOnceAndOnlyItsRowChanges()
     {
         const auto file = m_office.open();

@@ -144,6 +144,24 @@ private Q_SLOTS:
         QVERIFY(table.text(0, QStringLiteral("name")).startsWith(QStringLiteral("红")));
     }
 
+    void whatIsNotDueOwedOrDoneIsNoGreenGroup()
+    {
+        Table table(m_office);
+        table.proxy.setGroupBy(GroupBy::Light);
+        QSet<QString> seen;
+        QString heading;
+        for (int row = 0; row < table.proxy.rowCount(); ++row) {
+            if (table.proxy.isGroup(row)) {
+                heading = table.proxy.index(row, table.model.titleColumn()).data().toString();
+                continue;
+            }
+            const Light light = table.file->view().find(table.proxy.index(row, 0).data(CellModel::CodeRole).toString())->light;
+            QCOMPARE(heading.startsWith(QStringLiteral("绿")), light.id() == QStringLiteral("green"));
+            seen.insert(light.id());
+        }
+        QVERIFY(seen.contains(QStringLiteral("green")) && seen.contains(QStringLiteral("unreported")));
+    }
+
     void aClosedGroupShowsItsSumsAloneAndItsRowsStillCount()
     {
         Table table(m_office);

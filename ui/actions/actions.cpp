@@ -71,7 +71,10 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("month.unchanged"), edit, QStringLiteral("本月无变化"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}), {}, false},
         {QStringLiteral("review.accept"), edit, QStringLiteral("认可所选…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}), {}, false},
         {QStringLiteral("review.withdraw"), edit, QStringLiteral("取消认可"), {}, {}, false},
+        {QStringLiteral("report.accept"), edit, QStringLiteral("采纳填报"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y)}), {}, false},
         {QStringLiteral("report.return"), edit, QStringLiteral("退回填报…"), {}, {}, false},
+        {QStringLiteral("light.set"), edit, QStringLiteral("人工调整预警…"), {}, {}, false},
+        {QStringLiteral("light.withdraw"), edit, QStringLiteral("取消人工调整预警"), {}, {}, false},
         {QStringLiteral("data.import"), edit, QStringLiteral("导入 Excel 台账…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_I)}), QStringLiteral("import")},
 

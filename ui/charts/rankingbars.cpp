@@ -20,6 +20,7 @@ constexpr double paleShare = 0.5; ///< of a bar that is behind, mixed with the g
 struct BarColumns
 {
     QRect place;
+    QRect light;
     QRect title;
     QRect bar;
     QRect text;
@@ -27,11 +28,13 @@ struct BarColumns
     BarColumns(const QRect &row, const QFontMetrics &metrics)
     {
         const int number = metrics.horizontalAdvance(QStringLiteral("00"));
+        constexpr int side = 8;
         const int figure = metrics.horizontalAdvance(QStringLiteral("100.0%"));
         const int name =
             std::min(metrics.horizontalAdvance(QStringLiteral("六个字的单位")) + 2, row.width() * 2 / 5);
         place = QRect(row.left(), row.top(), number, row.height());
-        title = QRect(place.right() + 1 + space::s, row.top(), name, row.height());
+        light = QRect(place.right() + 1 + space::s, row.center().y() - side / 2 + 1, side, side);
+        title = QRect(light.right() + 1 + space::xs, row.top(), name, row.height());
         text = QRect(row.right() + 1 - figure, row.top(), figure, row.height());
         const int left = title.right() + 1 + space::s;
         bar = QRect(left, row.center().y() - barHeight / 2 + 1, std::max(10, text.left() - space::s - left),
@@ -107,6 +110,8 @@ void RankingBars::paintBar(QPainter &painter, const BarChart::Bar &bar, const QR
     const BarColumns columns(row, painter.fontMetrics());
     painter.setPen(tokens.secondary);
     painter.drawText(columns.place, Qt::AlignVCenter | Qt::AlignRight, bar.place);
+    if (!bar.shape.isEmpty())
+        lightShape(painter, columns.light, bar.shape, tokens.light(bar.light).bar);
     painter.setPen(tokens.text);
     painter.drawText(columns.title, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(bar.title, Qt::ElideRight, columns.title.width()));

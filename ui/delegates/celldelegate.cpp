@@ -4,6 +4,7 @@
 
 #include "ui/delegates/cellpainting.h"
 #include "ui/models/cellmodel.h"
+#include "ui/models/lighttrend.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/pinyincompleter.h"
 
@@ -67,6 +68,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintAttachmentCount(*painter, cell, text, tokens);
     } else if (!shape.isEmpty()) {
         paintLightChip(*painter, option.rect, index.data(CellModel::LightRole).toString(), shape, text, tokens);
+    } else if (months.metaType() == QMetaType::fromType<QList<TrendMark>>()) {
+        paintTrend(*painter, option.rect, months.value<QList<TrendMark>>(), tokens);
     } else if (months.isValid()) {
         paintSparkline(*painter, option.rect, months.value<QList<double>>(), tokens);
     } else {

@@ -3,6 +3,7 @@
 #include "ui/delegates/cellpainting.h"
 
 #include "ui/models/cellmodel.h"
+#include "ui/models/lighttrend.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -54,7 +55,15 @@ void paintTwoFigures(QPainter &painter, const QStyleOptionViewItem &option, cons
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString shown = option.fontMetrics.elidedText(text, Qt::ElideLeft, cell.width());
     painter.drawText(figure, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), shown);
-    if (owed) {
+    const QString report = index.data(CellModel::ReportRole).toString();
+    if (!report.isEmpty()) {
+        const QFontMetrics letters(small);
+        const int right = figure.right() - option.fontMetrics.horizontalAdvance(shown) - space::xs;
+        const int left = std::max(right - letters.horizontalAdvance(report), cell.left());
+        painter.setFont(small);
+        painter.setPen(report == QStringLiteral("退") ? tokens.red.ink : tokens.accent);
+        painter.drawText(QRect(left, figure.top(), right - left + 1, above), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), report);
+    } else if (owed) {
         constexpr double ring = 8.0;
         const double right = figure.right() - option.fontMetrics.horizontalAdvance(shown) - space::xs;
         lightShape(painter, QRectF(std::max<double>(right - ring, cell.left()), figure.center().y() - ring / 2 + 0.5, ring, ring),
@@ -140,6 +149,27 @@ void paintProgress(QPainter &painter, const QRect &place, double share, double e
     }
     const int tick = groove.left() + qRound(std::clamp(elapsed, 0.0, 1.0) * groove.width());
     painter.fillRect(QRect(std::min(tick, groove.right()), groove.top() - 4, 1, height + 8), tokens.text);
+}
+
+void paintTrend(QPainter &painter, const QRect &cell, const QList<TrendMark> &months, const Tokens &tokens)
+{
+    constexpr qsizetype most = 12;
+    constexpr int barWidth = 5;
+    constexpr int step = 6;
+    const QRect place = cell.adjusted(space::s, 7, -space::s, -7);
+    for (qsizetype i = 0; i < std::min(months.size(), most); ++i) {
+        const TrendMark &month = months.at(i);
+        const int left = place.left() + static_cast<int>(i) * step;
+        if (month.height > 0) {
+            const int height = std::max(3, qRound(month.height * place.height()));
+            painter.fillRect(QRect(left, place.bottom() + 1 - height, barWidth, height), tokens.light(month.light).bar);
+        } else if (month.light == QLatin1String("unreported")) {
+            painter.fillRect(QRect(left, place.bottom(), 2, 1), tokens.neutral.ink);
+            painter.fillRect(QRect(left + barWidth - 2, place.bottom(), 2, 1), tokens.neutral.ink);
+        } else {
+            painter.fillRect(QRect(left, place.bottom(), barWidth, 1), tokens.light(month.light).bar);
+        }
+    }
 }
 
 void paintSparkline(QPainter &painter, const QRect &cell, const QList<double> &amounts, const Tokens &tokens)

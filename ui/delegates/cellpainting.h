@@ -32,6 +32,9 @@ void paintLightChip(QPainter &painter, const QRect &cell, const QString &light, 
 void paintProgress(QPainter &painter, const QRect &place, double share, double elapsed, const QString &light,
                    const Tokens &tokens);
 /// Twelve places; the last month is strong.
+struct TrendMark;
+/// A bar for each month, the taller the worse; a state that is no colour is a line at the foot, 未报 a broken one.
+void paintTrend(QPainter &painter, const QRect &cell, const QList<TrendMark> &months, const Tokens &tokens);
 void paintSparkline(QPainter &painter, const QRect &cell, const QList<double> &amounts, const Tokens &tokens);
 
 } // namespace bihuan

@@ -67,11 +67,12 @@ public:
         ShapeRole,                   ///< its shape; clipShape before a number of attachments
         ShareRole,                   ///< completion as a double, for bars only
         ElapsedRole,                 ///< 序时 as a double, for the bar's tick
-        MonthsRole,                  ///< QList<double>: the months' amounts, for the sparkline
+        MonthsRole,                  ///< QList<double>: the months' amounts, for the sparkline; QList<TrendMark>: their lights
         SignRole,                    ///< −1, 0, 1: ahead or behind, for colour beside the sign
         FaintRole,                   ///< bool: carried or not due
         SecondRole,                  ///< text of a small line below the figure
         OwedRole,                    ///< bool: 未报, the figure is carried
+        ReportRole,                  ///< 退 sent back, 审 waits to be accepted; empty for what needs nobody
         MarkRole,                    ///< 0, 1 worth a look, 2 impossible: a corner of the cell; the tip says why
         GroundRole,                  ///< CellGround of the cell's column
         UnitRole,                    ///< header: second line

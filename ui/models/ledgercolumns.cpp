@@ -10,6 +10,7 @@ namespace {
 
 const QString lightId = QStringLiteral("light");
 const QString monthsId = QStringLiteral("months");
+const QString trendId = QStringLiteral("trend");
 const QString attachmentsId = QStringLiteral("attachments");
 
 } // namespace
@@ -21,6 +22,8 @@ QString LedgerColumn::id() const
         return lightId;
     case Kind::Months:
         return monthsId;
+    case Kind::Trend:
+        return trendId;
     case Kind::Attachments:
         return attachmentsId;
     case Kind::Field:
@@ -37,6 +40,8 @@ std::vector<LedgerColumn> ledgerColumns(const LedgerDefinition &ledger)
             columns.push_back({LedgerColumn::Kind::Light, {}, true});
         else if (id == monthsId)
             columns.push_back({LedgerColumn::Kind::Months, {}, true});
+        else if (id == trendId)
+            columns.push_back({LedgerColumn::Kind::Trend, {}, true});
         else if (ledger.field(id))
             columns.push_back({LedgerColumn::Kind::Field, {id, 0}, true});
     }
@@ -49,6 +54,8 @@ std::vector<LedgerColumn> ledgerColumns(const LedgerDefinition &ledger)
         if (!ledger.shown.contains(id))
             columns.push_back({kind, {}, all});
     }
+    if (!ledger.shown.contains(trendId))
+        columns.push_back({LedgerColumn::Kind::Trend, {}, false});
     columns.push_back({LedgerColumn::Kind::Attachments, {}, false});
     return columns;
 }

@@ -6,10 +6,10 @@
 
 namespace bihuan {
 
-/// A column of the ledger's table: a field of the definition, one of the two pictures, or how many files are attached.
+/// A column of the ledger's table: a field of the definition, one of the three pictures, or how many files are attached.
 struct LedgerColumn
 {
-    enum class Kind { Field, Light, Months, Attachments };
+    enum class Kind { Field, Light, Months, Trend, Attachments };
 
     Kind kind = Kind::Field;
     FieldRef ref;

@@ -48,6 +48,7 @@ void LedgerModel::prepare()
 
 void LedgerModel::borrow()
 {
+    m_trend.forget();
     m_own = ledger();
     m_names = fieldContext(*view().county, nullptr, view().period.lastDay());
     m_ownFields.clear();
@@ -108,6 +109,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case ElapsedRole:
         return row.elapsed().toDouble();
     case Qt::AccessibleTextRole:
+        if (m_columns[static_cast<size_t>(index.column())].kind == LedgerColumn::Kind::Trend)
+            return trendData(index, role);
         return QStringLiteral("%1：%2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                             data(index, Qt::DisplayRole).toString());
     default:
@@ -118,6 +121,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return lightData(row, role);
     case LedgerColumn::Kind::Months:
         return monthsData(index, role);
+    case LedgerColumn::Kind::Trend:
+        return trendData(index, role);
     case LedgerColumn::Kind::Attachments:
         return attachmentsData(index, role);
     case LedgerColumn::Kind::Field:
@@ -200,6 +205,32 @@ QVariant LedgerModel::monthsData(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? QVariant(words.join(QLatin1Char('\n'))) : QVariant();
 }
 
+QVariant LedgerModel::trendData(const QModelIndex &index, int role) const
+{
+    const MatterFile *const matter = matterAt(index);
+    if (!matter)
+        return {};
+    const auto lights = [&] { return m_trend.of(file(), matter->matter->code); };
+    switch (role) {
+    case MonthsRole:
+        return QVariant::fromValue(trendMarks(lights(), matter->rules));
+    case Qt::DisplayRole:
+        return trendSigns(lights(), matter->rules);
+    case Qt::ToolTipRole:
+        return trendWords(lights(), matter->rules).replace(QStringLiteral("，"), QStringLiteral("\n"));
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("预警走势：") + trendWords(lights(), matter->rules);
+    case SortRole: { // the worst year first
+        double worst = 0.0;
+        for (const TrendMark &mark : trendMarks(lights(), matter->rules))
+            worst -= mark.height;
+        return worst;
+    }
+    default:
+        return {};
+    }
+}
+
 QVariant LedgerModel::attachmentsData(const QModelIndex &index, int role) const
 {
     const int count = matterAt(index)->attachments;
@@ -229,6 +260,10 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("预警")) : QVariant();
     if (column.kind == LedgerColumn::Kind::Months)
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("逐月")) : QVariant();
+    if (column.kind == LedgerColumn::Kind::Trend)
+        return role == Qt::DisplayRole    ? QVariant(QStringLiteral("预警走势"))
+               : role == Qt::ToolTipRole ? QVariant(QStringLiteral("各月的预警，越严重越高；已完成、未到节点和未报的只有一条底线"))
+                                         : QVariant();
     if (column.kind == LedgerColumn::Kind::Attachments)
         return role == Qt::DisplayRole ? QVariant(attachmentCount().title) : role == Qt::TextAlignmentRole ? QVariant::fromValue(alignmentOf(attachmentCount())) : QVariant();
     const Field &field = *definition.field(column.ref.field);
@@ -312,6 +347,7 @@ QString LedgerModel::paperText(const QModelIndex &index) const
         return lightOnPaper(rowAt(index)->light, file ? file->rules : nullptr);
     case LedgerColumn::Kind::Months:
         return file ? monthsOnPaper(*file, view().period) : QString();
+    case LedgerColumn::Kind::Trend:
     case LedgerColumn::Kind::Attachments:
     case LedgerColumn::Kind::Field:
         break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/ledgercolumns.h"
+#include "ui/models/lighttrend.h"
 #include "ui/models/mattermodel.h"
 
 namespace bihuan {
@@ -46,12 +47,14 @@ private:
     QVariant lightData(const MatterRow &row, int role) const;
     QVariant attachmentsData(const QModelIndex &index, int role) const;
     QVariant monthsData(const QModelIndex &index, int role) const;
+    QVariant trendData(const QModelIndex &index, int role) const;
     /// With the row's measure.
     FieldContext contextAt(const QModelIndex &index) const;
 
     std::vector<LedgerColumn> m_columns;
     const LedgerDefinition *m_own = nullptr;  ///< the shown ledger; rows of others are listed in it
     std::vector<const Field *> m_ownFields;   ///< of m_own by column; nullptr for pictures
+    mutable LightTrend m_trend;               ///< fetched when the column is first painted
     FieldContext m_names;                     ///< without a measure, for words
 };
 

@@ -18,6 +18,14 @@ QString monthTitle(int month)
     return QStringLiteral("%1月").arg(month);
 }
 
+/// One letter in the cell for what somebody has to do about the report.
+QString reportMark(const MonthCell &month)
+{
+    if (!month.report || *month.report == Report::State::Accepted)
+        return {};
+    return *month.report == Report::State::Returned ? QStringLiteral("退") : QStringLiteral("审");
+}
+
 /// "1—8月累计".
 QString cumulativeTitle(int month)
 {
@@ -129,7 +137,8 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
         const QString words = index.column() == Light ? data(index, Qt::ToolTipRole).toString() : mainText(index);
         const QString second = monthOf(index.column()) ? secondText(index) : QString();
         const QString other = m_side == Side::Actual ? QStringLiteral("，计划%1") : QStringLiteral("，实际%1");
-        return QStringLiteral("%1：%2%3").arg(title, words, second.isEmpty() ? QString() : other.arg(second));
+        const QString report = monthOf(index.column()) && !reportMark(cell(index)).isEmpty() ? QStringLiteral("，填报") + reportStateTitle(*cell(index).report) : QString();
+        return QStringLiteral("%1：%2%3%4").arg(title, words, second.isEmpty() ? QString() : other.arg(second), report);
     }
     return monthOf(index.column()) ? monthData(index, role) : fixedData(index, role);
 }
@@ -184,6 +193,8 @@ QVariant MonthModel::monthData(const QModelIndex &index, int role) const
         return actual ? !month.ownFigure : !month.planned;
     case OwedRole:
         return actual && month.state == MonthCell::State::Owed;
+    case ReportRole:
+        return actual ? reportMark(month) : QString();
     case MarkRole: {
         const QString &remark = actual ? month.actualRemark : month.planRemark;
         return remark.isEmpty() ? 0 : actual && month.impossible ? 2 : 1;
@@ -248,6 +259,8 @@ QString MonthModel::tip(const QModelIndex &index) const
     }
     if (month.state == MonthCell::State::Owed)
         lines.append(month.cumulative ? QStringLiteral("本月未报，累计数沿用上月。") : QStringLiteral("本月未报。"));
+    if (!reportMark(month).isEmpty())
+        lines.append(QStringLiteral("填报%1%2%3").arg(reportStateTitle(*month.report), month.returnReason.isEmpty() ? QString() : QStringLiteral("："), month.returnReason));
     for (const QString &remark : {month.actualRemark, month.planRemark, lockReason(number)}) {
         if (!remark.isEmpty())
             lines.append(remark);

@@ -14,14 +14,15 @@ QString monthPaperText(const MonthModel &model, const QModelIndex &index)
         const MatterFile *const file = model.matterAt(index);
         return lightOnPaper(model.rowAt(index)->light, file ? file->rules : nullptr);
     }
-    const QString ring = index.data(CellModel::OwedRole).toBool() ? QStringLiteral("○") : QString();
+    const QString report = index.data(CellModel::ReportRole).toString();
+    const QString ring = !report.isEmpty() ? QStringLiteral("〔%1〕").arg(report) : index.data(CellModel::OwedRole).toBool() ? QStringLiteral("○") : QString();
     const QString mark = index.data(CellModel::MarkRole).toInt() > 0 ? QStringLiteral("※") : QString();
     return ring + text + mark;
 }
 
 QString monthPaperLegend(const MonthModel &model)
 {
-    return model.side() == MonthModel::Side::Actual ? QStringLiteral("上为完成，下为计划。○ 未报，沿用上月；※ 需核对。")
+    return model.side() == MonthModel::Side::Actual ? QStringLiteral("上为完成，下为计划。○ 未报，沿用上月；〔退〕已退回；〔审〕待采纳；※ 需核对。")
                                                     : QStringLiteral("上为计划，下为完成。※ 需核对。");
 }
 

@@ -157,6 +157,7 @@ void TableEditing::openContextMenu(const QPoint &place)
     for (const QString &id : {QStringLiteral("edit.cut"), QStringLiteral("edit.copy"), QStringLiteral("edit.copyTitled"),
                               QStringLiteral("edit.paste"), QString(), QStringLiteral("edit.fillDown"), QStringLiteral("edit.batch"), QStringLiteral("month.copyPrevious"), QStringLiteral("month.unchanged"),
                               QString(), QStringLiteral("month.approve"), QStringLiteral("month.withdraw"), QString(),
+                              QStringLiteral("report.accept"), QStringLiteral("report.return"), QStringLiteral("light.set"), QStringLiteral("light.withdraw"), QString(),
                               QStringLiteral("table.filterByCell"), QStringLiteral("table.clearFilters"),
                               QStringLiteral("edit.replace"), QString(), QStringLiteral("notice.draft"), QStringLiteral("ledger.new"),
                               QStringLiteral("ledger.attach"), QStringLiteral("ledger.delete")}) {

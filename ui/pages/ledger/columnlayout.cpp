@@ -24,6 +24,8 @@ int widthOf(const TableView &table, const LedgerModel &model, int column)
     const LedgerColumn &described = model.columns()[static_cast<size_t>(column)];
     if (described.kind == LedgerColumn::Kind::Months)
         return 12 * 5 + 2 * space::s;
+    if (described.kind == LedgerColumn::Kind::Trend)
+        return std::max(12 * 6 + 2 * space::s, table.horizontalHeader()->sectionSizeHint(column));
     const QFontMetrics metrics(table.font());
     if (described.kind == LedgerColumn::Kind::Attachments)
         return std::max(table.horizontalHeader()->sectionSizeHint(column), metrics.horizontalAdvance(QStringLiteral("99")) + 18 + 2 * space::s);

@@ -17,10 +17,12 @@
 #include "ui/models/filterwords.h"
 #include "ui/widgets/quickfilters.h"
 #include "ui/pages/ledger/noticesofrows.h"
+#include "ui/pages/ledger/reviewofrows.h"
 #include "ui/pages/ledger/selectionsums.h"
 #include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/ledgertabs.h"
+#include "ui/tables/reportacts.h"
 #include "ui/tables/tableediting.h"
 #include "ui/tables/tablefilters.h"
 #include "ui/tables/viewbar.h"
@@ -127,6 +129,7 @@ LedgerPage::LedgerPage(const PageContext &context)
     });
     connect(m_model, &CellModel::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     connect(m_work, &FormSplit::noticeChosen, this, [this](const QString &id) { m_context.host.openPage(pageids::notices, noticeToOpen(id)); });
+    bindReviewing(context, *this, *m_work, [this] { return m_stage->currentWidget() == m_work ? selectedCodes(*m_table) : QStringList(); });
     connect(m_work, &FormSplit::refused, this, [this](const Error &error) { m_context.host.tell(error); });
     new TableEditing(*m_table, *m_tableFilters, context, this);
     bindAttachments();
@@ -147,9 +150,7 @@ void LedgerPage::bindActions()
                  [this, writable] { return writable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; });
     actions.bind(QStringLiteral("ledger.caseFile"), this, [this] {
         printCaseFile(m_context, m_table->currentIndex().data(CellModel::CodeRole).toString(), *this);
-    }, [this] {
-        return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex()));
-    });
+    }, [this] { return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())); });
     actions.bind(QStringLiteral("notice.draft"), this, [this] { m_context.host.openPage(pageids::notices, noticesToDraft(*m_table, m_filters->filter())); },
                  [this] { return m_context.file.isWritable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; });
     actions.bind(QStringLiteral("edit.find"), this, [this] {

@@ -6,6 +6,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/models/monthmodel.h"
 #include "ui/shell/pagehost.h"
+#include "ui/tables/reportacts.h"
 #include "ui/tables/tablecommands.h"
 #include "ui/widgets/tableview.h"
 
@@ -24,6 +25,7 @@ MonthActs::MonthActs(TableView &table, MonthModel &model, const PageContext &con
                  [this, typed] { return typed() && m_model.shownMonth() > 1 && m_model.lockReason(m_model.shownMonth()).isEmpty(); });
     actions.bind(QStringLiteral("month.unchanged"), page, [this] { tickUnchanged(); },
                  [this, typed] { return typed() && m_model.lockReason(m_model.shownMonth()).isEmpty(); });
+    new ReportActs(m_context, page, [this] { return m_table.isVisible() ? selectedCodes(m_table) : QStringList(); });
     actions.bind(QStringLiteral("month.approve"), page, [this] { approve(); },
                  [this, typed] { return typed() && !selectedFindings(false).empty(); });
     actions.bind(QStringLiteral("month.withdraw"), page, [this] { withdraw(); },

@@ -58,7 +58,7 @@ MonthlyPage::MonthlyPage(const PageContext &context)
     m_sums->setObjectName(QStringLiteral("monthlySums"));
     m_owing->hide();
 
-    auto *legend = new QLabel(QStringLiteral("○ 未报，沿用上月　◥ 需核对"), this);
+    auto *legend = new QLabel(QStringLiteral("○ 未报，沿用上月　退 已退回　审 待采纳　◥ 需核对"), this);
     legend->setFont(type::small(font()));
     legend->setForegroundRole(QPalette::PlaceholderText);
     auto *filters = new QHBoxLayout;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/reviewpage.h"
 
-#include "core/services/reportreview.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/review/reviewmodel.h"
 #include "ui/shell/pagehost.h"
+#include "ui/tables/reportacts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/band.h"
@@ -66,6 +66,7 @@ QWidget *ReviewPage::makeBand()
     row->setSpacing(space::s);
     row->addWidget(m_side);
     row->addStretch();
+    row->addWidget(new ActionButton(*m_context.actions.action(QStringLiteral("report.accept")), QStringLiteral("采纳填报"), this));
     row->addWidget(new ActionButton(*m_context.actions.action(QStringLiteral("report.return")), QStringLiteral("退回填报…"), this));
     row->addWidget(new ActionButton(*m_context.actions.action(QStringLiteral("review.withdraw")), QStringLiteral("取消认可"), this));
     auto *accept = new ActionButton(*m_context.actions.action(QStringLiteral("review.accept")), QStringLiteral("认可…"), this);
@@ -111,8 +112,7 @@ void ReviewPage::bindActions()
     actions.bind(QStringLiteral("review.accept"), this, [this] { accept(); }, [this, writable] { return writable() && isAccepting(); });
     actions.bind(QStringLiteral("review.withdraw"), this, [this] { withdraw(); },
                  [this, writable] { return writable() && m_side->current() != waiting; });
-    actions.bind(QStringLiteral("report.return"), this, [this] { sendBack(); },
-                 [this, writable] { return writable() && m_context.file.takesFigures() && m_side->current() == waiting; });
+    new ReportActs(m_context, this, [this] { return m_side->current() == waiting ? selectedMatters() : QStringList(); });
 }
 
 QString ReviewPage::title() const
@@ -203,25 +203,14 @@ void ReviewPage::withdraw()
         m_context.host.tell(done.error());
 }
 
-void ReviewPage::sendBack()
+QStringList ReviewPage::selectedMatters() const
 {
     QStringList codes;
-    QStringList reasons;
     for (const ReviewItem &item : selected()) {
         if (!codes.contains(item.code))
             codes.append(item.code);
-        if (!reasons.contains(item.title))
-            reasons.append(item.title);
     }
-    const QString label = QStringLiteral("退回 %1 项填报，补报以前按未报处理。写明要补什么：").arg(codes.size());
-    const auto reason = ask(QStringLiteral("returnReason"), QStringLiteral("退回填报"), label, QStringLiteral("退回"));
-    if (!reason)
-        return;
-    OfficeFile &file = m_context.file;
-    const auto done = returnReports(file.workspace(), *file.county(), file.period(), codes, *reason);
-    if (!done)
-        return m_context.host.tell(done.error());
-    m_context.host.tell(Message{Message::Kind::Done, QStringLiteral("已退回 %1 项填报，列入本月未报。").arg(codes.size()), {}, {}});
+    return codes;
 }
 
 void ReviewPage::openMatter()

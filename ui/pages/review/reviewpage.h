@@ -37,7 +37,7 @@ private:
     bool isAccepting() const; ///< what is selected can be accepted
     void accept();
     void withdraw();
-    void sendBack();
+    QStringList selectedMatters() const;
     void openMatter();
     /// Asks for the words; nothing when it was cancelled.
     std::optional<QString> ask(const QString &name, const QString &title, const QString &label, const QString &verb);

@@ -4,6 +4,7 @@
 
 #include "ui/actions/actionregistry.h"
 #include "ui/models/officefile.h"
+#include "ui/pages/rules/rolluppane.h"
 #include "ui/pages/rules/ruleeditor.h"
 #include "ui/pages/rules/rulesbar.h"
 #include "ui/pages/rules/rulesetdelegate.h"
@@ -12,9 +13,12 @@
 #include "ui/shell/pagehost.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/segmentbar.h"
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace bihuan {
 
@@ -24,19 +28,38 @@ constexpr int rulesListWidth = 208;
 
 RulesPage::RulesPage(const PageContext &context)
     : m_context(context), m_model(new RuleSetModel(this)), m_list(new QListView(this)), m_bar(new RulesBar(context.actions, this)),
-      m_editor(new RuleEditor(this)), m_trial(new TrialPanel(context.file, this))
+      m_editor(new RuleEditor(this)), m_trial(new TrialPanel(context.file, this)),
+      m_side(new SegmentBar(QStringLiteral("谁的预警"), this)), m_rollups(new RollupPane(context, this)), m_stack(new QStackedWidget(this))
 {
+    m_side->setObjectName(QStringLiteral("rulesSide"));
+    m_side->setWords({QStringLiteral("事项预警"), QStringLiteral("汇总预警")});
+    auto *sides = new QHBoxLayout;
+    sides->setContentsMargins(space::xl, space::s, space::xl, 0);
+    sides->addWidget(m_side);
+    sides->addStretch();
+    auto *matters = new QWidget(this);
+    auto *column = new QVBoxLayout(matters);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::xl, space::l, space::xl, space::l);
     row->setSpacing(space::m);
     row->addWidget(makeList());
     row->addWidget(m_editor, 1);
     row->addWidget(m_trial);
-    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addLayout(row, 1);
+    m_stack->addWidget(matters);
+    m_stack->addWidget(m_rollups);
+    auto *both = new QVBoxLayout(this);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(0);
+    both->addLayout(sides);
+    both->addWidget(m_stack, 1);
+    connect(m_side, &SegmentBar::chosen, this, [this](int side) {
+        m_stack->setCurrentIndex(side);
+        refresh();
+    });
     connect(m_bar, &RulesBar::copyAsked, this, &RulesPage::copy);
     connect(m_bar, &RulesBar::removeAsked, this, &RulesPage::remove);
     connect(m_bar, &RulesBar::discardAsked, this, [this] { m_drafts.value(m_open)->discard(); });
@@ -77,7 +100,7 @@ QWidget *RulesPage::makeList()
 void RulesPage::bindActions()
 {
     ActionRegistry &actions = m_context.actions;
-    const auto draft = [this] { return m_drafts.value(m_open); };
+    const auto draft = [this] { return m_stack->currentIndex() == 0 ? m_drafts.value(m_open) : nullptr; };
     const auto editable = [draft] { return draft() && draft()->isEditable(); };
     actions.bind(QStringLiteral("edit.undo"), this, [draft] { draft()->undo(); }, [draft] { return draft() && draft()->canUndo(); });
     actions.bind(QStringLiteral("edit.redo"), this, [draft] { draft()->redo(); }, [draft] { return draft() && draft()->canRedo(); });
@@ -95,13 +118,13 @@ QString RulesPage::title() const
 
 QWidget *RulesPage::firstFocus()
 {
-    return m_list;
+    return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_list) : m_rollups->firstFocus();
 }
 
 QString RulesPage::selectionText() const
 {
     const RuleDraft *const draft = m_drafts.value(m_open);
-    if (!draft)
+    if (!draft || m_stack->currentIndex() != 0)
         return {};
     qsizetype rules = 0;
     for (const Dimension &dimension : draft->rules().dimensions)
@@ -111,6 +134,7 @@ QString RulesPage::selectionText() const
 
 void RulesPage::refresh()
 {
+    m_rollups->refresh();
     const County &county = *m_context.file.county();
     auto rules = rulesOfOffice(county);
     auto vocabulary = ruleVocabularyOf(county);

@@ -9,12 +9,15 @@
 #include <QHash>
 
 class QListView;
+class QStackedWidget;
 
 namespace bihuan {
 
+class RollupPane;
 class RuleEditor;
 class RulesBar;
 class RuleSetModel;
+class SegmentBar;
 class TrialPanel;
 
 /// 预警规则: the office's rule sets, one of them as sentences to be changed, and what the change would do.
@@ -50,6 +53,9 @@ private:
     RulesBar *m_bar;
     RuleEditor *m_editor;
     TrialPanel *m_trial;
+    SegmentBar *m_side; ///< 事项预警, 汇总预警
+    RollupPane *m_rollups;
+    QStackedWidget *m_stack;
     std::shared_ptr<const RuleVocabulary> m_vocabulary;
     QHash<QString, RuleDraft *> m_drafts; ///< of the sets that were opened
     QString m_open;

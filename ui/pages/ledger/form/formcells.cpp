@@ -190,10 +190,10 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
         return m_code;
     case LightRole:
     case ShapeRole: {
-        const size_t month = cell.period ? static_cast<size_t>(cell.period->lastMonth() - 1) : m_lights.size();
-        if ((cell.kind != FormKind::MonthLight && cell.kind != FormKind::MonthName) || month >= m_lights.size())
+        const MonthLight *const month = monthLightAt(index);
+        if (!month)
             return {};
-        return role == LightRole ? m_lights[month].id() : lightShapeOf(m_lights[month], rules());
+        return role == LightRole ? month->light.id() : lightShapeOf(month->light, rules());
     }
     case SignRole: {
         const Field *const field = fieldAt(index);
@@ -209,6 +209,8 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ToolTipRole: {
         QStringList lines;
+        if (const MonthLight *month = monthLightAt(index))
+            lines = {QStringLiteral("%1 %2（%3）").arg(cell.period->title(), lightWord(month->light, rules()), originWords(*month)), month->sentence};
         if (cell.bare && cell.period && cell.kind == FormKind::Cell) {
             const MonthCell &month = m_months[static_cast<size_t>(cell.period->lastMonth() - 1)];
             lines.append(cell.column.field == QLatin1String("schedule") ? month.planRemark : month.actualRemark);
@@ -221,8 +223,9 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
     }
     case Qt::AccessibleTextRole: {
         QString text = displayOf(cell);
-        if (cell.kind == FormKind::MonthLight && data(index, LightRole).isValid())
-            text = lightWord(m_lights[static_cast<size_t>(cell.period->lastMonth() - 1)], rules());
+        const MonthLight *const month = monthLightAt(index);
+        if (month && cell.kind == FormKind::MonthLight)
+            text = QStringLiteral("%1，%2。%3").arg(lightWord(month->light, rules()), originWords(*month), QString(month->sentence).replace(QLatin1Char('\n'), u'。'));
         else if (text.isEmpty() && isTypedKind(cell.kind))
             text = QStringLiteral("未填");
         else if (cell.kind == FormKind::Attachment)

@@ -179,6 +179,8 @@ int FormDelegate::heightOf(int row, int width, const QFont &font) const
         return std::max(line, wrappedHeight(shownText(row), font, value) + 2 * formPad);
     case FormKind::Attachment:
         return std::max(thumbnailSide, metrics.height() + smallLine + 2) + 2 * attachmentPad;
+    case FormKind::MonthLegend:
+        return smallLine + 2 * space::xs;
     case FormKind::MonthLight:
         return smallLine + 9 + 3 * space::xs;
     case FormKind::Run:

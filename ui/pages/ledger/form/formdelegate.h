@@ -38,6 +38,7 @@ private:
     QString shownText(int row) const;
     void paintValue(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintStep(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintMonthLegend(QPainter &painter, const QStyleOptionViewItem &option) const;
     void paintMonth(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintAttachment(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintHistory(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

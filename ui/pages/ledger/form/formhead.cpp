@@ -30,7 +30,8 @@ FormHead::FormHead(const ActionRegistry &actions, QWidget *parent)
       m_next(makeButton(*actions.action(QStringLiteral("form.next")), QStringLiteral("down"), QStringLiteral("下一个事项"))),
       m_wide(makeButton(*actions.action(QStringLiteral("form.wide")), QStringLiteral("widen"), QStringLiteral("表单占满页面"))),
       m_hide(makeButton(*actions.action(QStringLiteral("form.show")), QStringLiteral("close"), QStringLiteral("收起表单"))),
-      m_name(new QLabel(this)), m_light(new Chip(this)), m_origin(new QLabel(this)), m_reason(new ReasonBox(this)), m_noticesPlace(new QVBoxLayout)
+      m_name(new QLabel(this)), m_light(new Chip(this)), m_setLight(makeActButton(QStringLiteral("light.set"), QStringLiteral("调整…"))),
+      m_withdrawLight(makeActButton(QStringLiteral("light.withdraw"), QStringLiteral("取消调整"))), m_origin(new QLabel(this)), m_reason(new ReasonBox(this)), m_noticesPlace(new QVBoxLayout)
 {
     // A click does not take the keyboard from what is being typed, so these do not wait for the keys' actions.
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
@@ -60,6 +61,8 @@ FormHead::FormHead(const ActionRegistry &actions, QWidget *parent)
     chips->setSpacing(space::s);
     chips->addWidget(m_light);
     chips->addWidget(m_origin, 1);
+    chips->addWidget(m_withdrawLight);
+    chips->addWidget(m_setLight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, space::s, 0);
     column->setSpacing(space::s);
@@ -115,6 +118,18 @@ QToolButton *FormHead::makeButton(const QAction &action, const QString &picture,
     return button;
 }
 
+QToolButton *FormHead::makeActButton(const QString &id, const QString &words)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("form.") + id);
+    button->setText(words);
+    button->setAutoRaise(true);
+    const QAction &action = *m_actions.action(id);
+    nameButton(*button, action, action.text());
+    connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT actWanted(id); });
+    return button;
+}
+
 void FormHead::nameButton(QToolButton &button, const QAction &action, const QString &name)
 {
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
@@ -135,7 +150,7 @@ void FormHead::setWide(bool wide)
     nameButton(*m_wide, *m_actions.action(QStringLiteral("form.wide")), wide ? QStringLiteral("表单放回表格旁边") : QStringLiteral("表单占满页面"));
 }
 
-void FormHead::show(const MatterRow &row, const RuleSet *rules)
+void FormHead::show(const MatterRow &row, const RuleSet *rules, bool writable)
 {
     m_name->setText(row.name);
     m_light->setLight(row.light.id(), lightShapeOf(row.light, rules), lightWord(row.light, rules));
@@ -144,7 +159,11 @@ void FormHead::show(const MatterRow &row, const RuleSet *rules)
         origin.append(QStringLiteral("示例数据"));
     origin.removeAll(QString());
     m_origin->setText(origin.join(QStringLiteral("　")));
-    m_reason->show(row.light.id(), row.reason);
+    const bool byHand = !row.overrideReason.isEmpty();
+    m_setLight->setVisible(writable && rules);
+    m_setLight->setText(byHand ? QStringLiteral("改…") : QStringLiteral("调整…"));
+    m_withdrawLight->setVisible(writable && byHand);
+    m_reason->show(row.light.id(), explanation(row));
 }
 
 } // namespace bihuan

@@ -26,7 +26,8 @@ class FormHead : public QWidget
 public:
     explicit FormHead(const ActionRegistry &actions, QWidget *parent = nullptr);
 
-    void show(const MatterRow &row, const RuleSet *rules);
+    /// `writable`: its light may be set by hand as far as the file is concerned.
+    void show(const MatterRow &row, const RuleSet *rules, bool writable);
     /// The matter is the `place`-th of `count` in the table, from 1.
     void setPlace(int place, int count);
     void setWide(bool wide);
@@ -36,9 +37,12 @@ public:
 Q_SIGNALS:
     void stepRequested(int rows);
     void noticeChosen(const QString &id);
+    /// Id of the action that is wanted for the matter alone: light.set, light.withdraw.
+    void actWanted(const QString &id);
 
 private:
     QToolButton *makeButton(const QAction &action, const QString &icon, const QString &name);
+    QToolButton *makeActButton(const QString &id, const QString &words);
     void nameButton(QToolButton &button, const QAction &action, const QString &name);
 
     const ActionRegistry &m_actions;
@@ -49,6 +53,8 @@ private:
     QToolButton *m_hide;
     QLabel *m_name;
     Chip *m_light;
+    QToolButton *m_setLight;
+    QToolButton *m_withdrawLight;
     QLabel *m_origin;
     ReasonBox *m_reason;
     QVBoxLayout *m_noticesPlace;

@@ -28,6 +28,7 @@ struct FormItem
         StepDate,  ///< planned or actual
         NewStep,   ///< what is typed here becomes one
         MonthLight,///< one place of the coloured strip
+        MonthLegend, ///< what its marks mean
         MonthName,
         Attachment,    ///< a file with its picture
         NewAttachment, ///< where one is added

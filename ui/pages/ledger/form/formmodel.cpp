@@ -3,7 +3,6 @@
 #include "ui/pages/ledger/form/formmodel.h"
 
 #include "core/services/attaching.h"
-#include "core/services/lighthistory.h"
 #include "core/services/milestoneediting.h"
 #include "core/storage/contents.h"
 #include "ui/models/officefile.h"
@@ -60,7 +59,7 @@ void FormModel::show(const QString &code)
     m_row = *row;
     m_months = monthLine(*m_view->county, *file, m_view->period);
     if (!m_file.isBusy()) {
-        if (auto lights = monthlyLights(m_file.workspace(), *m_view->county, *file, m_view->period))
+        if (auto lights = monthLights(m_file.workspace(), *m_view->county, *file, m_view->period))
             m_lights = std::move(*lights);
     }
     readAttachments(*file);
@@ -79,6 +78,14 @@ void FormModel::readAttachments(const MatterFile &matter)
         m_attachments = std::move(*attachments);
     else
         Q_EMIT refused(attachments.error());
+}
+
+const MonthLight *FormModel::monthLightAt(const QModelIndex &index) const
+{
+    const FormItem &cell = item(index);
+    const bool told = cell.period && (cell.kind == FormItem::Kind::MonthLight || cell.kind == FormItem::Kind::MonthName);
+    const size_t month = told ? static_cast<size_t>(cell.period->lastMonth() - 1) : m_lights.size();
+    return month < m_lights.size() ? &m_lights[month] : nullptr;
 }
 
 const Attachment *FormModel::attachmentAt(const QModelIndex &index) const

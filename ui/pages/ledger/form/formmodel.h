@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/historytext.h"
+#include "core/services/lighthistory.h"
 #include "core/services/monthline.h"
 #include "ui/models/cellmodel.h"
 #include "ui/pages/ledger/form/formitem.h"
@@ -39,8 +40,8 @@ public:
     QString whyLocked(const QModelIndex &index) const override;
     /// "万元" after a figure.
     QString unitWords(const QModelIndex &index) const;
-    /// The colour or state of a month, from January; fewer than twelve while the year runs.
-    const std::vector<Light> &lights() const { return m_lights; }
+    /// The light of a month's place in the strip, or of its line of figures; nullptr for other things, and for months to come.
+    const MonthLight *monthLightAt(const QModelIndex &index) const;
     const MonthLine &months() const { return m_months; }
     const RuleSet *rules() const;
     const PeriodView &view() const { return *m_view; }
@@ -88,7 +89,7 @@ private:
     QString m_code;
     std::shared_ptr<const PeriodView> m_view;
     MatterRow m_row;
-    std::vector<Light> m_lights;
+    std::vector<MonthLight> m_lights; ///< from January; fewer than twelve while the year runs
     MonthLine m_months;
     std::vector<Attachment> m_attachments;
     bool m_attachmentsKnown = false;

@@ -116,6 +116,12 @@ void addMonths(std::vector<FormItem> &items, const MonthsOfForm &source)
         light.period = month;
         items.push_back(std::move(light));
     }
+    FormItem legend;
+    legend.kind = FormKind::MonthLegend;
+    legend.section = FormSection::Months;
+    legend.id = QStringLiteral("legend:months");
+    legend.title = QStringLiteral("实底为已发布，虚线框为计算中，折角为人工调整");
+    items.push_back(std::move(legend));
     addFigures(items, source);
     for (Period month = Period::month(source.view.period.year, 12); month.year == source.view.period.year; month = month.previous()) {
         if (month != source.view.period)

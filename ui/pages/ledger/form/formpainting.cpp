@@ -18,6 +18,8 @@ using FormKind = FormItem::Kind;
 
 constexpr int formLinePad = 4;
 constexpr double formMarkSide = 9.0;
+constexpr int legendMark = 12;
+constexpr int foldedCorner = 7; ///< of a month that was set by hand
 
 bool isHovered(const QStyleOptionViewItem &option)
 {
@@ -32,6 +34,33 @@ void paintGround(QPainter &painter, const QRect &place, const QStyleOptionViewIt
         focusRing(painter, box, radius::control - 2, tokens);
     else if (isHovered(option) && editable)
         roundedBox(painter, box, radius::control - 2, tokens.window, tokens.strongLine);
+}
+
+/// Filled once it is published, a dashed frame as long as it may change; a folded corner where it was set by hand.
+void paintMonthGround(QPainter &painter, const QRect &box, const MonthLight &month, const Tokens &tokens)
+{
+    const InkSet &inks = tokens.light(month.light.id());
+    if (month.published) {
+        roundedBox(painter, box, radius::control - 2, inks.tint, inks.tint);
+    } else {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        QPen dashes(inks.ink, 1);
+        dashes.setDashPattern({2, 2});
+        painter.setPen(dashes);
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius::control - 2, radius::control - 2);
+        painter.restore();
+    }
+    if (!month.byHand)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(inks.ink);
+    const QPointF corner(box.right() + 1, box.top());
+    painter.drawPolygon(QPolygonF({corner, corner - QPointF(foldedCorner, 0), corner + QPointF(0, foldedCorner)}));
+    painter.restore();
 }
 
 /// What stands faintly where nothing does.
@@ -81,6 +110,9 @@ void FormDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     case FormKind::NewStep:
     case FormKind::NewAttachment:
         paintStep(*painter, option, index);
+        break;
+    case FormKind::MonthLegend:
+        paintMonthLegend(*painter, option);
         break;
     case FormKind::MonthLight:
     case FormKind::MonthName:
@@ -203,17 +235,43 @@ void FormDelegate::paintMonth(QPainter &painter, const QStyleOptionViewItem &opt
         return;
     }
     const QRect box = option.rect.adjusted(0, 1, -2, -1);
-    roundedBox(painter, box, radius::control - 2, light.isEmpty() ? tokens.window : tokens.light(light).tint,
-               shown ? tokens.strongLine : QColor(Qt::transparent));
-    painter.setFont(type::small(option.font));
-    painter.setPen(light.isEmpty() ? tokens.faint : tokens.light(light).ink);
+    const MonthLight *const month = m_model.monthLightAt(index);
+    if (month)
+        paintMonthGround(painter, box, *month, tokens);
+    else
+        roundedBox(painter, box, radius::control - 2, tokens.window, Qt::transparent);
+    QFont number = type::small(option.font);
+    number.setBold(shown);
+    painter.setFont(number);
+    painter.setPen(month ? tokens.light(light).ink : tokens.faint);
     const int line = painter.fontMetrics().height();
     painter.drawText(QRect(box.left(), box.top() + 2, box.width(), line), Qt::AlignCenter, QString::number(item.period->lastMonth()));
-    if (!light.isEmpty())
+    if (month)
         lightShape(painter, QRectF(box.center().x() + 0.5 - formMarkSide / 2, box.bottom() - space::xs - formMarkSide, formMarkSide, formMarkSide), shape,
                    tokens.light(light).ink);
     if (option.state.testFlag(QStyle::State_HasFocus) || isHovered(option))
         focusRing(painter, box, radius::control - 2, tokens);
+}
+
+/// The marks of the strip, each before its word.
+void FormDelegate::paintMonthLegend(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    painter.setFont(type::small(option.font));
+    const int line = painter.fontMetrics().height();
+    int left = option.rect.left();
+    for (const auto &[published, byHand, word] : {std::tuple(true, false, QStringLiteral("已发布")), {false, false, QStringLiteral("计算中")},
+                                                  {false, true, QStringLiteral("人工调整")}}) {
+        MonthLight month;
+        month.published = published;
+        month.byHand = byHand;
+        const QRect box(left, option.rect.top() + space::xs + (line - legendMark) / 2, legendMark, legendMark);
+        paintMonthGround(painter, box, month, tokens);
+        left = box.right() + 1 + space::xs;
+        painter.setPen(tokens.secondary);
+        painter.drawText(QRect(left, option.rect.top() + space::xs, option.rect.right() - left, line), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), word);
+        left += painter.fontMetrics().horizontalAdvance(word) + space::m;
+    }
 }
 
 void FormDelegate::paintHistory(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -4,6 +4,7 @@
 
 #include "core/definition/builtinfields.h"
 #include "core/domain/forecast/pace.h"
+#include "core/services/lightoverride.h"
 #include "ui/models/cellvalues.h"
 #include "ui/pages/ledger/form/formattachments.h"
 #include "ui/pages/ledger/form/formhistory.h"
@@ -115,7 +116,9 @@ private:
                 addField(FormSection::Month, field);
         }
         addFact(FormSection::Month, QStringLiteral("holder"), QStringLiteral("现任"), m_source.row.leaderName);
-        addFact(FormSection::Month, QStringLiteral("override"), QStringLiteral("人工调整"), m_source.row.overrideReason);
+        if (const LightOverride *byHand = overrideOf(m_source.file, m_source.view.period))
+            addFact(FormSection::Month, QStringLiteral("override"), QStringLiteral("人工调整"),
+                    overrideText(*byHand, m_source.row.computed, m_source.file.rules));
     }
 
     void addMonth()
@@ -124,10 +127,24 @@ private:
         add(FormKind::Heading, FormSection::Month, QStringLiteral("heading:month"), QStringLiteral("%1填报").arg(period.title()));
         if (!m_source.lock.isEmpty())
             add(FormKind::Note, FormSection::Month, QStringLiteral("note:month"), {}, m_source.lock);
+        addReportState();
         for (const MonthRank rank : {MonthRank::Figures, MonthRank::Words, MonthRank::Others, MonthRank::Grouped, MonthRank::Computed})
             addMonthFields(rank);
         addFact(FormSection::Month, QStringLiteral("pace"), QStringLiteral("后%1个月月均").arg(12 - period.lastMonth()),
                 neededPace(m_source.row, period));
+    }
+
+    /// Only what waits for somebody: an accepted report needs no words.
+    void addReportState()
+    {
+        const Report *const report = m_source.file.course.reportIn(m_source.view.period);
+        if (!report || report->isBlank() || report->state == Report::State::Accepted)
+            return;
+        const Value why = report->extra.value(reportfields::returnReason);
+        const QString *const words = std::get_if<QString>(&why);
+        const QString state = reportStateTitle(report->state);
+        addFact(FormSection::Month, QStringLiteral("reportState"), QStringLiteral("填报状态"),
+                words && report->state == Report::State::Returned ? QStringLiteral("%1：%2").arg(state, *words) : state);
     }
 
     void addMonthFields(MonthRank rank)

@@ -38,6 +38,7 @@ FormSplit::FormSplit(OfficeFile &file, ActionRegistry &actions, AttachmentActs &
     connect(m_form, &MatterForm::stepRequested, this, &FormSplit::step);
     connect(m_form, &MatterForm::leaveRequested, this, &FormSplit::leaveForm);
     connect(m_form, &MatterForm::noticeChosen, this, &FormSplit::noticeChosen);
+    connect(m_form, &MatterForm::actWanted, this, &FormSplit::actWanted);
     connect(m_form, &MatterForm::refused, this, &FormSplit::refused);
     // Alt+Up and Alt+Down belong to the form while the keyboard is in it.
     connect(qApp, &QApplication::focusChanged, this, [this, &actions] {

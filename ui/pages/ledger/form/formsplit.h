@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void refused(const bihuan::Error &error);
     void noticeChosen(const QString &id);
+    void actWanted(const QString &id, const QString &code);
 
 private:
     void bind(OfficeFile &file, ActionRegistry &actions);

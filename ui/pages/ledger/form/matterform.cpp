@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ledger/form/matterform.h"
 
+#include "ui/actions/actionregistry.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/ledger/form/formhead.h"
 #include "ui/pages/ledger/form/formmodel.h"
@@ -11,7 +12,9 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/segmentbar.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -31,6 +34,7 @@ MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, Attachme
       m_stages(new StageStrip(file, actions, attachments, this)),
       m_sections(new SegmentBar(QStringLiteral("表单的部分"), this)), m_view(new FormView(*m_model, attachments, this)),
       m_nothing(new QLabel(QStringLiteral("选一行，这里说明它为什么亮这个灯。"), this)), m_due(new QPushButton(this)),
+      m_accept(new QPushButton(QStringLiteral("采纳"), this)), m_return(new QPushButton(QStringLiteral("退回…"), this)),
       m_history(new QTimer(this)), m_preferredWidth(usualWidth)
 {
     setObjectName(QStringLiteral("detailPanel"));
@@ -55,9 +59,22 @@ MatterForm::MatterForm(OfficeFile &file, const ActionRegistry &actions, Attachme
     column->addWidget(m_sections, 0, Qt::AlignLeft);
     column->addWidget(m_view, 1);
     column->addWidget(m_nothing, 1);
-    column->addWidget(m_due);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(space::s);
+    acts->addWidget(m_due);
+    acts->addStretch();
+    for (const auto &[button, id] : {std::pair(m_accept, QStringLiteral("report.accept")), {m_return, QStringLiteral("report.return")}}) {
+        const QAction &action = *actions.action(id);
+        button->setObjectName(QStringLiteral("form.") + id);
+        button->setAccessibleName(action.text());
+        button->setToolTip(action.text());
+        connect(button, &QPushButton::clicked, this, [this, id = id] { Q_EMIT actWanted(id, m_model->code()); });
+        acts->addWidget(button);
+    }
+    column->addLayout(acts);
 
     connect(m_head, &FormHead::stepRequested, this, &MatterForm::stepRequested);
+    connect(m_head, &FormHead::actWanted, this, [this](const QString &id) { Q_EMIT actWanted(id, m_model->code()); });
     connect(m_head, &FormHead::noticeChosen, this, &MatterForm::noticeChosen);
     connect(m_sections, &SegmentBar::chosen, this, [this](int section) {
         if (section >= static_cast<int>(FormSection::Attachments)) // else there is nothing below to scroll to
@@ -86,10 +103,11 @@ void MatterForm::show(const QString &code)
     m_view->setVisible(some);
     m_nothing->setVisible(!some);
     m_due->hide();
+    showReportActs();
     m_stages->show(some ? code : QString());
     if (!some)
         return;
-    m_head->show(*row, m_model->rules());
+    m_head->show(*row, m_model->rules(), m_file.isWritable());
     const MatterFile *const matter = m_file.county()->matterByCode(row->code);
     m_head->showNotices(matter ? m_file.notices()->of(matter->matter->id) : std::vector<const NoticeFile *>{}, m_file.county()->context());
     chooseDueAction(*row, m_model->rules());
@@ -145,6 +163,16 @@ void MatterForm::showMonth(const Period &month)
         place = m_model->find(QStringLiteral("monthName:%1").arg(month.lastMonth()));
     if (place.isValid())
         m_view->scrollTo(place, QAbstractItemView::PositionAtTop);
+}
+
+/// What a reviewer may do with the month's report, while the month takes figures.
+void MatterForm::showReportActs()
+{
+    const MatterFile *const matter = m_file.county()->matterByCode(m_model->code());
+    const Report *const report = matter ? matter->course.reportIn(m_file.period()) : nullptr;
+    const bool some = report && !report->isBlank() && m_file.isWritable() && m_file.takesFigures();
+    m_accept->setVisible(some && report->state != Report::State::Accepted);
+    m_return->setVisible(some && report->state != Report::State::Returned);
 }
 
 void MatterForm::chooseDueAction(const MatterRow &row, const RuleSet *rules)

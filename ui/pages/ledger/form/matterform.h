@@ -50,6 +50,8 @@ Q_SIGNALS:
     void leaveRequested();
     void noticeChosen(const QString &id);
     void refused(const bihuan::Error &error);
+    /// Id of the action that is wanted for this matter alone.
+    void actWanted(const QString &id, const QString &code);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,6 +59,7 @@ protected:
 private:
     void showMonth(const Period &month);
     void chooseDueAction(const MatterRow &row, const RuleSet *rules);
+    void showReportActs();
 
     OfficeFile &m_file;
     FormModel *m_model;
@@ -66,6 +69,8 @@ private:
     FormView *m_view;
     QLabel *m_nothing;
     QPushButton *m_due;
+    QPushButton *m_accept; ///< the report that waits
+    QPushButton *m_return;
     QTimer *m_history; ///< reads the history when nothing else happens
     QString m_dueField;
     int m_preferredWidth;

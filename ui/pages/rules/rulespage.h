@@ -30,6 +30,7 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     QString selectionText() const override;
+    bool settle() override;
 
 private:
     QWidget *makeList();
@@ -41,7 +42,10 @@ private:
     bool run(const Result<DefinitionChange> &change);
     void copy();
     void remove();
-    void keep();
+    bool keep();
+    bool isUnsaved() const;
+    void choose(const QString &id);
+    void discard();
     void assign(const RuleSetUse &use);
 
     PageContext m_context;

@@ -86,10 +86,10 @@ Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts,
     return reportOn(pages, fonts);
 }
 
-Result<PaperReport> writePdf(const Document &document, const QString &path)
+Result<PaperReport> writePdf(const Document &document, const QString &path, const PaperOptions &options)
 {
     const FontSet fonts;
-    return writePdf(layOut(document, fonts), fonts, path);
+    return writePdf(layOut(document, fonts, options), fonts, path);
 }
 
 } // namespace bihuan

@@ -30,6 +30,7 @@ struct PaperReport
 [[nodiscard]] Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts,
                                            const QString &path);
 /// Sets the document and writes it.
-[[nodiscard]] Result<PaperReport> writePdf(const Document &document, const QString &path);
+[[nodiscard]] Result<PaperReport> writePdf(const Document &document, const QString &path,
+                                           const PaperOptions &options = {});
 
 } // namespace bihuan

@@ -58,7 +58,7 @@ RollupRow::RollupRow(QWidget *parent)
     m_remove->setAutoRaise(true);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::s);
+    line->setSpacing(space::xs);
     for (QWidget *part : std::initializer_list<QWidget *>{m_number, m_lights, m_quantity, m_limit, m_side, m_rest})
         line->addWidget(part);
     line->addStretch();
@@ -74,7 +74,7 @@ RollupRow::RollupRow(QWidget *parent)
     connect(m_remove, &QToolButton::clicked, this, &RollupRow::removeAsked);
 }
 
-void RollupRow::show(const RollupRule &rule, int place, const Palette &own, const Palette &office, bool editable)
+void RollupRow::show(const RollupRule &rule, int place, const Palette &own, const Palette &office)
 {
     m_showing = true;
     m_rule = rule;
@@ -88,9 +88,8 @@ void RollupRow::show(const RollupRule &rule, int place, const Palette &own, cons
         names[i].first->setObjectName(QStringLiteral("rollup%1.%2").arg(place).arg(QLatin1String(ids[i])));
         names[i].first->setAccessibleName(QStringLiteral("%1：%2").arg(number, names[i].second));
         names[i].first->setToolTip(names[i].second);
-        names[i].first->setEnabled(editable);
     }
-    m_up->setEnabled(editable && place > 0);
+    m_up->setEnabled(place > 0);
     m_colour->clear();
     for (const PaletteColour &colour : own.colours)
         m_colour->addItem(own.title(Light::of(colour.id)));

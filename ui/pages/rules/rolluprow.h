@@ -22,7 +22,7 @@ public:
     explicit RollupRow(QWidget *parent = nullptr);
 
     /// `place` from 0; the lights that may be counted are the palette's and the office's colours, and the states.
-    void show(const RollupRule &rule, int place, const Palette &own, const Palette &office, bool editable);
+    void show(const RollupRule &rule, int place, const Palette &own, const Palette &office);
 
 Q_SIGNALS:
     void changed(const bihuan::RollupRule &rule);

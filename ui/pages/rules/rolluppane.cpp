@@ -273,7 +273,7 @@ QString RollupPane::countsOf(Grouping grouping) const
     QStringList parts;
     const auto tell = [&](const Light &light) {
         if (const int count = lights.value(light.id()); count > 0)
-            parts.append(QStringLiteral("%1 %2").arg(light.state == Light::State::None ? QStringLiteral("不评灯") : palette.title(light)).arg(count));
+            parts.append(QStringLiteral("%1\u00A0%2").arg(light.state == Light::State::None ? QStringLiteral("不评灯") : palette.title(light)).arg(count));
     };
     for (const PaletteColour &colour : palette.colours)
         tell(Light::of(colour.id));

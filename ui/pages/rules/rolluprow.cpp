@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <cmath>
@@ -44,12 +45,11 @@ Ratio limitOf(double typed, Quantity quantity)
 } // namespace
 
 RollupRow::RollupRow(QWidget *parent)
-    : QWidget(parent), m_number(new QLabel(this)), m_quantity(new QComboBox(this)), m_lights(new QToolButton(this)), m_side(new QComboBox(this)),
+    : QWidget(parent), m_number(new QLabel(this)), m_quantity(new QComboBox(this)), m_lights(new QPushButton(this)), m_side(new QComboBox(this)),
       m_limit(new QDoubleSpinBox(this)), m_rest(new QLabel(this)), m_colour(new QComboBox(this)), m_up(new QToolButton(this)), m_remove(new QToolButton(this))
 {
     m_quantity->addItems({QStringLiteral("项数"), QStringLiteral("占比"), QStringLiteral("合计完成率"), QStringLiteral("合计超欠序时"), QStringLiteral("其他情形")});
     m_side->addItems({QStringLiteral("及以上"), QStringLiteral("超过"), QStringLiteral("不到"), QStringLiteral("及以下")});
-    m_lights->setPopupMode(QToolButton::InstantPopup);
     m_lights->setMenu(new QMenu(m_lights));
     m_limit->setKeyboardTracking(false);
     m_up->setIcon(icon(QStringLiteral("up")));
@@ -129,7 +129,12 @@ void RollupRow::fillLights(const Palette &own, const Palette &office)
     }
     for (const Light::State state : {Light::State::Unreported, Light::State::NotDue, Light::State::Done})
         offer(Light{state, {}}.id(), own.title(Light{state, {}}));
-    m_lights->setText(chosen.isEmpty() ? QStringLiteral("选灯") : chosen.join(QStringLiteral("、")));
+    constexpr qsizetype toldInFull = 2;
+    QString words = chosen.isEmpty() ? QStringLiteral("选灯") : chosen.mid(0, toldInFull).join(QStringLiteral("、"));
+    if (chosen.size() > toldInFull)
+        words += QStringLiteral("等%1种").arg(chosen.size());
+    m_lights->setText(words);
+    m_lights->setToolTip(chosen.join(QStringLiteral("、")));
 }
 
 void RollupRow::showParts()

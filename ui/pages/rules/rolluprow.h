@@ -9,6 +9,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace bihuan {
@@ -38,7 +39,7 @@ private:
     bool m_showing = false;
     QLabel *m_number;
     QComboBox *m_quantity;
-    QToolButton *m_lights;
+    QPushButton *m_lights;
     QComboBox *m_side;
     QDoubleSpinBox *m_limit;
     QLabel *m_rest; ///< the other limit of a rule that has two

@@ -126,12 +126,14 @@ Touched touchedBy(const QByteArray &changeset)
         const int column = matterColumn(change.table);
         const bool ofNotices = isNoticeTable(change.table);
         touched.notices = touched.notices || ofNotices;
-        if (column < 0) {
-            touched.office = touched.office || !ofNotices;
+        if (column < 0 && !ofNotices) {
+            touched.office = true;
             continue;
         }
         if (!touched.tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))
             touched.tables.insert(QByteArray(change.table));
+        if (column < 0)
+            continue;
         if (sqlite3_value *value = change.before(column))
             touched.matters.insert(MatterId{valueText(value)});
         if (sqlite3_value *value = change.after(column))

@@ -16,6 +16,9 @@ std::vector<Command> rectifyCommands(); ///< stage, casefile
 std::vector<Command> periodCommands();  ///< period open, period close, period publish
 std::vector<Command> noticeCommands();  ///< notice list, notice show, notice today, notice draft, notice talk, consequences
 std::vector<Command> noticeMoveCommands(); ///< notice submit, notice issue, notice sign …
+std::vector<Command> numberCommands();     ///< number list, number reserve
+std::vector<Command> planCommands();       ///< plan list, plan add … scheme approve
+std::vector<Command> inspectionCommands(); ///< inspection list, inspection add … inspection feedback
 std::vector<Command> paperCommands();   ///< bulletin, typeset
 
 /// Every command of the program.

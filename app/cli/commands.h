@@ -20,6 +20,9 @@ std::vector<Command> noticeCommands();  ///< notice list, notice show, notice to
 std::vector<Command> noticeMoveCommands(); ///< notice submit, notice issue, notice sign …
 std::vector<Command> bulletinCommands();     ///< bulletin list, bulletin draft, bulletin show …
 std::vector<Command> bulletinMoveCommands(); ///< bulletin slips, bulletin check, bulletin issue …
+std::vector<Command> numberCommands();     ///< number list, number reserve
+std::vector<Command> planCommands();       ///< plan list, plan add … scheme approve
+std::vector<Command> inspectionCommands(); ///< inspection list, inspection add … inspection feedback
 std::vector<Command> paperCommands();   ///< bulletin, typeset
 
 /// Every command of the program.

@@ -135,12 +135,14 @@ Touched touchedBy(const QByteArray &changeset)
         const bool ofBulletins = isBulletinTable(change.table);
         touched.notices = touched.notices || ofNotices;
         touched.bulletins = touched.bulletins || ofBulletins;
-        if (column < 0) {
-            touched.office = touched.office || !(ofNotices || ofBulletins);
+        if (column < 0 && !ofNotices) {
+            touched.office = touched.office || !ofBulletins;
             continue;
         }
         if (!touched.tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))
             touched.tables.insert(QByteArray(change.table));
+        if (column < 0)
+            continue;
         if (sqlite3_value *value = change.before(column))
             touched.matters.insert(MatterId{valueText(value)});
         if (sqlite3_value *value = change.after(column))

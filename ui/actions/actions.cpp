@@ -97,6 +97,7 @@ const std::vector<ActionSpec> &actionSpecs()
          QStringLiteral("notice")},
         {QStringLiteral("notice.act"), notice, QStringLiteral("办理下一步"), keys({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}), {}, false},
         {QStringLiteral("notice.paper"), notice, QStringLiteral("预览督办单"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}), {}, false},
+        {QStringLiteral("notice.reserve"), notice, QStringLiteral("预留文号…"), {}, {}},
         {QStringLiteral("talk.new"), notice, QStringLiteral("记一次约谈…"), {}, {}},
 
         {QStringLiteral("period.previous"), period, QStringLiteral("前一期"),
@@ -112,6 +113,8 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("inspection.plan"), inspection, QStringLiteral("新增督查计划…"), {}, {}},
         {QStringLiteral("inspection.scheme"), inspection, QStringLiteral("新增督查方案…"), {}, {}},
         {QStringLiteral("inspection.new"), inspection, QStringLiteral("新增督查活动…"), {}, QStringLiteral("plus")},
+        {QStringLiteral("inspection.editPlan"), inspection, QStringLiteral("修改督查计划…"), {}, {}},
+        {QStringLiteral("inspection.editScheme"), inspection, QStringLiteral("修改督查方案…"), {}, {}},
         {QStringLiteral("inspection.approve"), inspection, QStringLiteral("登记计划或方案的批准…"), {}, {}},
         {QStringLiteral("inspection.start"), inspection, QStringLiteral("开展督查…"), {}, {}},
         {QStringLiteral("inspection.finding"), inspection, QStringLiteral("添加发现的问题"), keys({QKeySequence(Qt::Key_Insert)}), {}, false},

@@ -254,7 +254,7 @@ QString OfficeFile::redoLabel() const
 Status OfficeFile::follow(Year &year, const ChangeSummary &summary) const
 {
     if (summary.notices) {
-        BIHUAN_TRY(year.notices, NoticeBook::load(*m_workspace));
+        BIHUAN_TRY(year.notices, NoticeBook::after(*m_workspace, *year.notices, summary));
     }
     const std::shared_ptr<const County> before = year.county;
     BIHUAN_TRY(year.county, m_workspace->countyAfter(*before, summary));

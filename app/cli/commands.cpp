@@ -87,7 +87,7 @@ const std::vector<Command> &allCommands()
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto &group : {ledgerCommands(), importCommands(), dataCommands(), lightCommands(), periodCommands(), noticeCommands(),
-                                  noticeMoveCommands(), paperCommands(), rectifyCommands(), fileCommands()})
+                                  noticeMoveCommands(), paperCommands(), formCommands(), rectifyCommands(), fileCommands()})
             all.insert(all.end(), group.begin(), group.end());
         for (Command &command : all)
             command.options.push_back({QStringLiteral("json"), {}, QStringLiteral("结果以 JSON 写到标准输出"), false, false});

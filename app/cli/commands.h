@@ -16,7 +16,8 @@ std::vector<Command> rectifyCommands(); ///< stage, casefile
 std::vector<Command> periodCommands();  ///< period open, period close, period publish
 std::vector<Command> noticeCommands();  ///< notice list, notice show, notice today, notice draft, notice talk, consequences
 std::vector<Command> noticeMoveCommands(); ///< notice submit, notice issue, notice sign …
-std::vector<Command> paperCommands();   ///< bulletin, typeset
+std::vector<Command> paperCommands();   ///< bulletin, templates, proof, typeset
+std::vector<Command> formCommands();    ///< form list, form print
 
 /// Every command of the program.
 const std::vector<Command> &allCommands();

@@ -84,13 +84,14 @@ private:
         return "<w:r>" + properties + text + "</w:r>";
     }
 
-    /// `extra` goes into the paragraph's properties.
-    static QByteArray paragraph(const EditParagraph &made, const QByteArray &extra = {})
+    /// `extra` closes the paragraph's properties; `frame` is the one it stands in.
+    static QByteArray paragraph(const EditParagraph &made, const QByteArray &extra = {}, const QByteArray &frame = {})
     {
         const EditStyle &style = editStyle(made.style);
         QByteArray properties = QByteArray("<w:pStyle w:val=\"") + style.name + "\"/>";
         if (made.breakBefore)
             properties += "<w:pageBreakBefore/>";
+        properties += frame;
         if (made.redLine)
             properties += "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"5\" w:color=\"D0021B\"/></w:pBdr>";
         if (made.style == EditStyleId::IssueLine || made.style == EditStyleId::ImprintLine)
@@ -175,29 +176,29 @@ private:
         return xml + "</w:tblGrid>";
     }
 
-    /// A table without sides that hangs on the bottom of the type area.
+    /// Paragraphs of one frame that hangs on the bottom of the type area. A border begins where its paragraph does, so
+    /// the lines of the 版记 are paragraphs of their own.
     void addImprint()
     {
         if (m_text.imprint.empty())
             return;
-        const char *line = m_text.ruled ? "single" : "nil";
-        const auto border = [&](const char *side, int width) {
-            return QByteArray("<w:") + side + " w:val=\"" + line + "\" w:sz=\"" + QByteArray::number(width) + "\" w:space=\"0\" w:color=\"000000\"/>";
+        const QByteArray frame = "<w:framePr w:w=\"" + docxNumber(paper::textWidth) +
+                                 "\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\" w:yAlign=\"bottom\"/>";
+        const auto rule = [&](int eighths) {
+            if (m_text.ruled)
+                m_xml += "<w:p><w:pPr><w:pStyle w:val=\"Spacer\"/>" + frame + "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"" +
+                         QByteArray::number(eighths) + "\" w:space=\"1\" w:color=\"000000\"/></w:pBdr></w:pPr></w:p>";
         };
-        m_xml += "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/>"
-                 "<w:tblOverlap w:val=\"never\"/><w:tblW w:w=\"" + docxNumber(paper::textWidth) + "\" w:type=\"dxa\"/><w:tblBorders>" +
-                 border("top", 8) + border("bottom", 8) + border("insideH", 6) +
-                 "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"45\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>"
-                 "<w:bottom w:w=\"45\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>" + grid({paper::textWidth});
-        QByteArray lists;
-        QByteArray printed;
-        for (const EditParagraph &made : m_text.imprint)
-            (made.style == EditStyleId::ImprintLine ? printed : lists) += paragraph(made);
-        for (const QByteArray &content : {lists, printed}) {
-            if (!content.isEmpty())
-                m_xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + cell(paper::textWidth, content) + "</w:tr>";
+        rule(8);
+        bool listed = false;
+        for (const EditParagraph &made : m_text.imprint) {
+            const bool printed = made.style == EditStyleId::ImprintLine;
+            if (printed && listed)
+                rule(6);
+            listed = !printed;
+            m_xml += paragraph(made, {}, frame);
         }
-        m_xml += "</w:tbl>";
+        rule(8);
     }
 
     const EditText &m_text;

@@ -45,6 +45,7 @@ inline const QString dictionary = QStringLiteral("dictionary");
 inline const QString bulletinTemplate = QStringLiteral("template");
 inline const QString ladder = QStringLiteral("ladder");
 inline const QString calendar = QStringLiteral("calendar");
+inline const QString form = QStringLiteral("form");
 inline const QString importProfile = QStringLiteral("importProfile");
 } // namespace definitionkinds
 

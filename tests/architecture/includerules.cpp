@@ -35,6 +35,8 @@ const std::vector<Layer> &layers()
                             QStringLiteral("core/tabular/"), QStringLiteral("core/search/")}},
         {"core/briefing/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/services/")}},
         {"core/typeset/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h"), QStringLiteral("core/briefing/tablereport.h")}},
+        {"core/editable/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h"), QStringLiteral("core/typeset/"),
+                            QStringLiteral("core/tabular/replacefile.h"), QStringLiteral("core/tabular/zipoutput.h")}},
     };
     return list;
 }

@@ -24,7 +24,7 @@ QString blankLines(int lines)
 
 QString blankDate()
 {
-    return QStringLiteral("%1年%2月%2日").arg(QString(3, wide), QString(2, wide));
+    return QStringLiteral("%1年%2月%2日").arg(QString(2, wide), QString(wide));
 }
 
 class FormWriter
@@ -52,7 +52,7 @@ public:
             addTable(*set);
         addText(m_form.closing);
         for (const QString &title : m_form.signatures)
-            add(ParagraphBlock{{{QStringLiteral("%1：%2日期：%3").arg(title, QString(8, wide), blankDate()), Run::Style::Plain}}});
+            add(ParagraphBlock{{{QStringLiteral("%1：%2日期：%3").arg(title, QString(4, wide), blankDate()), Run::Style::Plain}}});
         for (Block &block : m_annex)
             add(std::move(block));
         return std::move(m_document);

@@ -40,6 +40,7 @@ class TstFormPaper : public QObject
 
 private:
     test::NoticeFixture m_fixture;
+    NoticeId m_notice;
 
     static FormTemplate formOf(const QByteArray &rows)
     {
@@ -48,6 +49,8 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { m_notice = m_fixture.draftOne(QStringLiteral("ZJ-2024-02")); }
+
     void everyShippedFormCanBeRead()
     {
         const QStringList ids = standardset::ids(standardset::Folder::Forms);
@@ -76,8 +79,7 @@ private Q_SLOTS:
 
     void aLongTextGoesOnAPageBehind()
     {
-        const NoticeId id = m_fixture.draftOne(QStringLiteral("ZJ-2024-02"));
-        NoticeFile file = m_fixture.file(id);
+        NoticeFile file = m_fixture.file(m_notice);
         file.notice.content = QStringLiteral("第一项。\n第二项。\n第三项。");
         const FormTemplate form = formOf(R"({"label":"督查内容","text":"{content}","most":8})");
         const Document document = noticeForm(form, file, m_fixture.county()->context());
@@ -92,8 +94,7 @@ private Q_SLOTS:
 
     void rowsWithoutATextAreLeftOutOrLeftBlank()
     {
-        const NoticeId id = m_fixture.draftOne(QStringLiteral("ZJ-2024-02"));
-        NoticeFile file = m_fixture.file(id);
+        NoticeFile file = m_fixture.file(m_notice);
         file.notice.instruction.clear();
         const FormTemplate form = formOf(R"({"label":"批示","text":"{instruction}","optional":true},{"label":"意见","lines":3,"sign":"签名"})");
         const Document document = noticeForm(form, file, m_fixture.county()->context());

@@ -194,7 +194,7 @@ private:
         }
         m_styles += "<style:style style:name=\"ImprintFrame\" style:family=\"graphic\" style:parent-style-name=\"Frame\"><style:graphic-properties style:vertical-pos=\"bottom\" "
                     "style:vertical-rel=\"page-content\" style:horizontal-pos=\"left\" style:horizontal-rel=\"page-content\" style:wrap=\"none\" "
-                    "draw:fill=\"none\" draw:stroke=\"none\" fo:padding-top=\"0.8mm\" fo:padding-bottom=\"0.8mm\" fo:padding-left=\"0mm\" fo:padding-right=\"0mm\" "
+                    "draw:fill=\"none\" fo:padding-top=\"0.8mm\" fo:padding-bottom=\"0.8mm\" fo:padding-left=\"0mm\" fo:padding-right=\"0mm\" "
                     "fo:border-left=\"none\" fo:border-right=\"none\" fo:border-top=\"" + line + "\" fo:border-bottom=\"" + line +
                     "\" fo:margin=\"0mm\"/></style:style>";
         m_body += "<text:p text:style-name=\"" + name + "\"><draw:frame draw:style-name=\"ImprintFrame\" draw:name=\"版记\" text:anchor-type=\"paragraph\" svg:width=\"" +

@@ -23,7 +23,8 @@ std::vector<Command> bulletinMoveCommands(); ///< bulletin slips, bulletin check
 std::vector<Command> numberCommands();     ///< number list, number reserve
 std::vector<Command> planCommands();       ///< plan list, plan add … scheme approve
 std::vector<Command> inspectionCommands(); ///< inspection list, inspection add … inspection feedback
-std::vector<Command> paperCommands();   ///< bulletin, typeset
+std::vector<Command> paperCommands();   ///< bulletin, templates, proof, typeset
+std::vector<Command> formCommands();    ///< form list, form print
 
 /// Every command of the program.
 const std::vector<Command> &allCommands();

@@ -131,6 +131,7 @@ const std::vector<ActionSpec> &actionSpecs()
          QStringLiteral("print")},
         {QStringLiteral("paper.pdf"), paper, QStringLiteral("输出 PDF…"),
          keys({QKeySequence(Qt::CTRL | Qt::Key_E)}), QStringLiteral("export")},
+        {QStringLiteral("paper.edit"), paper, QStringLiteral("另存为 Word 或 ODT…"), {}, QStringLiteral("export")},
         {QStringLiteral("ledger.caseFile"), paper, QStringLiteral("打印一案一档…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}),
          QStringLiteral("print")},
         {QStringLiteral("paper.sheet"), paper, QStringLiteral("导出表格…"), {}, QStringLiteral("export")},

@@ -15,7 +15,7 @@ class PaperBar;
 class PaperOutput;
 class PaperView;
 
-/// 通报编印: the bulletin of the period as it will be printed; print it, save it as PDF. Nothing is written.
+/// 通报编印: the bulletin of the period as it will be printed; print it, save it as PDF or as a file to edit. Nothing is written.
 class BulletinPage : public Page
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private:
     void bindActions();
     void compose();
     void show(const Result<std::shared_ptr<const ComposedBulletin>> &composed);
-    void savePdf();
+    QString fileName() const; ///< proposed, without an ending
 
     PageContext m_context;
     PaperView *m_paper;

@@ -86,7 +86,7 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (const auto &group : {ledgerCommands(), importCommands(), dataCommands(), lightCommands(), periodCommands(), noticeCommands(),
+        for (const auto &group : {ledgerCommands(), importCommands(), dataCommands(), lightCommands(), periodCommands(), packageCommands(), mergeCommands(), noticeCommands(),
                                   noticeMoveCommands(), paperCommands(), rectifyCommands(), fileCommands()})
             all.insert(all.end(), group.begin(), group.end());
         for (Command &command : all)

@@ -16,6 +16,8 @@ std::vector<Command> rectifyCommands(); ///< stage, casefile
 std::vector<Command> periodCommands();  ///< period open, period close, period publish
 std::vector<Command> noticeCommands();  ///< notice list, notice show, notice today, notice draft, notice talk, consequences
 std::vector<Command> noticeMoveCommands(); ///< notice submit, notice issue, notice sign …
+std::vector<Command> packageCommands(); ///< package issue, package open, package report, package matrix
+std::vector<Command> mergeCommands();   ///< package merge
 std::vector<Command> paperCommands();   ///< bulletin, typeset
 
 /// Every command of the program.

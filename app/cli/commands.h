@@ -25,6 +25,8 @@ std::vector<Command> planCommands();       ///< plan list, plan add … scheme a
 std::vector<Command> inspectionCommands(); ///< inspection list, inspection add … inspection feedback
 std::vector<Command> paperCommands();   ///< bulletin, templates, proof, typeset
 std::vector<Command> formCommands();    ///< form list, form print
+std::vector<Command> packageCommands(); ///< package issue, package open, package report, package matrix
+std::vector<Command> mergeCommands();   ///< package merge
 
 /// Every command of the program.
 const std::vector<Command> &allCommands();

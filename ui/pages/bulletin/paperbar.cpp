@@ -51,7 +51,7 @@ QPushButton *actionButton(QAction *action, const char *kind, QWidget *parent)
 } // namespace
 
 PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *parent)
-    : QWidget(parent), m_number(new QLineEdit(this)), m_template(new QComboBox(this))
+    : QWidget(parent), m_asked(new QWidget(this)), m_number(new QLineEdit(m_asked)), m_template(new QComboBox(m_asked))
 {
     m_number->setObjectName(QStringLiteral("bulletinNumber"));
     m_number->setAccessibleName(QStringLiteral("期号"));
@@ -67,10 +67,14 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    row->addWidget(m_template);
-    row->addWidget(new QLabel(QStringLiteral("第"), this));
-    row->addWidget(m_number);
-    row->addWidget(new QLabel(QStringLiteral("期"), this));
+    auto *asked = new QHBoxLayout(m_asked);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setSpacing(space::s);
+    asked->addWidget(m_template);
+    asked->addWidget(new QLabel(QStringLiteral("第"), m_asked));
+    asked->addWidget(m_number);
+    asked->addWidget(new QLabel(QStringLiteral("期"), m_asked));
+    row->addWidget(m_asked);
     row->addStretch();
     row->addWidget(zoomButton(actions.action(QStringLiteral("view.smaller")), this));
     row->addWidget(new ZoomBox(view, this));
@@ -84,6 +88,16 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     // Typed to the end or left: half a number is no issue.
     connect(m_number, &QLineEdit::editingFinished, this, &PaperBar::requestChanged);
     connect(m_template, &QComboBox::activated, this, &PaperBar::requestChanged);
+}
+
+void PaperBar::setAsking(bool asking)
+{
+    m_asked->setVisible(asking);
+}
+
+void PaperBar::setLead(QWidget *lead)
+{
+    static_cast<QHBoxLayout *>(layout())->insertWidget(0, lead);
 }
 
 std::optional<int> PaperBar::number() const

@@ -29,11 +29,15 @@ public:
     /// Id and title of every template; with only one there is nothing to choose.
     void setTemplates(const std::vector<std::pair<QString, QString>> &templates);
     QString templateId() const;
+    /// What is asked for is only asked for the bulletin that is composed; `lead` stands in front of everything.
+    void setAsking(bool asking);
+    void setLead(QWidget *lead);
 
 Q_SIGNALS:
     void requestChanged();
 
 private:
+    QWidget *m_asked;
     QLineEdit *m_number;
     QComboBox *m_template;
 };

@@ -105,7 +105,7 @@ void BulletinMoves::refresh()
             connect(addAct(QStringLiteral("remove"), QStringLiteral("删除"), QStringLiteral("删除这份草稿")), &QPushButton::clicked, &m_kept, &KeptBulletin::remove);
     }
     if (!file->bulletin.pdf.isEmpty())
-        connect(addAct(QStringLiteral("reprint"), QStringLiteral("再印…"), QStringLiteral("取出存档的纸样，与印发时一字不差")), &QPushButton::clicked, this, &BulletinMoves::reprint);
+        connect(addAct(QStringLiteral("reprint"), QStringLiteral("再印…"), QStringLiteral("取出存档的纸样，与印发时一字不差")), &QPushButton::clicked, m_papers, &BulletinPapers::reprint);
     if (writable && file->standing.state == BulletinState::Issued)
         connect(addAct(QStringLiteral("scan"), QStringLiteral("存盖章件…"), QStringLiteral("存入盖章以后的扫描件")), &QPushButton::clicked, m_papers, &BulletinPapers::chooseScan);
     if (!file->bulletin.scan.isEmpty())
@@ -137,11 +137,6 @@ void BulletinMoves::ask(BulletinAct act)
                                                   QStringLiteral("去处理"), [this] { Q_EMIT objectionsWanted(); }});
     }
     askForIssue(m_kept);
-}
-
-void BulletinMoves::reprint()
-{
-    m_papers->reprint();
 }
 
 } // namespace bihuan

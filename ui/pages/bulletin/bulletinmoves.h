@@ -25,7 +25,6 @@ public:
 
     void refresh();
     void ask(BulletinAct act);
-    void reprint();
 
 Q_SIGNALS:
     /// The units' objections are in the way.

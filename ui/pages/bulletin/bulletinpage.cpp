@@ -201,7 +201,9 @@ void BulletinPage::showChosen()
     m_bar->setAsking(!file);
     m_text->refresh();
     m_panel->refresh();
-    m_middle->setCurrentIndex(file && m_which->current() == 1 ? 1 : 0);
+    const bool text = file && m_which->current() == 1;
+    m_middle->setCurrentIndex(text ? 1 : 0);
+    m_bar->setLooking(!text);
     m_context.actions.update();
 }
 

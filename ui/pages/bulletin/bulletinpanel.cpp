@@ -20,6 +20,7 @@ namespace bihuan {
 namespace {
 
 constexpr int bulletinPanelWidth = 340;
+constexpr int leastPanelWidth = 268; ///< where the buttons above the paper need the room
 
 /// Where it stands and whose move it is.
 QString placeOf(const BulletinFile &file)
@@ -51,7 +52,8 @@ BulletinPanel::BulletinPanel(KeptBulletin &kept, QWidget *parent)
 {
     setObjectName(QStringLiteral("bulletinPanel"));
     setAccessibleName(QStringLiteral("所选通报"));
-    setFixedWidth(bulletinPanelWidth);
+    setMinimumWidth(leastPanelWidth);
+    setMaximumWidth(bulletinPanelWidth);
     m_name->setObjectName(QStringLiteral("bulletinName"));
     m_name->setFont(type::cardTitle(font()));
     m_name->setWordWrap(true);
@@ -87,6 +89,11 @@ BulletinPanel::BulletinPanel(KeptBulletin &kept, QWidget *parent)
     refresh();
 }
 
+QSize BulletinPanel::sizeHint() const
+{
+    return {bulletinPanelWidth, Card::sizeHint().height()};
+}
+
 void BulletinPanel::refresh()
 {
     const BulletinFile *const file = m_kept.file();
@@ -103,11 +110,6 @@ void BulletinPanel::refresh()
     m_moves->refresh();
     m_slips->refresh();
     m_compare->refresh();
-}
-
-void BulletinPanel::reprint()
-{
-    m_moves->reprint();
 }
 
 } // namespace bihuan

@@ -25,7 +25,7 @@ public:
 
     /// The file as it is now; gone where none is worked on.
     void refresh();
-    void reprint();
+    QSize sizeHint() const override;
 
 private:
     KeptBulletin &m_kept;

@@ -51,7 +51,7 @@ QPushButton *actionButton(QAction *action, const char *kind, QWidget *parent)
 } // namespace
 
 PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *parent)
-    : QWidget(parent), m_asked(new QWidget(this)), m_number(new QLineEdit(m_asked)), m_template(new QComboBox(m_asked))
+    : QWidget(parent), m_asked(new QWidget(this)), m_looking(new QWidget(this)), m_number(new QLineEdit(m_asked)), m_template(new QComboBox(m_asked))
 {
     m_number->setObjectName(QStringLiteral("bulletinNumber"));
     m_number->setAccessibleName(QStringLiteral("期号"));
@@ -76,11 +76,14 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     asked->addWidget(new QLabel(QStringLiteral("期"), m_asked));
     row->addWidget(m_asked);
     row->addStretch();
-    row->addWidget(zoomButton(actions.action(QStringLiteral("view.smaller")), this));
-    row->addWidget(new ZoomBox(view, this));
-    row->addWidget(zoomButton(actions.action(QStringLiteral("view.larger")), this));
-    row->addSpacing(space::s);
-    row->addWidget(new PageLabel(view, this));
+    auto *looking = new QHBoxLayout(m_looking);
+    looking->setContentsMargins(0, 0, 0, 0);
+    looking->setSpacing(space::s);
+    looking->addWidget(zoomButton(actions.action(QStringLiteral("view.smaller")), m_looking));
+    looking->addWidget(new ZoomBox(view, m_looking));
+    looking->addWidget(zoomButton(actions.action(QStringLiteral("view.larger")), m_looking));
+    looking->addWidget(new PageLabel(view, m_looking));
+    row->addWidget(m_looking);
     row->addStretch();
     row->addWidget(actionButton(actions.action(QStringLiteral("paper.print")), "", this));
     row->addWidget(actionButton(actions.action(QStringLiteral("paper.pdf")), "primary", this));
@@ -93,6 +96,11 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
 void PaperBar::setAsking(bool asking)
 {
     m_asked->setVisible(asking);
+}
+
+void PaperBar::setLooking(bool looking)
+{
+    m_looking->setVisible(looking);
 }
 
 void PaperBar::setLead(QWidget *lead)

@@ -31,6 +31,7 @@ public:
     QString templateId() const;
     /// What is asked for is only asked for the bulletin that is composed; `lead` stands in front of everything.
     void setAsking(bool asking);
+    void setLooking(bool looking); ///< pages are on screen
     void setLead(QWidget *lead);
 
 Q_SIGNALS:
@@ -38,6 +39,7 @@ Q_SIGNALS:
 
 private:
     QWidget *m_asked;
+    QWidget *m_looking;
     QLineEdit *m_number;
     QComboBox *m_template;
 };

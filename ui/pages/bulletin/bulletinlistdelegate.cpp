@@ -34,7 +34,7 @@ void BulletinListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         const InkSet &ink = inkOf(static_cast<Chip::Tone>(index.data(BulletinListModel::ToneRole).toInt()), tokens);
         const int width = metrics.horizontalAdvance(state) + space::m;
         const QRect chip(line.right() - width + 1, line.top(), width, line.height());
-        roundedBox(*painter, chip, radius::control, ink.tint, Qt::transparent);
+        roundedBox(*painter, chip, radius::control, current ? tokens.surface : ink.tint, Qt::transparent);
         painter->setPen(ink.ink);
         painter->drawText(chip, Qt::AlignCenter, state);
     }

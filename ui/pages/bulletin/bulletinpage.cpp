@@ -67,6 +67,7 @@ void BulletinPage::layOut()
     auto *desk = new QWidget(this);
     auto *beside = new QVBoxLayout;
     beside->setSpacing(space::m);
+    m_list->setFixedWidth(m_side->minimumWidth());
     beside->addWidget(m_list);
     beside->addWidget(m_side, 1);
     auto *pages = new QVBoxLayout;

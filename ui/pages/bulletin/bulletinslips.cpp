@@ -172,8 +172,10 @@ void BulletinSlips::refresh()
     const size_t open = file->openObjections().size();
     if (file->slips.empty())
         m_state->setText(QStringLiteral("还没有发核实单。印发前把拟写的内容送各单位核实，%1小时内可提异议。").arg(hoursToObject));
+    else if (open > 0)
+        m_state->setText(QStringLiteral("共%1份，%2份待回复，%3份异议没有处理，处理完才能印发。").arg(file->slips.size()).arg(waiting).arg(open));
     else
-        m_state->setText(QStringLiteral("共%1份，%2份待回复，%3份异议没有处理。").arg(file->slips.size()).arg(waiting).arg(open));
+        m_state->setText(QStringLiteral("共%1份，%2份待回复，没有待处理的异议。").arg(file->slips.size()).arg(waiting));
     showCurrent();
 }
 

@@ -17,7 +17,7 @@ namespace bihuan {
 namespace {
 
 constexpr int tickWidth = 24;
-constexpr int changeWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int changeWrap = Qt::TextWordWrap; // a figure is not broken
 
 int changeWidth(const QStyleOptionViewItem &option, bool ticks)
 {

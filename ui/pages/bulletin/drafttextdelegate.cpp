@@ -22,7 +22,7 @@ constexpr int numberGutter = 36;
 constexpr int markWidth = 76;
 constexpr int linesShown = 12; ///< of a table
 constexpr int leastEditorLines = 4;
-constexpr int wrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int wrapped = Qt::TextWordWrap; // a figure is not broken
 
 using Mark = DraftTextModel::Mark;
 
@@ -106,7 +106,7 @@ void DraftTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         const QString word = mark == Mark::Stale ? QStringLiteral("数据已变") : index.data(DraftTextModel::MarkTextRole).toString();
         const int chipWidth = metrics.horizontalAdvance(word) + space::m;
         const QRect chip(box.left() + widthOf(option) - chipWidth - space::m, box.top(), chipWidth, metrics.height() + 2);
-        roundedBox(*painter, chip, radius::control, ink.tint, Qt::transparent);
+        roundedBox(*painter, chip, radius::control, current ? tokens.surface : ink.tint, Qt::transparent);
         painter->setFont(small);
         painter->setPen(ink.ink);
         painter->drawText(chip, Qt::AlignCenter, word);

@@ -30,6 +30,8 @@ std::function<QImage(Stage &)> draftedBulletin(const QString &pane, const QStrin
         stage.open(stage.sampleFile(), pageids::bulletin);
         stage.settle();
         stage.trigger(QStringLiteral("bulletin.draft"));
+        if (auto *const done = stage.child<QAbstractButton>(QStringLiteral("actDone"))) // which template, where there are several
+            done->click();
         stage.settle();
         if (!pane.isEmpty()) {
             for (QAbstractButton *const button : stage.window().findChildren<QAbstractButton *>()) {

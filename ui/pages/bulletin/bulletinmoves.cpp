@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace bihuan {
 
 namespace {
@@ -82,6 +84,7 @@ void BulletinMoves::refresh()
     const BulletinFile *const file = m_kept.file();
     if (!file)
         return;
+    const bool hadKeyboard = window()->focusWidget() && m_acts->isAncestorOf(window()->focusWidget());
     auto *acts = new QWidget(this);
     layout()->replaceWidget(m_acts, acts);
     m_acts->hide();
@@ -93,7 +96,9 @@ void BulletinMoves::refresh()
     const bool writable = m_kept.context().file.isWritable();
     if (writable) {
         bool first = true;
-        for (const BulletinAct act : bulletinActsIn(file->standing.state)) {
+        std::vector<BulletinAct> possible = bulletinActsIn(file->standing.state);
+        std::ranges::stable_partition(possible, [](BulletinAct act) { return act != BulletinAct::SendBack; }); // what leads on comes first
+        for (const BulletinAct act : possible) {
             const BulletinRule &rule = bulletinRule(act);
             QPushButton *const button = addAct(rule.id, act == BulletinAct::Issue ? QStringLiteral("编号印发") : rule.title,
                                                rule.sealed ? rule.title + QStringLiteral("，不能撤销") : rule.title);
@@ -113,6 +118,8 @@ void BulletinMoves::refresh()
     for (int column = 0; column < bulletinActsInARow; ++column)
         m_grid->setColumnStretch(column, 1);
     m_acts->show();
+    if (hadKeyboard && m_grid->count() > 0)
+        m_grid->itemAt(0)->widget()->setFocus();
     std::vector<LifeLine::Step> steps;
     for (auto move = file->moves.rbegin(); move != file->moves.rend(); ++move)
         steps.push_back({wordsOf(*move), LifeLine::Step::entered(move->at, move->actor)});

@@ -6,6 +6,7 @@
 #include "ui/models/officefile.h"
 #include "ui/pages/bulletin/bulletinlist.h"
 #include "ui/pages/bulletin/bulletinpanel.h"
+#include "ui/pages/bulletin/bulletinquestions.h"
 #include "ui/pages/bulletin/bulletinside.h"
 #include "ui/pages/bulletin/drafttext.h"
 #include "ui/pages/bulletin/keptbulletin.h"
@@ -120,7 +121,7 @@ void BulletinPage::bindActions()
     const auto isReady = [this, hasPaper] { return hasPaper() && m_shown && m_current == m_wanted && !m_context.file.isBusy(); };
     actions.bind(QStringLiteral("paper.print"), this, [this] { m_output->print(m_shown, QStringLiteral("通报")); }, isReady);
     actions.bind(QStringLiteral("paper.pdf"), this, [this] { savePdf(); }, isReady);
-    actions.bind(QStringLiteral("bulletin.draft"), this, [this] { m_kept->write(m_bar->templateId()); },
+    actions.bind(QStringLiteral("bulletin.draft"), this, [this] { askForDraft(*m_kept, m_bar->templateId()); },
                  [this, hasPaper] { return hasPaper() && m_context.file.isWritable(); });
     actions.bind(QStringLiteral("bulletin.text"), this, [this] {
         m_which->setCurrent(1 - m_which->current());

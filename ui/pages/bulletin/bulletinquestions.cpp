@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/bulletin/bulletinquestions.h"
 
+#include "core/briefing/bulletin.h"
 #include "core/briefing/bulletindesk.h"
 #include "core/typeset/pdfwriter.h"
 #include "ui/dialogs/actdialog.h"
@@ -9,6 +10,7 @@
 #include "ui/pages/bulletin/keptbulletin.h"
 #include "ui/shell/pagehost.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -63,6 +65,30 @@ Status issueAs(Workspace &workspace, const BulletinFile &file, const QString &nu
 }
 
 } // namespace
+
+void askForDraft(KeptBulletin &kept, const QString &proposed)
+{
+    const County &county = *kept.context().file.county();
+    QStringList ids;
+    QStringList titles;
+    for (const QString &id : templateIds(county)) {
+        if (const auto known = findTemplate(county, id)) {
+            ids.append(id);
+            titles.append(known->title);
+        }
+    }
+    if (ids.size() < 2)
+        return kept.write(proposed);
+    ActDialog *const dialog = question(kept, QStringLiteral("拟稿"), kept.context().file.period().title(),
+                                       QStringLiteral("按这一期现在的数据写出文稿，存进文件，可以逐段修改。"));
+    QComboBox *const choice = dialog->addChoice(QStringLiteral("draftTemplate"), QStringLiteral("通报种类"), titles);
+    choice->setCurrentIndex(std::max(0, static_cast<int>(ids.indexOf(proposed))));
+    dialog->setAct([&kept, choice, ids]() -> Status {
+        kept.write(ids.value(choice->currentIndex()));
+        return {};
+    });
+    dialog->open();
+}
 
 void askForMove(KeptBulletin &kept, BulletinAct act)
 {

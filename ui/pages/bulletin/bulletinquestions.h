@@ -10,6 +10,8 @@ class KeptBulletin;
 
 // What is asked before something is done with a 通报.
 
+/// From which template, where there is more than one; `proposed` is its id.
+void askForDraft(KeptBulletin &kept, const QString &proposed);
 void askForMove(KeptBulletin &kept, BulletinAct act);
 /// With the number and the day that will be printed; it cannot be undone.
 void askForIssue(KeptBulletin &kept);

@@ -23,7 +23,17 @@ QJsonObject object(const char *kind, const QString &text)
 struct ToJson
 {
     QJsonObject operator()(const MarkBlock &block) const { return object("mark", block.text); }
-    QJsonObject operator()(const NumberBlock &block) const { return object("number", block.text); }
+    QJsonObject operator()(const HeadNoteBlock &block) const
+    {
+        return {{kindKey, QStringLiteral("headNote")}, {QStringLiteral("copy"), block.copy}, {QStringLiteral("urgency"), block.urgency}};
+    }
+    QJsonObject operator()(const NumberBlock &block) const
+    {
+        QJsonObject json = object("number", block.text);
+        if (!block.signer.isEmpty())
+            json[QStringLiteral("signer")] = block.signer;
+        return json;
+    }
     QJsonObject operator()(const IssueLineBlock &block) const
     {
         return {{kindKey, QStringLiteral("issueLine")}, {QStringLiteral("office"), block.office}, {QStringLiteral("date"), block.date}};
@@ -60,7 +70,8 @@ struct ToJson
         return {{kindKey, QStringLiteral("table")},         {QStringLiteral("caption"), block.caption},
                 {QStringLiteral("unitLine"), block.unitLine}, {QStringLiteral("columns"), columns},
                 {QStringLiteral("rows"), rows},             {QStringLiteral("totalRows"), block.totalRows},
-                {QStringLiteral("labelled"), block.labelled}};
+                {QStringLiteral("labelled"), block.labelled},
+                {QStringLiteral("turned"), block.turned}};
     }
     QJsonObject operator()(const AttachmentNoteBlock &block) const
     {
@@ -121,6 +132,7 @@ std::optional<Block> table(const QJsonObject &json)
     }
     block.totalRows = std::clamp(json.value(QStringLiteral("totalRows")).toInt(), 0, static_cast<int>(block.rows.size()));
     block.labelled = json.value(QStringLiteral("labelled")).toBool();
+    block.turned = json.value(QStringLiteral("turned")).toBool();
     return block;
 }
 
@@ -131,14 +143,21 @@ QJsonObject blockToJson(const Block &block)
     return std::visit(ToJson{}, block);
 }
 
+QString blockKind(const Block &block)
+{
+    return blockToJson(block).value(kindKey).toString();
+}
+
 std::optional<Block> blockFromJson(const QJsonObject &json)
 {
     const QString kind = json.value(kindKey).toString();
     const QString text = json.value(textKey).toString();
     if (kind == QLatin1String("mark"))
         return MarkBlock{text};
+    if (kind == QLatin1String("headNote"))
+        return HeadNoteBlock{string(json, "copy"), string(json, "urgency")};
     if (kind == QLatin1String("number"))
-        return NumberBlock{text};
+        return NumberBlock{text, string(json, "signer")};
     if (kind == QLatin1String("issueLine"))
         return IssueLineBlock{string(json, "office"), string(json, "date")};
     if (kind == QLatin1String("title"))

@@ -12,6 +12,7 @@ namespace bihuan {
 
 /// A block as it is kept in the file and told by the command line: its `kind` and what it says.
 QJsonObject blockToJson(const Block &block);
+QString blockKind(const Block &block); ///< "paragraph", "heading" …
 /// Nothing where the object is no block that this program knows.
 std::optional<Block> blockFromJson(const QJsonObject &object);
 

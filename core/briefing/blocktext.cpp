@@ -14,6 +14,7 @@ QString rowText(const QStringList &cells)
 struct TextOfBlock
 {
     QString operator()(const MarkBlock &block) const { return block.text; }
+    QString operator()(const HeadNoteBlock &block) const { return rowText({block.copy, block.urgency}); }
     QString operator()(const NumberBlock &block) const { return block.text; }
     QString operator()(const IssueLineBlock &block) const { return rowText({block.office, block.date}); }
     QString operator()(const TitleBlock &block) const { return block.text; }
@@ -56,6 +57,7 @@ struct TextIntoBlock
     const QString &text;
 
     void operator()(MarkBlock &block) const { block.text = text; }
+    void operator()(HeadNoteBlock &block) const { pair(block.copy, block.urgency); }
     void operator()(NumberBlock &block) const { block.text = text; }
     void operator()(IssueLineBlock &block) const { pair(block.office, block.date); }
     void operator()(TitleBlock &block) const { block.text = text; }

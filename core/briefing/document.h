@@ -32,10 +32,19 @@ struct MarkBlock
 
     bool operator==(const MarkBlock &) const = default;
 };
+/// What stands above the red name (GB/T 9704-2012, 7.2.1 and 7.2.3).
+struct HeadNoteBlock
+{
+    QString copy;    ///< 份号, 6 digits; may be empty
+    QString urgency; ///< 紧急程度, "特急"; may be empty
+
+    bool operator==(const HeadNoteBlock &) const = default;
+};
 /// 发文字号 or 期号.
 struct NumberBlock
 {
     QString text;
+    QString signer = {}; ///< 签发人 of what goes to a superior (7.2.6); empty otherwise
 
     bool operator==(const NumberBlock &) const = default;
 };
@@ -102,6 +111,7 @@ struct TableBlock
     std::vector<TableColumn> columns;
     std::vector<QStringList> rows;
     int totalRows = 0;
+    bool turned = false;   ///< wide: stands on turned pages of its own (GB/T 9704-2012, 8), with the 附件 it opens
     bool labelled = false; ///< the first column says what stands beside it, in 黑体
 
     bool operator==(const TableBlock &) const = default;
@@ -143,7 +153,7 @@ struct AttachmentBlock
     bool operator==(const AttachmentBlock &) const = default;
 };
 
-using Block = std::variant<MarkBlock, NumberBlock, IssueLineBlock, TitleBlock, SubtitleBlock, SalutationBlock,
+using Block = std::variant<HeadNoteBlock, MarkBlock, NumberBlock, IssueLineBlock, TitleBlock, SubtitleBlock, SalutationBlock,
                            HeadingBlock, ParagraphBlock, TableBlock, AttachmentNoteBlock, SignatureBlock,
                            NoteBlock, PageBreakBlock, AttachmentBlock>;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/draft.h"
 
+#include "core/briefing/blockjson.h"
 #include "core/briefing/blocktext.h"
 
 #include <QHash>
@@ -83,7 +84,7 @@ std::vector<QString> blockKeys(const std::vector<Block> &blocks)
         }
         const QString own = level > 0 ? path.join(QLatin1Char('/'))
                                       : path.join(QLatin1Char('/')) + QLatin1Char('/') + beginning(block);
-        const QString key = QString::number(block.index()) + QLatin1Char(':') + own;
+        const QString key = blockKind(block) + QLatin1Char(':') + own;
         const int nth = ++seen[key];
         keys.push_back(nth == 1 ? key : QStringLiteral("%1#%2").arg(key).arg(nth));
     }

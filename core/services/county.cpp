@@ -137,8 +137,12 @@ std::vector<MatterFile> County::link(std::shared_ptr<const MatterRows> rows) con
         fileOf.insert(rows->matters[i].id, &files[i]);
     }
     const auto hang = [&fileOf](const auto &list) {
+        // The rows of a matter follow each other.
+        MatterFile *file = nullptr;
         for (const auto &row : list) {
-            if (MatterFile *const file = fileOf.value(row.matter))
+            if (!file || file->matter->id != row.matter)
+                file = fileOf.value(row.matter);
+            if (file)
                 file->add(row);
         }
     };

@@ -64,10 +64,12 @@ LightHistory::LightHistory(Workspace &workspace, std::shared_ptr<const County> c
 
 Result<PeriodLights> LightHistory::in(const Period &period)
 {
-    if (const auto known = m_known.constFind(period); known != m_known.constEnd())
-        return *known;
+    if (const auto known = m_known.find(period); known != m_known.end()) {
+        judgeStale(*known);
+        return known->lights;
+    }
     BIHUAN_TRY(PeriodLights lights, read(period));
-    m_known.insert(period, lights);
+    m_known.insert(period, {lights, {}});
     return lights;
 }
 
@@ -138,13 +140,19 @@ bool LightHistory::hasReports(const Period &period) const
     return std::ranges::any_of(m_county->matters(), [&](const MatterFile &file) { return file.course.isReportedIn(period); });
 }
 
-void LightHistory::judge(const QSet<MatterId> &touched, PeriodLights &lights) const
+void LightHistory::judgeStale(Known &known) const
 {
-    for (const MatterId &id : touched) {
+    PeriodLights &lights = known.lights;
+    if (known.stale.isEmpty())
+        return;
+    if (!lights.hasPlaces(m_county->placesByCode()))
+        lights = lights.movedTo(m_county->placesByCode());
+    for (const MatterId &id : std::as_const(known.stale)) {
         if (const auto place = m_county->placeOf(id))
             lights.setAt(*place, lightAt(m_county->matters()[*place], lights.period));
     }
     lights.hasReports = hasReports(lights.period);
+    known.stale.clear();
 }
 
 void LightHistory::follow(std::shared_ptr<const County> county, const QSet<MatterId> &touched)
@@ -170,10 +178,8 @@ void LightHistory::follow(std::shared_ptr<const County> county, const QSet<Matte
             (void)in(period); // what cannot be read now is read when it is asked for
             continue;
         }
-        PeriodLights &lights = m_known[period];
-        if (!lights.hasPlaces(m_county->placesByCode()))
-            lights = lights.movedTo(m_county->placesByCode());
-        judge(touched, lights);
+        QSet<MatterId> &stale = m_known[period].stale;
+        stale = stale.isEmpty() ? touched : stale | touched;
     }
 }
 

@@ -44,18 +44,25 @@ public:
     /// `period` is of the county's year.
     Result<PeriodLights> in(const Period &period);
     /// Goes on with the same year after a change of the `touched` matters. What is known stays known: the lights
-    /// of touched matters alone are judged anew, unless rules or the states of periods may have changed.
+    /// of touched matters alone are judged anew, when somebody asks for their period, unless rules or the states of
+    /// periods may have changed.
     void follow(std::shared_ptr<const County> county, const QSet<MatterId> &touched);
 
 private:
+    struct Known
+    {
+        PeriodLights lights;
+        QSet<MatterId> stale; ///< matters that were touched since their lights were judged
+    };
+
     Result<PeriodLights> read(const Period &period) const;
-    void judge(const QSet<MatterId> &touched, PeriodLights &lights) const;
+    void judgeStale(Known &known) const;
     bool isPublished(const Period &period) const;
     bool hasReports(const Period &period) const;
 
     Workspace *m_workspace;
     std::shared_ptr<const County> m_county;
-    QHash<Period, PeriodLights> m_known;
+    QHash<Period, Known> m_known;
 };
 
 /// The light of one matter at the end of a month, and where it comes from.

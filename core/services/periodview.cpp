@@ -216,7 +216,14 @@ void followCounty(PeriodView &view, std::shared_ptr<const County> county, const 
         view.rows = liveView(county, view.period).rows;
         return;
     }
-    // The rows of a live view stand as the county's matters do.
+    // The rows of a live view stand as the county's matters do, here in the same places as before.
+    if (before->placesByCode().isSharedWith(county->placesByCode())) {
+        for (const MatterId &id : touched) {
+            const size_t place = *county->placeOf(id);
+            view.rows[place] = liveRow(county->context(), county->matters()[place], view.period);
+        }
+        return;
+    }
     std::vector<MatterRow> rows;
     rows.reserve(county->matters().size());
     for (const MatterFile &file : county->matters()) {

@@ -66,6 +66,16 @@ Status checkTitle(const County &county, const RuleSet &rules)
     return {};
 }
 
+Status checkFunds(const RuleSet &rules)
+{
+    for (const Dimension &dimension : rules.dimensions) {
+        const bool asks = dimension.asksForFunds() || dimension.funds != FundFigures{};
+        if (asks && (dimension.funds.paid.isEmpty() || dimension.funds.issued.isEmpty()))
+            return refuse(QStringLiteral("“%1”按资金支付评灯，还没有选支付资金和下达资金是哪两栏。选好再保存。").arg(dimension.title));
+    }
+    return {};
+}
+
 /// Writing and reading gives the same rules, so whatever is kept can be read again.
 Status checkReadable(const RuleSet &rules)
 {
@@ -145,6 +155,7 @@ Result<DefinitionChange> keptRules(const County &county, const RuleSet &rules)
     if (isShipped(rules.id))
         return refuse(QStringLiteral("“%1”随程序提供，不能直接修改。复制一份再改。").arg(rules.title));
     BIHUAN_CHECK(checkTitle(county, rules));
+    BIHUAN_CHECK(checkFunds(rules));
     BIHUAN_CHECK(checkReadable(rules));
     const RuleSet *const before = county.ruleSet(rules.id);
     RuleSet renamed = before ? *before : rules;

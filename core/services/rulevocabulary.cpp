@@ -129,6 +129,9 @@ Result<RuleVocabulary> ruleVocabularyOf(const County &county)
         vocabulary.fields.push_back({id, builtInFieldTitle(id), true, false, false, {}, builtInWords(county, id)});
     for (const LedgerDefinition &ledger : county.ledgers()) {
         for (const Field &field : ledger.fields) {
+            const bool isFigure = homeOf(field) == FieldHome::Figure && !field.measure.isEmpty();
+            if (isFigure && std::ranges::find(vocabulary.figures, field.measure, &Choice::id) == vocabulary.figures.end())
+                vocabulary.figures.push_back({field.measure, field.title, {}});
             const bool reaches = vocabulary.field(field.id) || homeOf(field) == FieldHome::MatterExtra;
             if (!reaches || field.monthly)
                 continue;

@@ -24,6 +24,7 @@ struct RuleVocabulary
 {
     std::vector<RuleFieldChoice> fields;
     std::vector<Ladder> ladders;
+    std::vector<Choice> figures{}; ///< monthly figures that the metrics of funds may read, by the id of their measure
 
     const RuleFieldChoice *field(const QString &id) const;
     /// As people call a word that a field holds: 重点建设项目 for the id of a ledger.

@@ -92,6 +92,29 @@ Result<std::vector<T>> children(Database &database, const MatterScope &scope, st
                          + name + " AS c ON c.matter_id = m.id" + condition(scope) + tail);
 }
 
+/// Every row keeps the id of its matter: one text for all of them instead of one in each table.
+void shareIds(MatterRows &rows)
+{
+    QSet<MatterId> ids;
+    ids.reserve(static_cast<qsizetype>(rows.matters.size()));
+    for (const Matter &matter : rows.matters)
+        ids.insert(matter.id);
+    const auto share = [&ids](auto &list) {
+        MatterId shared;
+        for (auto &row : list) {
+            if (row.matter != shared) {
+                const auto known = ids.constFind(row.matter);
+                shared = known == ids.constEnd() ? row.matter : *known;
+            }
+            row.matter = shared;
+        }
+    };
+    share(rows.schedules);
+    share(rows.assignments);
+    share(rows.milestones);
+    share(rows.reports);
+}
+
 } // namespace
 
 Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
@@ -112,6 +135,7 @@ Result<MatterRows> loadMatters(Database &database, const MatterScope &scope)
     BIHUAN_TRY(rows.reports, children<Report>(database, scope, rows.impossible, " AND c.period <= ?"));
     BIHUAN_TRY(rows.figures, children<Figure>(database, scope, rows.impossible, " AND c.period <= ?"));
     BIHUAN_TRY(rows.attachments, countAttachments(database, scope));
+    shareIds(rows);
     return rows;
 }
 

@@ -64,13 +64,14 @@ inline void readValue(const Statement &s, int i, QString &v)
 inline void bindValue(Statement &s, int i, const SharedText &v) { s.bind(i, v.text()); }
 inline void readValue(const Statement &s, int i, SharedText &v)
 {
-    // The reports of a matter, and of a unit, name the same person and often say the same.
-    thread_local std::array<SharedText, 16> last; // by column
-    QString text;
-    readValue(s, i, text);
-    SharedText &before = last[static_cast<size_t>(i) % last.size()];
-    if (before.text() != text)
-        before = SharedText(text);
+    const QByteArrayView utf8 = s.raw(i);
+    if (utf8.isEmpty())
+        return v.clear();
+    // Reports say the same things over and over: the names of a unit, 正常推进, 无.
+    thread_local std::array<SharedText, 256> known;
+    SharedText &before = known[qHash(utf8) % known.size()];
+    if (!QAnyStringView::equal(before.text(), QUtf8StringView(utf8.data(), utf8.size())))
+        before = SharedText(QString::fromUtf8(utf8));
     v = before;
 }
 inline void readValue(const Statement &s, int i, int &v) { v = static_cast<int>(s.integer(i)); }

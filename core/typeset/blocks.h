@@ -7,6 +7,7 @@
 namespace bihuan {
 
 /// Each kind of block sets itself; a new kind adds an overload and a case in nothing else.
+void setBlock(Flow &flow, const HeadNoteBlock &block);
 void setBlock(Flow &flow, const MarkBlock &block);
 void setBlock(Flow &flow, const NumberBlock &block);
 void setBlock(Flow &flow, const IssueLineBlock &block);

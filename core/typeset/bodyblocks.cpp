@@ -44,7 +44,7 @@ QString withoutStop(QString text)
 void setBlock(Flow &flow, const SalutationBlock &block)
 {
     flow.separateFromTitle();
-    TextShape shape = bodyShape();
+    TextShape shape = flow.bodyShape();
     shape.firstIndent = 0.0;
     flow.addParagraph({{block.text, FontRole::FangSong}}, shape, true);
 }
@@ -53,7 +53,7 @@ void setBlock(Flow &flow, const HeadingBlock &block)
 {
     flow.separateFromTitle();
     flow.bookmark(withoutStop(block.text), block.level);
-    flow.addParagraph({{block.text, levelRole(block.level)}}, bodyShape(), true);
+    flow.addParagraph({{block.text, levelRole(block.level)}}, flow.bodyShape(), true);
 }
 
 void setBlock(Flow &flow, const ParagraphBlock &block)
@@ -67,7 +67,7 @@ void setBlock(Flow &flow, const ParagraphBlock &block)
         flow.bookmark(withoutStop(block.runs.front().text), 1);
     else if (!block.runs.empty() && block.runs.front().style == Run::Style::LeadSecond)
         flow.bookmark(withoutStop(block.runs.front().text), 2);
-    flow.addParagraph(pieces, bodyShape());
+    flow.addParagraph(pieces, flow.bodyShape());
 }
 
 void setBlock(Flow &flow, const PageBreakBlock &)

@@ -12,7 +12,7 @@ constexpr double fullCell = paper::characterPitch;
 
 ComposedLine closingLine(const Flow &flow, const QString &text)
 {
-    TextShape shape = bodyShape();
+    TextShape shape = flow.bodyShape();
     shape.firstIndent = 0.0;
     shape.aligned = Aligned::Left;
     return composeLine(flow.fonts(), {{text, FontRole::FangSong}}, shape);
@@ -37,7 +37,7 @@ void setBlock(Flow &flow, const AttachmentNoteBlock &block)
     for (qsizetype i = 0; i < block.names.size(); ++i) {
         const QString label = i == 0 ? QStringLiteral("附件：") : QString();
         const QString number = numbered ? QStringLiteral("%1.").arg(i + 1) : QString();
-        TextShape shape = bodyShape();
+        TextShape shape = flow.bodyShape();
         const double before = closingLine(flow, number).right;
         shape.firstIndent = (i == 0 ? 2 : 5) * fullCell;
         shape.restIndent = 5 * fullCell + before;
@@ -55,15 +55,15 @@ void setBlock(Flow &flow, const SignatureBlock &block)
     double officeLeft = 0.0;
     double dateLeft = 0.0;
     if (block.sealed) {
-        dateLeft = paper::textWidth - 4 * fullCell - date.right;
+        dateLeft = flow.width() - 4 * fullCell - date.right;
         officeLeft = dateLeft + (date.right - office.right) / 2;
-        officeLeft = std::min(officeLeft, paper::textWidth - office.right);
+        officeLeft = std::min(officeLeft, flow.width() - office.right);
         flow.addBlank(2); // room for the seal's upper half
     } else {
-        officeLeft = paper::textWidth - 2 * fullCell - office.right;
+        officeLeft = flow.width() - 2 * fullCell - office.right;
         dateLeft = officeLeft + 2 * fullCell;
-        if (dateLeft + date.right > paper::textWidth - 2 * fullCell) {
-            dateLeft = paper::textWidth - 2 * fullCell - date.right;
+        if (dateLeft + date.right > flow.width() - 2 * fullCell) {
+            dateLeft = flow.width() - 2 * fullCell - date.right;
             officeLeft = std::min(officeLeft, dateLeft - 2 * fullCell);
         }
         flow.addBlank();
@@ -76,20 +76,20 @@ void setBlock(Flow &flow, const SignatureBlock &block)
 
 void setBlock(Flow &flow, const NoteBlock &block)
 {
-    flow.addParagraph({{block.text, FontRole::FangSong}}, bodyShape());
+    flow.addParagraph({{block.text, FontRole::FangSong}}, flow.bodyShape());
 }
 
 /// 7.3.7: "附件1" in 黑体 on line 1 of a new page, its title centred on line 3.
 void setBlock(Flow &flow, const AttachmentBlock &block)
 {
     flow.breakPage();
-    TextShape shape = bodyShape();
+    TextShape shape = flow.bodyShape();
     shape.firstIndent = 0.0;
     flow.bookmark(block.label, 0);
     flow.addParagraph({{block.label, FontRole::HeiTi}}, shape, true);
     if (!block.title.isEmpty()) {
         flow.addBlank();
-        flow.addParagraph({{block.title, FontRole::XiaoBiaoSong}}, plainShape(paper::size2, Aligned::Center),
+        flow.addParagraph({{block.title, FontRole::XiaoBiaoSong}}, flow.plainShape(paper::size2, Aligned::Center),
                           true);
         flow.noteTitle();
     }

@@ -42,6 +42,15 @@ bool isWordSpace(const std::u32string &text, std::size_t i)
     return isNarrow(text[left]) && isNarrow(text[right]);
 }
 
+/// Where Han meets a Latin letter or a figure.
+bool isSeam(char32_t left, char32_t right)
+{
+    const TextClass before = textClass(left);
+    const TextClass after = textClass(right);
+    return (before == TextClass::Han && after == TextClass::Western) ||
+           (before == TextClass::Western && after == TextClass::Han);
+}
+
 void addCell(ComposedText &result, const FontGlyph &glyph, char32_t code, const TextShape &shape)
 {
     const double natural = glyph.advance * shape.size;
@@ -84,6 +93,10 @@ ComposedText measure(const FontSet &fonts, const std::vector<TextPiece> &pieces,
     result.cells.reserve(whole.size());
     result.glyphs.reserve(whole.size());
     for (std::size_t i = 0; i < whole.size(); ++i) {
+        if (shape.quarterEm && i > 0 && isSeam(whole[i - 1], whole[i])) {
+            result.cells.push_back({U' ', shape.em / 4});
+            result.glyphs.push_back({{}, 0.0, false});
+        }
         if (textClass(whole[i]) == TextClass::Space) {
             const bool wide = isWordSpace(whole, i);
             result.cells.push_back({U' ', wide ? shape.em / 3 : 0.0});
@@ -112,7 +125,8 @@ ComposedLine drawLine(const ComposedText &text, const BrokenLine &line, const Te
     for (std::size_t i = line.first; i < line.last; ++i) {
         const ComposedCell &cell = text.glyphs[i];
         const char32_t code = text.cells[i].code;
-        codes.push_back(code);
+        if (cell.drawn || cell.glyph.index != 0)
+            codes.push_back(code); // what only gives air is no character
         if (!cell.drawn || cell.glyph.face < 0)
             continue;
         const double x = line.x[i - line.first] + cell.shift + shift;

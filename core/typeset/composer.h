@@ -31,6 +31,7 @@ struct TextShape
     double restIndent = 0.0;
     Aligned aligned = Aligned::Justified;
     Ink ink = Ink::Black;
+    bool quarterEm = false; ///< air between Han and Latin letters or figures
 };
 
 /// A line with its baseline at y = 0 and the room's left edge at x = 0.

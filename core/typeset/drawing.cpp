@@ -29,6 +29,19 @@ void Drawing::addRule(double left, double y, double width, double thickness, Ink
     rects.push_back({QRectF(left, y - thickness / 2, width, thickness), ink});
 }
 
+Drawing turnedLeft(Drawing drawing, double width)
+{
+    for (GlyphSpan &span : drawing.spans) {
+        span.origin = {span.origin.y(), width - span.origin.x()};
+        span.angle += 90.0;
+    }
+    for (InkedRect &rect : drawing.rects) {
+        const QRectF box = rect.rect;
+        rect.rect = {box.top(), width - box.right(), box.height(), box.width()};
+    }
+    return drawing;
+}
+
 QString plainText(const Drawing &drawing)
 {
     QString text;

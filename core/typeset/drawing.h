@@ -23,6 +23,7 @@ struct GlyphSpan
     QList<quint32> glyphs;
     QList<QPointF> offsets; ///< of each glyph from the origin
     std::u32string codes;
+    double angle = 0.0; ///< degrees that the baseline is turned to the left
 };
 
 /// A filled rectangle: a rule of 版记, the red line, a table's border.
@@ -43,6 +44,9 @@ struct Drawing
     /// A rule `thickness` high whose middle lies at `y`.
     void addRule(double left, double y, double width, double thickness, Ink ink = Ink::Black);
 };
+
+/// Turned to the left, so that its top lies at the left and its right edge, `width` away from the origin, above.
+[[nodiscard]] Drawing turnedLeft(Drawing drawing, double width);
 
 /// The text in the order in which it is drawn, spans joined; for tests and for searching.
 [[nodiscard]] QString plainText(const Drawing &drawing);

@@ -14,6 +14,22 @@ double baselineIn(const FontSet &fonts, FontRole role, double size, double heigh
     return height / 2 + fonts.hanMiddle(role) * size;
 }
 
+TextShape Flow::bodyShape() const
+{
+    TextShape shape = bihuan::bodyShape();
+    shape.width = m_width;
+    shape.quarterEm = m_options.quarterEm;
+    return shape;
+}
+
+TextShape Flow::plainShape(double size, Aligned aligned) const
+{
+    TextShape shape = bihuan::plainShape(size, aligned);
+    shape.width = m_width;
+    shape.quarterEm = m_options.quarterEm;
+    return shape;
+}
+
 void Flow::addStrip(Strip strip)
 {
     strip.item.breakBefore = strip.item.breakBefore || std::exchange(m_break, false);

@@ -5,6 +5,7 @@
 #include "core/briefing/document.h"
 #include "core/typeset/composer.h"
 #include "core/typeset/pagebreaker.h"
+#include "core/typeset/paperoptions.h"
 
 namespace bihuan {
 
@@ -28,10 +29,18 @@ struct LineManners
 class Flow
 {
 public:
-    Flow(const FontSet &fonts, Document::Form form) : m_fonts(fonts), m_form(form) {}
+    /// `width` of the lines in points.
+    Flow(const FontSet &fonts, Document::Form form, const PaperOptions &options, double width)
+        : m_fonts(fonts), m_form(form), m_options(options), m_width(width)
+    {
+    }
 
     const FontSet &fonts() const { return m_fonts; }
     Document::Form form() const { return m_form; }
+    double width() const { return m_width; }
+    /// As bodyShape() and plainShape(), for this flow's width and its options.
+    TextShape bodyShape() const;
+    TextShape plainShape(double size, Aligned aligned = Aligned::Justified) const;
     const std::vector<Strip> &strips() const { return m_strips; }
     std::vector<Strip> takeStrips() { return std::move(m_strips); }
 
@@ -58,6 +67,8 @@ public:
 private:
     const FontSet &m_fonts;
     Document::Form m_form;
+    const PaperOptions &m_options;
+    double m_width;
     std::vector<Strip> m_strips;
     int m_paragraphs = 0;
     bool m_break = false;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/typeset/blocks.h"
+#include "core/typeset/markshape.h"
 #include "core/typeset/paper.h"
 #include "core/typeset/titlebreaker.h"
 
@@ -10,7 +11,6 @@
 namespace bihuan {
 namespace {
 
-constexpr double biggestMark = 62.0; // points, 22 mm
 constexpr double markRoom = paper::mm(140);
 constexpr double letterMarkRoom = paper::mm(150);
 constexpr double titleRoom = 18.0; // em of 2号; a title as wide as the text would not stand out
@@ -19,20 +19,6 @@ constexpr double redLineThickness = paper::mm(0.7);
 constexpr double letterThickRule = paper::mm(0.9);
 constexpr double letterThinRule = paper::mm(0.35);
 constexpr double letterRuleGap = paper::mm(0.8);
-
-/// Few characters stand wide apart, many close together and smaller; the red name always fills a good part of
-/// the line without touching its ends.
-TextShape markShape(const QString &text, double room)
-{
-    const auto count = static_cast<double>(std::max<std::size_t>(text.toStdU32String().size(), 2));
-    const double spread = std::clamp(1.55 - 0.08 * count, 1.02, 1.3);
-    TextShape shape = plainShape(biggestMark, Aligned::Center);
-    const double fitting = room / (1.0 + (count - 1.0) * spread);
-    shape.size = std::min(fitting, biggestMark);
-    shape.em = shape.size * spread;
-    shape.ink = Ink::Red;
-    return shape;
-}
 
 ComposedLine composeMark(const Flow &flow, const QString &text, double room)
 {
@@ -51,6 +37,22 @@ void addLineWithRule(Flow &flow, Drawing line)
     strip.item.keepWithNext = true;
     flow.addStrip(std::move(strip));
     flow.noteTitle();
+}
+
+/// 7.2.5 and 7.2.6: to a superior the number stands at the left and who signed at the right, each 1 字 in.
+Drawing numberAndSigner(const Flow &flow, const NumberBlock &block)
+{
+    TextShape shape = flow.plainShape(paper::size3, Aligned::Left);
+    shape.firstIndent = paper::characterPitch;
+    Drawing drawing = composeLine(flow.fonts(), {{block.text, FontRole::FangSong}}, shape).drawing;
+    shape.firstIndent = 0.0;
+    shape.width = flow.width() - paper::characterPitch;
+    shape.aligned = Aligned::Right;
+    drawing.add(composeLine(flow.fonts(),
+                            {{QStringLiteral("签发人："), FontRole::FangSong}, {block.signer, FontRole::KaiTi}}, shape)
+                    .drawing,
+                {});
+    return drawing;
 }
 
 void addLetterMark(Flow &flow, const QString &text)
@@ -74,6 +76,25 @@ void addLetterMark(Flow &flow, const QString &text)
 }
 
 } // namespace
+
+void setBlock(Flow &flow, const HeadNoteBlock &block)
+{
+    // The mark keeps its distance from the top whatever stands above it (7.2.4), so these lines take no room.
+    Strip strip;
+    strip.item.keepWithNext = true;
+    double top = 0.0;
+    const auto add = [&](const QString &text, FontRole role) {
+        if (text.isEmpty())
+            return;
+        ComposedLine line = composeLine(flow.fonts(), {{text, role}}, flow.plainShape(paper::size3, Aligned::Left));
+        strip.drawing.add(std::move(line.drawing),
+                          {0.0, top + baselineIn(flow.fonts(), role, paper::size3, paper::linePitch)});
+        top += paper::linePitch;
+    };
+    add(block.copy, FontRole::FangSong);
+    add(block.urgency, FontRole::HeiTi);
+    flow.addStrip(std::move(strip));
+}
 
 void setBlock(Flow &flow, const MarkBlock &block)
 {
@@ -100,10 +121,10 @@ void setBlock(Flow &flow, const MarkBlock &block)
 void setBlock(Flow &flow, const NumberBlock &block)
 {
     const bool letter = flow.form() == Document::Form::Letter;
-    TextShape shape = plainShape(paper::size3, letter ? Aligned::Right : Aligned::Center);
+    TextShape shape = flow.plainShape(paper::size3, letter ? Aligned::Right : Aligned::Center);
     ComposedLine line = composeLine(flow.fonts(), {{block.text, FontRole::FangSong}}, shape);
     if (flow.form() == Document::Form::RedHead) {
-        addLineWithRule(flow, std::move(line.drawing));
+        addLineWithRule(flow, block.signer.isEmpty() ? std::move(line.drawing) : numberAndSigner(flow, block));
         return;
     }
     if (!letter) {
@@ -121,7 +142,7 @@ void setBlock(Flow &flow, const NumberBlock &block)
 
 void setBlock(Flow &flow, const IssueLineBlock &block)
 {
-    TextShape shape = plainShape(paper::size3, Aligned::Left);
+    TextShape shape = flow.plainShape(paper::size3, Aligned::Left);
     shape.firstIndent = paper::characterPitch;
     ComposedLine office = composeLine(flow.fonts(), {{block.office, FontRole::FangSong}}, shape);
     shape.firstIndent = 0.0;
@@ -141,7 +162,7 @@ void setBlock(Flow &flow, const TitleBlock &block)
 {
     if (flow.stripCount() > 0)
         flow.addBlank(flow.form() == Document::Form::Bulletin ? 1 : 2);
-    TextShape shape = plainShape(paper::size2, Aligned::Center);
+    TextShape shape = flow.plainShape(paper::size2, Aligned::Center);
     const QStringList lines = breakTitle(block.text, titleRoom);
     // Lines of 2号 need more air than the grid gives; the block as a whole takes whole lines of it.
     const auto count = static_cast<double>(lines.size());
@@ -165,7 +186,7 @@ void setBlock(Flow &flow, const TitleBlock &block)
 void setBlock(Flow &flow, const SubtitleBlock &block)
 {
     ComposedLine line =
-        composeLine(flow.fonts(), {{block.text, FontRole::KaiTi}}, plainShape(paper::size3, Aligned::Center));
+        composeLine(flow.fonts(), {{block.text, FontRole::KaiTi}}, flow.plainShape(paper::size3, Aligned::Center));
     flow.addLine(std::move(line), FontRole::KaiTi, paper::size3, {-1, true});
 }
 

@@ -6,6 +6,7 @@
 #include "core/typeset/drawing.h"
 #include "core/typeset/fonts.h"
 #include "core/typeset/paperformat.h"
+#include "core/typeset/paperoptions.h"
 
 #include <QStringList>
 
@@ -33,6 +34,6 @@ struct LaidOutDocument
 
 /// Sets the document on the grid of GB/T 9704-2012. Every document gives at least one page; what the fonts
 /// lack is told by `fonts` afterwards.
-[[nodiscard]] LaidOutDocument layOut(const Document &document, const FontSet &fonts);
+[[nodiscard]] LaidOutDocument layOut(const Document &document, const FontSet &fonts, const PaperOptions &options = {});
 
 } // namespace bihuan

@@ -35,7 +35,15 @@ void paintPage(QPainter &painter, const Drawing &page, const FontSet &fonts)
         run.setGlyphIndexes(span.glyphs);
         run.setPositions(span.offsets);
         painter.setPen(inkColour(span.ink));
-        painter.drawGlyphRun(span.origin, run);
+        if (span.angle == 0.0) {
+            painter.drawGlyphRun(span.origin, run);
+            continue;
+        }
+        painter.save();
+        painter.translate(span.origin);
+        painter.rotate(-span.angle);
+        painter.drawGlyphRun({}, run);
+        painter.restore();
     }
 }
 

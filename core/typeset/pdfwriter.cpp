@@ -96,10 +96,10 @@ Result<SetPaper> setPdf(const Document &document)
     return paper;
 }
 
-Result<PaperReport> writePdf(const Document &document, const QString &path)
+Result<PaperReport> writePdf(const Document &document, const QString &path, const PaperOptions &options)
 {
     const FontSet fonts;
-    return writePdf(layOut(document, fonts), fonts, path);
+    return writePdf(layOut(document, fonts, options), fonts, path);
 }
 
 } // namespace bihuan

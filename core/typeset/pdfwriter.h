@@ -41,6 +41,7 @@ struct SetPaper
 [[nodiscard]] Result<PaperReport> writePdf(const LaidOutDocument &pages, const FontSet &fonts,
                                            const QString &path);
 /// Sets the document and writes it.
-[[nodiscard]] Result<PaperReport> writePdf(const Document &document, const QString &path);
+[[nodiscard]] Result<PaperReport> writePdf(const Document &document, const QString &path,
+                                           const PaperOptions &options = {});
 
 } // namespace bihuan

@@ -27,7 +27,7 @@ public:
         for (std::size_t c = 0; c < table.columns.size(); ++c)
             wishes.push_back({table.columns[c].weight, leastWidth(c)});
         m_edges.push_back(0.0);
-        for (const double width : columnWidths(wishes, paper::textWidth))
+        for (const double width : columnWidths(wishes, m_flow.width()))
             m_edges.push_back(m_edges.back() + width);
     }
 
@@ -76,7 +76,7 @@ private:
     /// What the column needs so that no figure, word or line of its heading is cut.
     double leastWidth(std::size_t column) const
     {
-        const TextShape shape = plainShape(tableSize);
+        const TextShape shape = m_flow.plainShape(tableSize);
         const QString &title = m_table.columns[column].title;
         double width = 0.0;
         for (const QString &line : title.split(QLatin1Char('\n')))
@@ -99,13 +99,13 @@ private:
     {
         std::vector<ComposedLine> lines;
         if (!m_table.caption.isEmpty()) {
-            const TextShape shape = plainShape(paper::size3, Aligned::Center);
+            const TextShape shape = m_flow.plainShape(paper::size3, Aligned::Center);
             m_flow.bookmark(m_table.caption, 1);
             lines = compose(m_flow.fonts(), {{m_table.caption, FontRole::HeiTi}}, shape);
         }
         std::optional<ComposedLine> unit;
         if (!m_table.unitLine.isEmpty()) {
-            const TextShape shape = plainShape(tableSize, Aligned::Right);
+            const TextShape shape = m_flow.plainShape(tableSize, Aligned::Right);
             unit = composeLine(m_flow.fonts(), {{m_table.unitLine, FontRole::FangSong}}, shape);
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -130,7 +130,7 @@ private:
     {
         constexpr double noteHeight = paper::linePitch;
         Strip strip;
-        TextShape shape = plainShape(tableSize, Aligned::Right);
+        TextShape shape = m_flow.plainShape(tableSize, Aligned::Right);
         strip.drawing.add(
             composeLine(m_flow.fonts(), {{QStringLiteral("续表"), FontRole::FangSong}}, shape).drawing,
             {0.0, baselineIn(m_flow.fonts(), FontRole::FangSong, tableSize, noteHeight)});
@@ -148,7 +148,7 @@ private:
         std::size_t highest = 1;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
             TextShape shape =
-                plainShape(tableSize, header ? Aligned::Center : textAlignment(m_table.columns[c].align));
+                m_flow.plainShape(tableSize, header ? Aligned::Center : textAlignment(m_table.columns[c].align));
             shape.width = m_edges[c + 1] - m_edges[c] - 2 * cellPadding;
             const QString text = cells.value(static_cast<qsizetype>(c));
             std::vector<ComposedLine> lines;
@@ -189,8 +189,8 @@ private:
     void addBorders(Drawing &drawing, double height, Edge edge) const
     {
         if (edge != Edge::None)
-            drawing.addRule(0.0, 0.0, paper::textWidth, outerRule);
-        drawing.addRule(0.0, height, paper::textWidth, innerRule);
+            drawing.addRule(0.0, 0.0, m_flow.width(), outerRule);
+        drawing.addRule(0.0, height, m_flow.width(), innerRule);
         for (std::size_t e = 0; e < m_edges.size(); ++e) {
             const double width = e == 0 || e + 1 == m_edges.size() ? outerRule : innerRule;
             drawing.rects.push_back({QRectF(m_edges[e] - width / 2, 0.0, width, height), Ink::Black});

@@ -33,6 +33,9 @@ constexpr std::array textKeys = std::to_array<TextKey>({
     {u"printer", u"印发机关"},
     {u"printed", u"印发日期"},
     {u"seal", u"是否盖章"},
+    {u"signer", u"签发人"},
+    {u"copy", u"份号"},
+    {u"urgency", u"紧急程度"},
 });
 
 /// A typed document taken apart.
@@ -42,6 +45,8 @@ struct TypedDocument
     std::vector<Block> body;
     QString note;
     Imprint imprint;
+    HeadNoteBlock above;
+    QString signer;
     bool sealed = false;
 };
 
@@ -196,6 +201,9 @@ Status override(TypedDocument &typed, const QMap<QString, QString> &overrides, D
     set(u"cc", typed.imprint.cc);
     set(u"printer", typed.imprint.printer);
     set(u"printed", typed.imprint.printed);
+    set(u"signer", typed.signer);
+    set(u"copy", typed.above.copy);
+    set(u"urgency", typed.above.urgency);
     typed.head.number = issueNumber(typed.head.number, form);
     typed.head.date = printedDate(typed.head.date);
     typed.imprint.printed = printedDate(typed.imprint.printed);
@@ -224,10 +232,12 @@ Document assemble(TypedDocument typed, Document::Form form)
     const bool bulletin = form == Document::Form::Bulletin;
     if (!bulletin)
         moveRecipients(typed);
+    if (form == Document::Form::RedHead && typed.above != HeadNoteBlock{})
+        blocks.push_back(typed.above);
     if (!head.mark.isEmpty())
         blocks.push_back(MarkBlock{head.mark});
     if (!head.number.isEmpty())
-        blocks.push_back(NumberBlock{head.number});
+        blocks.push_back(NumberBlock{head.number, typed.signer});
     const bool signedBelow = !bulletin || (head.mark.isEmpty() && head.number.isEmpty());
     const bool dated = !head.office.isEmpty() || !head.date.isEmpty();
     if (dated && !signedBelow)

@@ -33,6 +33,8 @@ const std::vector<Layer> &layers()
         {"core/tabular/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/")}},
         {"core/services/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/storage/"),
                             QStringLiteral("core/tabular/"), QStringLiteral("core/search/")}},
+        {"core/exchange/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/storage/"),
+                            QStringLiteral("core/tabular/"), QStringLiteral("core/services/")}},
         {"core/briefing/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/services/")}},
         {"core/typeset/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h"), QStringLiteral("core/briefing/tablereport.h")}},
     };

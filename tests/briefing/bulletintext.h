@@ -12,6 +12,7 @@ namespace bihuan::test {
 struct BlockText
 {
     QString operator()(const MarkBlock &b) const { return QStringLiteral("[报头] ") + b.text; }
+    QString operator()(const HeadNoteBlock &b) const { return b.copy + b.urgency; }
     QString operator()(const NumberBlock &b) const { return QStringLiteral("[期号] ") + b.text; }
     QString operator()(const IssueLineBlock &b) const { return QStringLiteral("[编印] %1 %2").arg(b.office, b.date); }
     QString operator()(const TitleBlock &b) const { return QStringLiteral("[标题] ") + b.text; }

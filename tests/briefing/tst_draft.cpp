@@ -26,7 +26,7 @@ Document bulletin(const QString &sum, const QStringList &late)
     Document document;
     document.title = QStringLiteral("关于重点项目的通报");
     document.imprint.cc = QStringLiteral("县委办公室。");
-    document.blocks = {NumberBlock{QStringLiteral("第　期")}, IssueLineBlock{QStringLiteral("县政府办"), QStringLiteral("2024年9月5日")},
+    document.blocks = {NumberBlock{QStringLiteral("第　期"), QStringLiteral("张某")}, IssueLineBlock{QStringLiteral("县政府办"), QStringLiteral("2024年9月5日")},
                        TitleBlock{document.title}, HeadingBlock{1, QStringLiteral("一、总体情况")},
                        paragraph(QStringLiteral("截至8月底，全县完成投资%1亿元。较上月有所加快。").arg(sum)),
                        HeadingBlock{1, QStringLiteral("二、滞后的单位")}};
@@ -161,6 +161,7 @@ private Q_SLOTS:
         QVERIFY(editBlock(draft, 4, paragraph(QStringLiteral("改过"), QStringLiteral("一是"))));
         QVERIFY(strikeBlock(draft, 6));
         QVERIFY(addBlock(draft, -1, PageBreakBlock{}));
+        QVERIFY(addBlock(draft, -1, HeadNoteBlock{QStringLiteral("000012"), QStringLiteral("特急")}));
         draft.blocks.push_back({QStringLiteral("k"), {}, SignatureBlock{QStringLiteral("办"), QStringLiteral("日"), true},
                                 AttachmentNoteBlock{{QStringLiteral("甲"), QStringLiteral("乙")}}, false});
         draft = refreshed(draft, bulletin(QStringLiteral("41.20"), twoLate));

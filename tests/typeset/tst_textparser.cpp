@@ -18,7 +18,11 @@ QString documentPicture(const Document &document)
     struct Picture
     {
         QString operator()(const MarkBlock &b) const { return QStringLiteral("mark ") + b.text; }
-        QString operator()(const NumberBlock &b) const { return QStringLiteral("number ") + b.text; }
+        QString operator()(const HeadNoteBlock &b) const { return QStringLiteral("above ") + b.copy + b.urgency; }
+        QString operator()(const NumberBlock &b) const
+        {
+            return QStringLiteral("number ") + b.text + (b.signer.isEmpty() ? QString() : QLatin1Char('/') + b.signer);
+        }
         QString operator()(const IssueLineBlock &b) const
         {
             return QStringLiteral("issue ") + b.office + QLatin1Char('/') + b.date;

@@ -21,7 +21,9 @@ Drawing partOfPage(const Drawing &page, double top, double bottom)
 {
     Drawing part;
     for (const GlyphSpan &span : page.spans) {
-        if (span.origin.y() + 2 * span.size >= top && span.origin.y() - 2 * span.size <= bottom)
+        // A turned line reaches over many bands.
+        const bool turned = span.angle != 0.0;
+        if (turned || (span.origin.y() + 2 * span.size >= top && span.origin.y() - 2 * span.size <= bottom))
             part.spans.push_back(span);
     }
     for (const InkedRect &rect : page.rects) {

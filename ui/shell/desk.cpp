@@ -91,6 +91,11 @@ Page *Desk::currentPage() const
     return qobject_cast<Page *>(m_stack->currentWidget());
 }
 
+bool Desk::settle()
+{
+    return std::ranges::all_of(m_pages, &Page::settle);
+}
+
 void Desk::bindActions()
 {
     const auto can = [this](auto label) { return [this, label] { return m_file->isWritable() && !((*m_file).*label)().isEmpty(); }; };

@@ -42,6 +42,8 @@ public:
 
     OfficeFile &file() { return *m_file; }
     Page *currentPage() const;
+    /// Every page has nothing left to ask; false when the user stays.
+    bool settle();
     Navigation *navigation() const { return m_navigation; }
     MessageBar &messages() { return *m_messages; }
 

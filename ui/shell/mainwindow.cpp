@@ -76,7 +76,10 @@ void MainWindow::bindActions()
     bind("file.new", &MainWindow::newFile, idle);
     bind("file.open", &MainWindow::chooseFile, idle);
     bind("file.sample", &MainWindow::openSample, idle);
-    bind("file.close", &MainWindow::closeFile, hasFile);
+    m_actions->bind(QStringLiteral("file.close"), this, [this] {
+        if (settle())
+            closeFile();
+    }, hasFile);
     bind("file.actor", &MainWindow::changeActor, [hasFile, this] { return hasFile() && !m_desk->file().isReadOnly(); });
     bind("file.copy", &MainWindow::copyFile, hasFile);
     m_actions->bind(QStringLiteral("file.recover"), this, [this] { recover(m_desk->file().path()); }, hasFile);
@@ -183,6 +186,8 @@ void MainWindow::openFirst(const QString &path)
 
 void MainWindow::open(const QString &path, const QString &actor)
 {
+    if (!settle())
+        return;
     if (m_desk && QFileInfo(m_desk->file().path()) == QFileInfo(path))
         closeFile();
     if (openWith(path, [&] { return Workspace::open(path, Workspace::Access::Write, m_clock, actor); }))
@@ -208,6 +213,8 @@ Status MainWindow::wait(const QString &title, const std::function<Status()> &wor
 
 bool MainWindow::openWith(const QString &path, const std::function<Result<std::unique_ptr<Workspace>>()> &make)
 {
+    if (!settle())
+        return false;
     std::unique_ptr<OfficeFile> file;
     const Status opened = wait(QStringLiteral("正在打开“%1”").arg(QFileInfo(path).fileName()), [&]() -> Status {
         BIHUAN_TRY(auto workspace, make());
@@ -274,6 +281,11 @@ void MainWindow::copyFile()
                    }});
 }
 
+bool MainWindow::settle()
+{
+    return !m_desk || m_desk->settle();
+}
+
 void MainWindow::closeFile()
 {
     delete std::exchange(m_desk, nullptr);
@@ -291,6 +303,8 @@ void MainWindow::changeActor()
         explainFailure(path, actor.error());
         return;
     }
+    if (!settle())
+        return;
     closeFile();
     open(path, *actor);
 }
@@ -298,7 +312,7 @@ void MainWindow::changeActor()
 void MainWindow::recover(const QString &path)
 {
     RecoveryDialog dialog(path, this);
-    if (dialog.exec() != QDialog::Accepted)
+    if (dialog.exec() != QDialog::Accepted || !settle())
         return;
     if (m_desk && QFileInfo(m_desk->file().path()) == QFileInfo(path))
         closeFile();
@@ -357,7 +371,7 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_waits) {
+    if (m_waits || !settle()) {
         event->ignore();
         return;
     }

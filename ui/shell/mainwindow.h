@@ -49,6 +49,8 @@ private:
     void chooseFile();
     void changeActor();
     void recover(const QString &path);
+    /// What is not kept yet on the pages is asked about; false when the user stays.
+    bool settle();
     void closeFile();
     void copyFile();
     void setAppearance(Appearance appearance);

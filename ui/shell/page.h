@@ -38,6 +38,8 @@ public:
     virtual void narrow(const MatterFilter &) {}
     /// The widget that gets the keyboard when the page is shown.
     virtual QWidget *firstFocus() { return this; }
+    /// The page is about to go: what was written on it and is not kept is asked about. False when the user stays.
+    virtual bool settle() { return true; }
     /// Sums of the selection, for the line at the bottom.
     virtual QString selectionText() const { return {}; }
 

@@ -30,7 +30,7 @@ struct PartialDate
     QDate lastDay() const;
     QDate firstDay() const;
 
-    bool operator==(const PartialDate &other) const { return toString() == other.toString(); }
+    bool operator==(const PartialDate &other) const { return precision == other.precision && firstDay() == other.firstDay(); }
 };
 
 } // namespace bihuan

@@ -256,8 +256,10 @@ constexpr std::array metricTable{
     Metric{"trackDeviation", Deviation, u"", u"落后", u"优于", u"目标（分期的为本期目标）", trackDeviation,
            facts::track, u"本期目标", u"年度目标"},
     Metric{"growth", Percent, u"较上年同期增长", u"低于", u"高于", u"", growthOnYear, facts::growth},
-    Metric{"fundsRatio", Percent, u"资金支付", u"低于", u"高于", u"下达资金的", fundsRatio, facts::funds},
-    Metric{"fundsGap", Points, u"资金支付进度", u"低于", u"高于", u"应达进度", fundsGap, facts::funds},
+    Metric{"fundsRatio", Percent, u"资金支付", u"低于", u"高于", u"下达资金的", fundsRatio, facts::funds,
+           nullptr, nullptr, false, false, false, true},
+    Metric{"fundsGap", Points, u"资金支付进度", u"低于", u"高于", u"应达进度", fundsGap, facts::funds,
+           nullptr, nullptr, false, false, false, true},
 };
 
 } // namespace

@@ -59,6 +59,7 @@ struct Metric
     bool countsFromDate = false; ///< a test names the date; such a metric cannot be a dimension's basis
     bool asksForPeers = false;   ///< reads Course::peers
     bool asksForEarlier = false; ///< reads Course::earlier
+    bool asksForFunds = false;   ///< reads FundFigures
 };
 
 std::span<const Metric> metrics();

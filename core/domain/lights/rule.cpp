@@ -28,15 +28,23 @@ bool asksIn(const Condition &condition, Asks asks)
     return false;
 }
 
+bool asksInDimension(const Dimension &dimension, Asks asks)
+{
+    return (dimension.basis && dimension.basis->*asks) || asksIn(dimension.applies, asks)
+           || std::ranges::any_of(dimension.rules, [asks](const LightRule &rule) { return asksIn(rule.when, asks); });
+}
+
 bool asksAnywhere(const RuleSet &rules, Asks asks)
 {
-    return std::ranges::any_of(rules.dimensions, [asks](const Dimension &dimension) {
-        return (dimension.basis && dimension.basis->*asks) || asksIn(dimension.applies, asks)
-               || std::ranges::any_of(dimension.rules, [asks](const LightRule &rule) { return asksIn(rule.when, asks); });
-    });
+    return std::ranges::any_of(rules.dimensions, [asks](const Dimension &dimension) { return asksInDimension(dimension, asks); });
 }
 
 } // namespace
+
+bool Dimension::asksForFunds() const
+{
+    return asksInDimension(*this, &Metric::asksForFunds);
+}
 
 bool RuleSet::asksForFunds() const
 {

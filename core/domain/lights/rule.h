@@ -53,6 +53,8 @@ struct Dimension
     FundFigures funds;
     std::vector<LightRule> rules; ///< the first that matches wins; where none does there is no light
 
+    /// A metric of funds is its basis or asked by a rule, so that `funds` is read.
+    bool asksForFunds() const;
     bool operator==(const Dimension &) const = default;
 };
 

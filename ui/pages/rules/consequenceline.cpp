@@ -83,7 +83,7 @@ QLineEdit *ConsequenceLine::field(const QString &id, int letters)
     connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
         if (m_showing)
             return;
-        const bool isNumber = m_points->text().trimmed().isEmpty() || parseDecimal(m_points->text().trimmed(), 2);
+        const bool isNumber = !isWrong();
         m_complaint->setVisible(!isNumber);
         m_complaint->setText(QStringLiteral("计分填数字，最多两位小数，扣分写负数。"));
         edit->setModified(!isNumber);
@@ -136,6 +136,19 @@ Consequence ConsequenceLine::consequence() const
             .ladder = paper.value(0),
             .step = paper.value(1),
             .talk = m_talk->text().trimmed()};
+}
+
+bool ConsequenceLine::isWrong() const
+{
+    const QString points = m_points->text().trimmed();
+    return !points.isEmpty() && !parseDecimal(points, 2);
+}
+
+void ConsequenceLine::dropTyping()
+{
+    for (QLineEdit *const edit : {m_title, m_points, m_inform, m_talk})
+        edit->setModified(false);
+    m_complaint->hide();
 }
 
 void ConsequenceLine::focusTitle()

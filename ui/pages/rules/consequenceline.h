@@ -24,6 +24,10 @@ public:
     void show(const QString &name, const Consequence &consequence, const std::vector<Ladder> &ladders);
     Consequence consequence() const;
     void focusTitle();
+    /// The points are no number; they are not part of consequence() then.
+    bool isWrong() const;
+    /// The next show() may write over everything.
+    void dropTyping();
 
 Q_SIGNALS:
     void edited();

@@ -7,6 +7,7 @@
 #include "core/domain/lights/metric.h"
 #include "core/domain/lights/wording.h"
 #include "ui/pages/rules/conditionline.h"
+#include "ui/pages/rules/fundsline.h"
 #include "ui/pages/rules/gaplist.h"
 #include "ui/pages/rules/phrasebutton.h"
 #include "ui/pages/rules/rulerow.h"
@@ -29,7 +30,7 @@ namespace bihuan {
 
 DimensionCard::DimensionCard(QWidget *parent)
     : Card({}, parent), m_name(new QLineEdit(this)), m_nameWords(new QLabel(this)), m_more(new QToolButton(this)),
-      m_basis(new PhraseLine(this)), m_applies(new ConditionLine(this)), m_ahead(new QCheckBox(QStringLiteral("未到节点也提前预警"), this)),
+      m_basis(new PhraseLine(this)), m_applies(new ConditionLine(this)), m_funds(new FundsLine(this)), m_ahead(new QCheckBox(QStringLiteral("未到节点也提前预警"), this)),
       m_list(new QWidget(this)), m_gaps(new GapList(this)), m_add(new QPushButton(QStringLiteral("＋ 加一条规则"), this)),
       m_drop(new AccentRule(this))
 {
@@ -78,6 +79,11 @@ void DimensionCard::makeHead()
     };
     line(QStringLiteral("适用"), m_applies);
     line(QStringLiteral("依据"), m_basis);
+    m_funds->setObjectName(QStringLiteral("funds"));
+    content()->addWidget(m_funds);
+    connect(m_funds, &FundsLine::edited, this, [this](const FundFigures &funds) {
+        change(QStringLiteral("修改资金栏目"), [&](Dimension &changed, RuleSet &) { changed.funds = funds; });
+    });
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         const QString name = m_name->text().trimmed();
         if (name.isEmpty())
@@ -134,6 +140,7 @@ void DimensionCard::showHead(const Dimension &shown, bool editable)
     PhraseLine::Piece rest;
     rest.text = shown.basis ? QStringLiteral("，算不出来就不评这一方面") : QString();
     m_basis->say(QStringLiteral("%1的依据").arg(shown.title), {basis, rest}, editable);
+    m_funds->show(shown, m_editing.vocabulary->figures, editable);
 }
 
 RuleRow *DimensionCard::makeRow()

@@ -17,6 +17,7 @@ class QToolButton;
 namespace bihuan {
 
 class ConditionLine;
+class FundsLine;
 class GapList;
 class PhraseLine;
 class RuleRow;
@@ -62,6 +63,7 @@ private:
     QToolButton *m_more;
     PhraseLine *m_basis;
     ConditionLine *m_applies;
+    FundsLine *m_funds;
     QCheckBox *m_ahead;
     QWidget *m_list;
     std::vector<RuleRow *> m_rows;

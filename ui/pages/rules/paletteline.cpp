@@ -6,6 +6,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,7 +27,7 @@ const std::vector<PaletteColour> &PaletteLine::knownInks()
 
 PaletteLine::PaletteLine(QWidget *parent)
     : QWidget(parent), m_look(new LightButton(this)), m_name(new QLineEdit(this)), m_shape(new QComboBox(this)), m_ink(new QComboBox(this)),
-      m_up(new QToolButton(this)), m_down(new QToolButton(this)), m_remove(new QToolButton(this))
+      m_reason(new QCheckBox(QStringLiteral("须说明原因"), this)), m_up(new QToolButton(this)), m_down(new QToolButton(this)), m_remove(new QToolButton(this))
 {
     m_look->setObjectName(QStringLiteral("look"));
     m_name->setObjectName(QStringLiteral("colourName"));
@@ -39,6 +40,8 @@ PaletteLine::PaletteLine(QWidget *parent)
                                     std::pair(QStringLiteral("diamond"), QStringLiteral("◆ 菱形"))})
         m_shape->addItem(title, id);
     m_ink->setObjectName(QStringLiteral("ink"));
+    m_reason->setObjectName(QStringLiteral("demandsReason"));
+    m_reason->setToolTip(QStringLiteral("亮这种颜色的事项，填报时要写滞后原因和下步措施"));
     const auto tool = [](QToolButton *button, const QString &name, const QString &iconName) {
         button->setObjectName(name);
         button->setIcon(icon(iconName));
@@ -50,7 +53,7 @@ PaletteLine::PaletteLine(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(space::s);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_look, m_name, m_shape, m_ink, m_up, m_down, m_remove})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_look, m_name, m_shape, m_ink, m_reason, m_up, m_down, m_remove})
         row->addWidget(part);
     row->addStretch();
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
@@ -69,6 +72,11 @@ PaletteLine::PaletteLine(QWidget *parent)
     connect(m_ink, &QComboBox::activated, this, [this] {
         PaletteColour changed = m_colour;
         changed.id = m_ink->currentData().toString();
+        Q_EMIT edited(changed);
+    });
+    connect(m_reason, &QCheckBox::clicked, this, [this](bool checked) {
+        PaletteColour changed = m_colour;
+        changed.demandsReason = checked;
         Q_EMIT edited(changed);
     });
     connect(m_up, &QToolButton::clicked, this, [this] { Q_EMIT moveAsked(-1); });
@@ -98,6 +106,10 @@ void PaletteLine::show(const Palette &palette, size_t at, bool editable, bool is
         m_ink->addItem(QStringLiteral("灰色"), m_colour.id);
     m_ink->setCurrentIndex(m_ink->findData(m_colour.id));
     m_ink->setAccessibleName(name + QStringLiteral("的颜色"));
+    m_reason->setChecked(m_colour.demandsReason);
+    m_reason->setAccessibleName(name + QStringLiteral("须说明原因"));
+    m_reason->setVisible(editable || m_colour.demandsReason);
+    m_reason->setEnabled(editable);
     m_up->setAccessibleName(name + QStringLiteral("上移"));
     m_down->setAccessibleName(name + QStringLiteral("下移"));
     m_remove->setAccessibleName(QStringLiteral("去掉") + name);

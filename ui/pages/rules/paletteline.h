@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -41,6 +42,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_shape;
     QComboBox *m_ink;
+    QCheckBox *m_reason;
     QToolButton *m_up;
     QToolButton *m_down;
     QToolButton *m_remove;

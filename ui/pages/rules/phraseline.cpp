@@ -259,6 +259,23 @@ void PhraseLine::takeTyped()
     updateGeometry();
 }
 
+bool PhraseLine::finishTyping()
+{
+    takeTyped();
+    return !m_edit;
+}
+
+void PhraseLine::dropTyping()
+{
+    if (m_edit)
+        endTyping(m_edit->hasFocus());
+}
+
+bool PhraseLine::isTyping() const
+{
+    return m_edit && m_edit->text() != m_pieces[m_typed].text;
+}
+
 void PhraseLine::endTyping(bool keepFocus)
 {
     QLineEdit *const edit = std::exchange(m_edit, nullptr);

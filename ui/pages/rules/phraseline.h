@@ -40,6 +40,11 @@ public:
     using Take = std::function<QString(const QString &typed)>;
     void typeInto(size_t piece, Take take);
 
+    /// What is being typed is taken; false when it is wrong, and then it stays with what is wrong about it.
+    bool finishTyping();
+    void dropTyping();
+    bool isTyping() const; ///< something other than what stands there
+
     PhraseButton *button(size_t piece) const; ///< nullptr for fixed words
     /// The piece that has or last had the keyboard.
     void focusPiece();

@@ -6,6 +6,7 @@
 #include "core/domain/lights/metric.h"
 #include "core/domain/lights/rulesetedit.h"
 #include "ui/pages/rules/conditionline.h"
+#include "ui/pages/rules/consequenceline.h"
 #include "ui/pages/rules/dimensioncard.h"
 #include "ui/pages/rules/palettebox.h"
 #include "ui/pages/rules/rulerow.h"
@@ -72,9 +73,14 @@ RuleEditor::RuleEditor(QWidget *parent)
     });
     connect(m_addDimension, &QPushButton::clicked, this, &RuleEditor::addDimension);
     // Arrow keys and acts move the keyboard too, not only Tab.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && m_sheet->isAncestorOf(now))
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        const bool isHere = now && m_sheet->isAncestorOf(now);
+        if (isHere)
             ensureWidgetVisible(now, 0, space::xl);
+        if (auto *const line = isHere ? qobject_cast<QLineEdit *>(now) : nullptr)
+            connect(line, &QLineEdit::textEdited, this, &RuleEditor::typed, Qt::UniqueConnection);
+        if (isHere || (before && m_sheet->isAncestorOf(before)))
+            Q_EMIT typed();
     });
 }
 
@@ -188,6 +194,39 @@ void RuleEditor::addRule()
         card->addRule();
     else if (!m_cards.empty())
         m_cards.front()->addRule();
+}
+
+bool RuleEditor::isTyping() const
+{
+    const auto *const focus = qobject_cast<const QLineEdit *>(window()->focusWidget());
+    if (focus && m_sheet->isAncestorOf(focus) && focus->isModified())
+        return true;
+    return std::ranges::any_of(m_sheet->findChildren<PhraseLine *>(), &PhraseLine::isTyping)
+           || std::ranges::any_of(m_sheet->findChildren<ConsequenceLine *>(), &ConsequenceLine::isWrong);
+}
+
+bool RuleEditor::finishTyping()
+{
+    auto *const focus = qobject_cast<QLineEdit *>(window()->focusWidget());
+    if (focus && m_sheet->isAncestorOf(focus) && focus->isModified() && !qobject_cast<PhraseLine *>(focus->parentWidget())) {
+        focus->setModified(false);
+        Q_EMIT focus->editingFinished();
+    }
+    bool isRight = true;
+    for (PhraseLine *const line : m_sheet->findChildren<PhraseLine *>())
+        isRight &= line->finishTyping();
+    return isRight && std::ranges::none_of(m_sheet->findChildren<ConsequenceLine *>(), &ConsequenceLine::isWrong);
+}
+
+void RuleEditor::dropTyping()
+{
+    for (PhraseLine *const line : m_sheet->findChildren<PhraseLine *>())
+        line->dropTyping();
+    for (QLineEdit *const line : {m_name, m_description})
+        line->setModified(false);
+    for (ConsequenceLine *const line : m_sheet->findChildren<ConsequenceLine *>())
+        line->dropTyping();
+    follow();
 }
 
 QWidget *RuleEditor::firstFocus()

@@ -31,6 +31,14 @@ public:
     void moveFocused(int step);
     void addRule(); ///< to the dimension that has the keyboard, else to the first one
     QWidget *firstFocus();
+    /// Something is being typed that is no step of the draft yet.
+    bool isTyping() const;
+    /// Makes a step of what is being typed, the keyboard stays. False when it is wrong; the sentence says why.
+    bool finishTyping();
+    void dropTyping();
+
+Q_SIGNALS:
+    void typed(); ///< isTyping() may say something else now
 
 private:
     void follow();

@@ -12,6 +12,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -36,7 +37,7 @@ QString bringsText(const LightRule &rule)
 RuleRow::RuleRow(QWidget *parent)
     : QWidget(parent), m_grid(new QGridLayout(this)), m_grip(new RowGrip(this)), m_number(new QLabel(this)),
       m_sentence(new ConditionLine(this)), m_arrow(new QLabel(QStringLiteral("→"), this)), m_light(new LightButton(this)),
-      m_more(new QToolButton(this)), m_brings(new QToolButton(this)), m_never(new QLabel(this))
+      m_more(new QToolButton(this)), m_brings(new QToolButton(this)), m_reason(new QToolButton(this)), m_never(new QLabel(this))
 {
     m_number->setForegroundRole(QPalette::PlaceholderText);
     m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("99")));
@@ -49,6 +50,10 @@ RuleRow::RuleRow(QWidget *parent)
     m_brings->setObjectName(QStringLiteral("brings"));
     m_brings->setAutoRaise(true);
     m_brings->setFont(type::small(font()));
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setAutoRaise(true);
+    m_reason->setFont(type::small(font()));
+    m_reason->setToolTip(QStringLiteral("亮这盏灯的事项，填报时要不要写滞后原因和下步措施"));
     m_never->setFont(type::small(font()));
     m_never->setObjectName(QStringLiteral("never"));
     m_sentence->setObjectName(QStringLiteral("sentence"));
@@ -63,7 +68,13 @@ RuleRow::RuleRow(QWidget *parent)
     m_grid->addWidget(m_arrow, 0, 3);
     m_grid->addWidget(m_light, 0, 4);
     m_grid->addWidget(m_more, 0, 5);
-    m_grid->addWidget(m_brings, 1, sentenceColumn, Qt::AlignLeft);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(space::s);
+    below->addWidget(m_brings);
+    below->addWidget(m_reason);
+    below->addStretch();
+    m_grid->addLayout(below, 1, sentenceColumn, 1, 4);
     m_grid->addWidget(m_never, 2, sentenceColumn, 1, 4);
     m_grid->setColumnStretch(sentenceColumn, 1);
     connect(m_sentence, &ConditionLine::edited, this, [this](const Condition &changed) {
@@ -73,6 +84,7 @@ RuleRow::RuleRow(QWidget *parent)
         change(QStringLiteral("修改灯的颜色"), [&](LightRule &rule) { rule.colour = colour; });
     });
     connect(m_more, &QToolButton::clicked, this, &RuleRow::openMenu);
+    connect(m_reason, &QToolButton::clicked, this, &RuleRow::openReason);
     connect(m_brings, &QToolButton::clicked, this, &RuleRow::toggleConsequences);
     connect(m_grip, &RowGrip::dragged, this, &RuleRow::dragged);
     connect(m_grip, &RowGrip::dropped, this, &RuleRow::dropped);
@@ -102,6 +114,7 @@ void RuleRow::show(const RuleEditing &editing, size_t dimensionAt, size_t ruleAt
     m_brings->setAccessibleName(QStringLiteral("%1的%2").arg(name, brings.isEmpty() ? QStringLiteral("后果：没有") : m_brings->text()));
     m_brings->setVisible(editable || !brings.isEmpty());
     m_brings->setEnabled(editable);
+    showReason(rules, rule, name, editable);
     m_never->setVisible(never);
     m_never->setText(QStringLiteral("⚠ 上面的规则已包含这一条的全部情形，轮不到它。上移，或者改条件。"));
     QPalette warning = palette();
@@ -111,6 +124,38 @@ void RuleRow::show(const RuleEditing &editing, size_t dimensionAt, size_t ruleAt
         toggleConsequences();
     else if (m_box)
         m_box->show(name, rule.consequences, editing.vocabulary->ladders);
+}
+
+void RuleRow::showReason(const RuleSet &rules, const LightRule &rule, const QString &name, bool editable)
+{
+    const bool byColour = rules.palette.colours[static_cast<size_t>(rule.colour)].demandsReason;
+    const bool demands = rule.demandsReason.value_or(byColour);
+    m_reason->setText(demands ? QStringLiteral("须说明原因") : QStringLiteral("不要求说明原因"));
+    m_reason->setAccessibleName(QStringLiteral("%1：%2%3").arg(name, m_reason->text(), rule.demandsReason ? QString() : QStringLiteral("，随颜色")));
+    // What follows from the colour alone is not said at every rule that is only read.
+    m_reason->setVisible(editable || rule.demandsReason.has_value());
+    m_reason->setEnabled(editable);
+}
+
+void RuleRow::openReason()
+{
+    const RuleSet &rules = m_editing.draft->rules();
+    const LightRule &rule = rules.dimensions[m_dimension].rules[m_rule];
+    const PaletteColour &colour = rules.palette.colours[static_cast<size_t>(rule.colour)];
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("reasonMenu"));
+    const auto add = [&](const QString &text, std::optional<bool> demands) {
+        QAction *const action = menu->addAction(text, this, [this, demands] {
+            change(QStringLiteral("修改是否说明原因"), [&](LightRule &changed) { changed.demandsReason = demands; });
+        });
+        action->setCheckable(true);
+        action->setChecked(rule.demandsReason == demands);
+    };
+    add(QStringLiteral("随颜色（%1：%2）").arg(colour.title, colour.demandsReason ? QStringLiteral("须说明") : QStringLiteral("不要求")), std::nullopt);
+    add(QStringLiteral("须说明原因"), true);
+    add(QStringLiteral("不要求说明原因"), false);
+    menu->popup(m_reason->mapToGlobal(QPoint(0, m_reason->height())));
 }
 
 void RuleRow::change(const QString &what, const std::function<void(LightRule &)> &edit)

@@ -46,6 +46,8 @@ protected:
 private:
     void change(const QString &what, const std::function<void(LightRule &)> &edit);
     void openMenu();
+    void showReason(const RuleSet &rules, const LightRule &rule, const QString &name, bool editable);
+    void openReason();
 
     RuleEditing m_editing;
     size_t m_dimension = 0;
@@ -58,6 +60,7 @@ private:
     LightButton *m_light;
     QToolButton *m_more;
     QToolButton *m_brings;
+    QToolButton *m_reason;
     QLabel *m_never;
     ConsequenceBox *m_box = nullptr;
 };

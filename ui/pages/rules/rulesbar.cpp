@@ -54,17 +54,22 @@ void RulesBar::show(const OfficeRules &rules, const RuleDraft &draft, std::vecto
     m_shown = rules.rules.id;
     m_judged = std::move(judged);
     m_title->setText(draft.rules().title);
-    m_state->setText(rules.shipped       ? QStringLiteral("随程序提供，不能直接改")
-                     : draft.isChanged() ? QStringLiteral("有修改没有保存")
-                                         : QString());
     m_uses->setEnabled(writable);
     m_copy->setEnabled(writable);
     m_remove->setVisible(!rules.shipped);
     m_remove->setEnabled(writable && rules.uses.empty());
     m_discard->setVisible(!rules.shipped);
-    m_discard->setEnabled(draft.isChanged());
     m_keep->setVisible(!rules.shipped);
-    m_keep->setEnabled(writable && draft.isChanged());
+    m_writable = writable;
+    m_shipped = rules.shipped;
+    showUnsaved(draft.isChanged());
+}
+
+void RulesBar::showUnsaved(bool isUnsaved)
+{
+    m_state->setText(m_shipped ? QStringLiteral("随程序提供，不能直接改") : isUnsaved ? QStringLiteral("有修改没有保存") : QString());
+    m_discard->setEnabled(isUnsaved);
+    m_keep->setEnabled(m_writable && isUnsaved);
 }
 
 void RulesBar::openUses()

@@ -23,6 +23,8 @@ public:
 
     /// `judged`: everything that may be given a rule set, with the id of the one that it has.
     void show(const OfficeRules &rules, const RuleDraft &draft, std::vector<std::pair<RuleSetUse, QString>> judged, bool writable);
+    /// There is something to save or to give up: a step of the draft or what is being typed.
+    void showUnsaved(bool isUnsaved);
 
 Q_SIGNALS:
     void assignAsked(const bihuan::RuleSetUse &use);
@@ -34,6 +36,8 @@ private:
     void openUses();
 
     QString m_shown;
+    bool m_writable = false;
+    bool m_shipped = false;
     std::vector<std::pair<RuleSetUse, QString>> m_judged;
     QLabel *m_title;
     QLabel *m_state;

@@ -3,6 +3,7 @@
 #include "ui/pages/rules/rulespage.h"
 
 #include "ui/actions/actionregistry.h"
+#include "ui/dialogs/unsavedquestion.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/rules/rolluppane.h"
 #include "ui/pages/rules/ruleeditor.h"
@@ -18,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace bihuan {
@@ -62,8 +64,12 @@ RulesPage::RulesPage(const PageContext &context)
     });
     connect(m_bar, &RulesBar::copyAsked, this, &RulesPage::copy);
     connect(m_bar, &RulesBar::removeAsked, this, &RulesPage::remove);
-    connect(m_bar, &RulesBar::discardAsked, this, [this] { m_drafts.value(m_open)->discard(); });
+    connect(m_bar, &RulesBar::discardAsked, this, [this] { discard(); });
     connect(m_bar, &RulesBar::assignAsked, this, &RulesPage::assign);
+    connect(m_editor, &RuleEditor::typed, this, [this] {
+        m_bar->showUnsaved(isUnsaved());
+        m_context.actions.update();
+    });
     connect(m_trial, &TrialPanel::matterAsked, this, [this](const QString &code) {
         MatterFilter filter;
         filter.code = code;
@@ -91,7 +97,13 @@ QWidget *RulesPage::makeList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     card->content()->addWidget(m_list, 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (const QString id = now.data(RuleSetModel::IdRole).toString(); !id.isEmpty() && id != m_open)
+        const QString id = now.data(RuleSetModel::IdRole).toString();
+        if (id.isEmpty() || id == m_open)
+            return;
+        // A question does not come up while the list is still being pressed.
+        if (isUnsaved())
+            QTimer::singleShot(0, this, [this, id] { choose(id); });
+        else
             open(id);
     });
     return card;
@@ -105,7 +117,7 @@ void RulesPage::bindActions()
     actions.bind(QStringLiteral("edit.undo"), this, [draft] { draft()->undo(); }, [draft] { return draft() && draft()->canUndo(); });
     actions.bind(QStringLiteral("edit.redo"), this, [draft] { draft()->redo(); }, [draft] { return draft() && draft()->canRedo(); });
     actions.bind(QStringLiteral("rules.keep"), this, [this] { keep(); },
-                 [this, draft] { return draft() && draft()->isChanged() && m_context.file.isWritable(); });
+                 [this] { return isUnsaved() && m_context.file.isWritable(); });
     actions.bind(QStringLiteral("rules.add"), this, [this] { m_editor->addRule(); }, editable);
     actions.bind(QStringLiteral("rules.up"), this, [this] { m_editor->moveFocused(-1); }, editable);
     actions.bind(QStringLiteral("rules.down"), this, [this] { m_editor->moveFocused(1); }, editable);
@@ -211,8 +223,51 @@ bool RulesPage::run(const Result<DefinitionChange> &change)
     return done.has_value();
 }
 
+bool RulesPage::isUnsaved() const
+{
+    const RuleDraft *const draft = m_drafts.value(m_open);
+    return draft && draft->isEditable() && (draft->isChanged() || m_editor->isTyping());
+}
+
+void RulesPage::discard()
+{
+    m_editor->dropTyping();
+    m_drafts.value(m_open)->discard();
+    m_bar->showUnsaved(false);
+}
+
+bool RulesPage::settle()
+{
+    if (!isUnsaved())
+        return true;
+    const bool isRight = m_editor->finishTyping();
+    if (isRight && !isUnsaved())
+        return true;
+    switch (askUnsaved(QStringLiteral("预警规则“%1”").arg(m_drafts.value(m_open)->rules().title), this)) {
+    case UnsavedAnswer::Keep:
+        return keep();
+    case UnsavedAnswer::Discard:
+        discard();
+        return true;
+    case UnsavedAnswer::Stay:
+        break;
+    }
+    return false;
+}
+
+/// The list stands on the set already.
+void RulesPage::choose(const QString &id)
+{
+    const QString next = settle() ? id : m_open;
+    m_list->setCurrentIndex(m_model->indexOf(next));
+    if (next != m_open)
+        open(next);
+}
+
 void RulesPage::copy()
 {
+    if (!settle())
+        return;
     const auto change = copyOfRules(*m_context.file.county(), m_drafts.value(m_open)->rules());
     if (!run(change))
         return;
@@ -225,19 +280,25 @@ void RulesPage::remove()
     const QString id = m_open;
     if (!run(removedRules(*m_context.file.county(), m_drafts.value(id)->kept())))
         return;
+    m_drafts.take(id)->deleteLater(); // what was changed of it goes too
     m_list->setFocus();
 }
 
-void RulesPage::keep()
+/// With what is still being typed; false when that is wrong, or the file refused it.
+bool RulesPage::keep()
 {
-    // What is still being typed belongs to it.
-    if (QWidget *const focus = window()->focusWidget(); focus && m_editor->isAncestorOf(focus))
-        m_editor->setFocus();
+    if (!m_editor->finishTyping())
+        return false;
     RuleDraft *const draft = m_drafts.value(m_open);
-    if (!draft->isChanged() || !run(keptRules(*m_context.file.county(), draft->rules())))
-        return;
+    if (!draft->isChanged()) {
+        showDraft();
+        return true;
+    }
+    if (!run(keptRules(*m_context.file.county(), draft->rules())))
+        return false;
     const QString undo = QStringLiteral("已保存。各页面的灯按新规则重新评，已发布的月份不变。");
     m_context.host.tell(Message{Message::Kind::Done, undo, {}, {}});
+    return true;
 }
 
 void RulesPage::assign(const RuleSetUse &use)

@@ -33,6 +33,7 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     QString selectionText() const override;
+    bool settle() override;
 
 private:
     QWidget *makeList();
@@ -44,7 +45,10 @@ private:
     bool run(const Result<DefinitionChange> &change);
     void copy();
     void remove();
-    void keep();
+    bool keep();
+    bool isUnsaved() const;
+    void choose(const QString &id);
+    void discard();
     void assign(const RuleSetUse &use);
 
     PageContext m_context;

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Bihuan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/editable/docxparts.h"
+#include "core/typeset/paper.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace bihuan {
+namespace {
+
+constexpr double docxGrid = 28.95; // points from line to line
+
+QByteArray docxNumber(double points)
+{
+    return docx::twips(points).toLatin1();
+}
+
+class DocxBody
+{
+public:
+    explicit DocxBody(const EditText &text) : m_text(text) {}
+
+    QByteArray write()
+    {
+        m_xml = QByteArray(docx::xmlHead) + "<w:document " + docx::nameSpaces + "><w:body>";
+        for (const EditItem &item : m_text.items) {
+            if (const auto *section = std::get_if<EditSection>(&item))
+                beginSection(*section);
+            else if (const auto *table = std::get_if<EditTable>(&item))
+                addTable(*table);
+            else
+                addParagraph(std::get<EditParagraph>(item));
+            m_any = true;
+        }
+        addImprint();
+        m_xml += "<w:p><w:pPr><w:pStyle w:val=\"Spacer\"/></w:pPr></w:p>";
+        return m_xml + sectionProperties() + "</w:body></w:document>";
+    }
+
+private:
+    void beginSection(const EditSection &section)
+    {
+        // The properties of a section stand at its end.
+        if (m_any)
+            m_xml += "<w:p><w:pPr><w:pStyle w:val=\"Spacer\"/>" + sectionProperties() + "</w:pPr></w:p>";
+        m_turned = section.turned;
+    }
+
+    QByteArray sectionProperties() const
+    {
+        QByteArray xml = "<w:sectPr>";
+        xml += m_turned ? "<w:footerReference w:type=\"default\" r:id=\"rIdNone\"/><w:footerReference w:type=\"even\" r:id=\"rIdNone\"/>"
+                        : "<w:footerReference w:type=\"default\" r:id=\"rIdOdd\"/><w:footerReference w:type=\"even\" r:id=\"rIdEven\"/>";
+        if (!m_text.numberedFirst)
+            xml += "<w:footerReference w:type=\"first\" r:id=\"rIdNone\"/>";
+        xml += "<w:type w:val=\"nextPage\"/>";
+        const auto millimetres = [](double mm) { return docxNumber(paper::mm(mm)); };
+        // The turned sheet's upper edge is the upright one's left edge.
+        xml += m_turned ? "<w:pgSz w:w=\"" + millimetres(297) + "\" w:h=\"" + millimetres(210) + "\" w:orient=\"landscape\"/><w:pgMar w:top=\"" +
+                              millimetres(28) + "\" w:right=\"" + millimetres(37) + "\" w:bottom=\"" + millimetres(26) + "\" w:left=\"" +
+                              millimetres(35) + "\" w:header=\"0\" w:footer=\"0\" w:gutter=\"0\"/>"
+                        : "<w:pgSz w:w=\"" + millimetres(210) + "\" w:h=\"" + millimetres(297) + "\"/><w:pgMar w:top=\"" + millimetres(37) +
+                              "\" w:right=\"" + millimetres(26) + "\" w:bottom=\"" + millimetres(34.9) + "\" w:left=\"" + millimetres(28) +
+                              "\" w:header=\"0\" w:footer=\"" + millimetres(25.2) + "\" w:gutter=\"0\"/>";
+        if (!m_text.numberedFirst && !m_turned)
+            xml += "<w:titlePg/>";
+        return xml + "<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/></w:sectPr>";
+    }
+
+    static QByteArray run(const EditRun &run, const EditStyle &style, const QByteArray &extra)
+    {
+        QByteArray properties;
+        if (run.role != style.role) {
+            const QByteArray font = docx::escaped(editFont(run.role));
+            properties += "<w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\" w:eastAsia=\"" + font + "\"/>";
+        }
+        properties += extra;
+        if (!properties.isEmpty())
+            properties = "<w:rPr>" + properties + "</w:rPr>";
+        QByteArray text = "<w:t xml:space=\"preserve\">" + docx::escaped(run.text) + "</w:t>";
+        text.replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">");
+        text.replace("\t", "</w:t><w:tab/><w:t xml:space=\"preserve\">");
+        return "<w:r>" + properties + text + "</w:r>";
+    }
+
+    /// `extra` goes into the paragraph's properties.
+    static QByteArray paragraph(const EditParagraph &made, const QByteArray &extra = {})
+    {
+        const EditStyle &style = editStyle(made.style);
+        QByteArray properties = QByteArray("<w:pStyle w:val=\"") + style.name + "\"/>";
+        if (made.breakBefore)
+            properties += "<w:pageBreakBefore/>";
+        if (made.redLine)
+            properties += "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"5\" w:color=\"D0021B\"/></w:pBdr>";
+        if (made.style == EditStyleId::IssueLine || made.style == EditStyleId::ImprintLine)
+            properties += "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + docxNumber(paper::textWidth - style.size * style.right) + "\"/></w:tabs>";
+        const double before = made.blankBefore * docxGrid + made.above;
+        if (before > 0.0)
+            properties += "<w:spacing w:before=\"" + docxNumber(before) + "\"/>";
+        if (made.style == EditStyleId::IssueLine) // a border begins where the paragraph does
+            properties += "<w:ind w:left=\"0\" w:leftChars=\"0\" w:right=\"0\" w:rightChars=\"0\" w:firstLineChars=\"100\" w:firstLine=\"320\"/>";
+        if (made.left > 0.0)
+            properties += "<w:ind w:left=\"" + docxNumber(made.left) + "\"/>";
+        properties += extra;
+        QByteArray look;
+        if (made.spacing > 0.0)
+            look += "<w:spacing w:val=\"" + docxNumber(made.spacing) + "\"/>";
+        if (made.size > 0.0)
+            look += "<w:sz w:val=\"" + QByteArray::number(std::lround(2 * made.size)) + "\"/>";
+        QByteArray xml = "<w:p><w:pPr>" + properties + "</w:pPr>";
+        for (const EditRun &part : made.runs)
+            xml += run(part, style, look);
+        return xml + "</w:p>";
+    }
+
+    void addParagraph(const EditParagraph &made) { m_xml += paragraph(made); }
+
+    static QByteArray cell(double width, const QByteArray &content, const QByteArray &properties = {})
+    {
+        return "<w:tc><w:tcPr><w:tcW w:w=\"" + docxNumber(width) + "\" w:type=\"dxa\"/>" + properties + "<w:vAlign w:val=\"center\"/></w:tcPr>" +
+               content + "</w:tc>";
+    }
+
+    static QByteArray cellText(const QString &text, bool head, TableColumn::Align align)
+    {
+        const char *jc = align == TableColumn::Align::Right ? "right" : align == TableColumn::Align::Center ? "center" : "left";
+        EditParagraph made{head ? EditStyleId::HeadCell : EditStyleId::Cell, {{text, head ? FontRole::HeiTi : FontRole::FangSong}}};
+        return paragraph(made, QByteArray("<w:jc w:val=\"") + jc + "\"/>");
+    }
+
+    void addTable(const EditTable &table)
+    {
+        const double room = m_turned ? paper::textHeight : paper::textWidth;
+        const double weights = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
+                                               [](double sum, const TableColumn &column) { return sum + column.weight; });
+        std::vector<double> widths;
+        for (const TableColumn &column : table.columns)
+            widths.push_back(room * column.weight / weights);
+        m_xml += "<w:tbl><w:tblPr><w:tblW w:w=\"" + docxNumber(room) + "\" w:type=\"dxa\"/>" + borders(8, 4) +
+                 "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"60\" w:type=\"dxa\"/><w:left w:w=\"60\" w:type=\"dxa\"/>"
+                 "<w:bottom w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>" + grid(widths);
+        if (table.headed) {
+            m_xml += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
+            for (std::size_t c = 0; c < table.columns.size(); ++c)
+                m_xml += cell(widths[c], cellText(table.columns[c].title, true, TableColumn::Align::Center));
+            m_xml += "</w:tr>";
+        }
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            m_xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+            for (std::size_t c = 0; c < table.columns.size(); ++c) {
+                const bool head = static_cast<int>(r) < table.totalRows || (table.labelled && c == 0);
+                m_xml += cell(widths[c], cellText(table.rows[r].value(static_cast<qsizetype>(c)), head, table.columns[c].align));
+            }
+            m_xml += "</w:tr>";
+        }
+        m_xml += "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Spacer\"/></w:pPr></w:p>";
+    }
+
+    /// Eighths of a point outside and inside.
+    static QByteArray borders(int outer, int inner)
+    {
+        const auto line = [](const char *side, int width) {
+            return QByteArray("<w:") + side + " w:val=\"single\" w:sz=\"" + QByteArray::number(width) + "\" w:space=\"0\" w:color=\"000000\"/>";
+        };
+        return "<w:tblBorders>" + line("top", outer) + line("left", outer) + line("bottom", outer) + line("right", outer) +
+               line("insideH", inner) + line("insideV", inner) + "</w:tblBorders>";
+    }
+
+    static QByteArray grid(const std::vector<double> &widths)
+    {
+        QByteArray xml = "<w:tblGrid>";
+        for (const double width : widths)
+            xml += "<w:gridCol w:w=\"" + docxNumber(width) + "\"/>";
+        return xml + "</w:tblGrid>";
+    }
+
+    /// A table without sides that hangs on the bottom of the type area.
+    void addImprint()
+    {
+        if (m_text.imprint.empty())
+            return;
+        const char *line = m_text.ruled ? "single" : "nil";
+        const auto border = [&](const char *side, int width) {
+            return QByteArray("<w:") + side + " w:val=\"" + line + "\" w:sz=\"" + QByteArray::number(width) + "\" w:space=\"0\" w:color=\"000000\"/>";
+        };
+        m_xml += "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/>"
+                 "<w:tblOverlap w:val=\"never\"/><w:tblW w:w=\"" + docxNumber(paper::textWidth) + "\" w:type=\"dxa\"/><w:tblBorders>" +
+                 border("top", 8) + border("bottom", 8) + border("insideH", 6) +
+                 "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"45\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>"
+                 "<w:bottom w:w=\"45\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>" + grid({paper::textWidth});
+        QByteArray lists;
+        QByteArray printed;
+        for (const EditParagraph &made : m_text.imprint)
+            (made.style == EditStyleId::ImprintLine ? printed : lists) += paragraph(made);
+        for (const QByteArray &content : {lists, printed}) {
+            if (!content.isEmpty())
+                m_xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + cell(paper::textWidth, content) + "</w:tr>";
+        }
+        m_xml += "</w:tbl>";
+    }
+
+    const EditText &m_text;
+    QByteArray m_xml;
+    bool m_turned = false;
+    bool m_any = false;
+};
+
+} // namespace
+
+QByteArray docxBody(const EditText &text)
+{
+    return DocxBody(text).write();
+}
+
+} // namespace bihuan

@@ -19,8 +19,8 @@ namespace bihuan {
 
 namespace {
 
-constexpr int bulletinPanelWidth = 340;
-constexpr int leastPanelWidth = 268; ///< where the buttons above the paper need the room
+constexpr int bulletinPanelWidth = 312;
+constexpr int leastPanelWidth = 280; ///< where the buttons above the paper need the room
 
 /// Where it stands and whose move it is.
 QString placeOf(const BulletinFile &file)

@@ -79,9 +79,10 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     auto *looking = new QHBoxLayout(m_looking);
     looking->setContentsMargins(0, 0, 0, 0);
     looking->setSpacing(space::s);
-    looking->addWidget(zoomButton(actions.action(QStringLiteral("view.smaller")), m_looking));
+    m_zooming = {zoomButton(actions.action(QStringLiteral("view.smaller")), m_looking), zoomButton(actions.action(QStringLiteral("view.larger")), m_looking)};
+    looking->addWidget(m_zooming.front());
     looking->addWidget(new ZoomBox(view, m_looking));
-    looking->addWidget(zoomButton(actions.action(QStringLiteral("view.larger")), m_looking));
+    looking->addWidget(m_zooming.back());
     looking->addWidget(new PageLabel(view, m_looking));
     row->addWidget(m_looking);
     row->addStretch();
@@ -96,6 +97,8 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
 void PaperBar::setAsking(bool asking)
 {
     m_asked->setVisible(asking);
+    for (QWidget *const button : m_zooming)
+        button->setVisible(asking);
 }
 
 void PaperBar::setLooking(bool looking)

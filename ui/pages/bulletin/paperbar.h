@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     QWidget *m_asked;
     QWidget *m_looking;
+    std::vector<QWidget *> m_zooming; ///< gone beside the panel of a kept one, which needs the room
     QLineEdit *m_number;
     QComboBox *m_template;
 };

@@ -14,17 +14,17 @@ namespace bihuan {
 namespace {
 
 constexpr double labelWeight = 0.22;
-constexpr QChar wide(0x3000); // a full cell of nothing
+constexpr QChar fullBlankCell(0x3000); // a full cell of nothing
 
 /// Room for handwriting.
 QString blankLines(int lines)
 {
-    return QStringList(lines, QString(wide)).join(QLatin1Char('\n'));
+    return QStringList(lines, QString(fullBlankCell)).join(QLatin1Char('\n'));
 }
 
 QString blankDate()
 {
-    return QStringLiteral("%1年%2月%2日").arg(QString(2, wide), QString(wide));
+    return QStringLiteral("%1年%2月%2日").arg(QString(2, fullBlankCell), QString(fullBlankCell));
 }
 
 class FormWriter
@@ -52,7 +52,7 @@ public:
             addTable(*set);
         addText(m_form.closing);
         for (const QString &title : m_form.signatures)
-            add(ParagraphBlock{{{QStringLiteral("%1：%2日期：%3").arg(title, QString(4, wide), blankDate()), Run::Style::Plain}}});
+            add(ParagraphBlock{{{QStringLiteral("%1：%2日期：%3").arg(title, QString(4, fullBlankCell), blankDate()), Run::Style::Plain}}});
         for (Block &block : m_annex)
             add(std::move(block));
         return std::move(m_document);
@@ -83,7 +83,7 @@ private:
             else if (row.most > 0 && text.size() > row.most)
                 text = moved(label, text);
             if (!row.sign.isEmpty() && (row.lines > 0 || text.isEmpty())) {
-                const QString line = QStringLiteral("%1：%2日期：%3").arg(row.sign, QString(6, wide), blankDate());
+                const QString line = QStringLiteral("%1：%2日期：%3").arg(row.sign, QString(6, fullBlankCell), blankDate());
                 text = text.isEmpty() ? line : text + QLatin1Char('\n') + line;
             }
             table.rows.push_back({label, text});

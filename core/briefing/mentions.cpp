@@ -43,7 +43,7 @@ public:
                 append(units, m_names.unitsIn(row[i]));
                 const QString title = i < static_cast<qsizetype>(block.columns.size()) ? block.columns[static_cast<size_t>(i)].title : QString();
                 if (!row[i].trimmed().isEmpty())
-                    cells.append(title.isEmpty() ? row[i] : QStringLiteral("%1：%2").arg(title, row[i]));
+                    cells.append(title.isEmpty() ? row[i] : QStringLiteral("%1：%2").arg(QString(title).remove(QLatin1Char('\n')), row[i]));
             }
             const QString line = cells.join(QStringLiteral("；"));
             note(units, block.caption.isEmpty() ? line : QStringLiteral("%1　%2").arg(block.caption, line));

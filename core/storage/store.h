@@ -77,9 +77,6 @@ struct Store
     Repository<Talk> talks;
     Repository<TalkMatter> talkMatters;
     Repository<TalkNotice> talkNotices;
-    Repository<Bulletin> bulletins;
-    Repository<BulletinMove> bulletinMoves;
-    Repository<BulletinSlip> bulletinSlips;
     Repository<ExchangeOffice> exchangeOffices;
     Repository<UnitKey> unitKeys;
     Repository<PackageRecord> packages;
@@ -87,6 +84,9 @@ struct Store
     Repository<MergeDecision> mergeDecisions;
     Repository<KeptLine> keptLines;
     JsonRows jsonRows;
+    Repository<Bulletin> bulletins;
+    Repository<BulletinMove> bulletinMoves;
+    Repository<BulletinSlip> bulletinSlips;
 };
 
 } // namespace bihuan

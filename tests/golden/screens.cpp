@@ -4,6 +4,7 @@
 
 #include "core/services/attaching.h"
 #include "tests/golden/lightscreens.h"
+#include "tests/golden/paperscreens.h"
 #include "tests/golden/stage.h"
 #include "tests/support/testmain.h"
 #include "ui/actions/actionregistry.h"
@@ -13,7 +14,6 @@
 #include "ui/pages/ledger/form/formmodel.h"
 #include "ui/pages/ledger/form/formview.h"
 #include "ui/shell/desk.h"
-#include "ui/printing/documenttypesetter.h"
 #include "ui/pages/rules/phrasebutton.h"
 #include "ui/pages/rules/phraseline.h"
 #include "ui/widgets/tableview.h"
@@ -242,19 +242,6 @@ void awaitPictures(Stage &stage)
         qFatal("the pictures do not come");
 }
 
-/// Short papers are set in a thread of their own.
-void awaitPaper(Stage &stage)
-{
-    const auto set = [&] {
-        const auto all = stage.window().findChildren<DocumentTypesetter *>();
-        return std::ranges::none_of(all, &DocumentTypesetter::isSetting);
-    };
-    if (!QTest::qWaitFor(set, 20000))
-        qFatal("the paper does not come");
-    (void)stage.window().grab();
-    QTest::qWait(300); // pages are painted in several goes
-}
-
 QImage attachmentsInForm(Stage &stage)
 {
     attachedForm(stage);
@@ -363,6 +350,10 @@ const std::vector<Screen> &screens()
         {"talks-form", triggered(pageids::talks, QStringLiteral("talk.new"))},
         {"talks-empty", emptyPage(pageids::talks)},
         {"bulletin", page(pageids::bulletin)},
+        {"bulletin-draft", draftedBulletin()},
+        {"bulletin-text", draftedBulletin(QStringLiteral("文稿"))},
+        {"bulletin-slips", draftedBulletin(QStringLiteral("核实"), {QStringLiteral("slips.send")})},
+        {"bulletin-returned", draftedBulletin(QStringLiteral("改稿"))},
         {"bulletin-empty", emptyPage(pageids::bulletin)},
         {"ask-close", question(pageids::monthly, QStringLiteral("period.close"))},
         {"ask-publish", publishingQuestion},

@@ -98,6 +98,9 @@ const std::vector<ActionSpec> &actionSpecs()
         {QStringLiteral("notice.act"), notice, QStringLiteral("办理下一步"), keys({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}), {}, false},
         {QStringLiteral("notice.paper"), notice, QStringLiteral("预览督办单"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}), {}, false},
         {QStringLiteral("notice.reserve"), notice, QStringLiteral("预留文号…"), {}, {}},
+        {QStringLiteral("bulletin.draft"), notice, QStringLiteral("拟通报稿…"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}), QStringLiteral("bulletin")},
+        {QStringLiteral("bulletin.text"), notice, QStringLiteral("在纸样和文稿之间切换"), keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}), {}, false},
+        {QStringLiteral("bulletin.figures"), notice, QStringLiteral("按现在的数据更新通报"), {}, {}, false},
         {QStringLiteral("talk.new"), notice, QStringLiteral("记一次约谈…"), {}, {}},
 
         {QStringLiteral("period.previous"), period, QStringLiteral("前一期"),

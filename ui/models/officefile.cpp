@@ -81,6 +81,7 @@ Result<OfficeFile::Year> OfficeFile::read(const Period &period) const
         BIHUAN_CHECK(year.lights->in(month));
     BIHUAN_CHECK(readCurvesBefore(year));
     BIHUAN_TRY(year.notices, NoticeBook::load(*m_workspace));
+    BIHUAN_TRY(year.bulletins, BulletinBook::load(*m_workspace));
     return year;
 }
 
@@ -255,6 +256,9 @@ Status OfficeFile::follow(Year &year, const ChangeSummary &summary) const
 {
     if (summary.notices) {
         BIHUAN_TRY(year.notices, NoticeBook::after(*m_workspace, *year.notices, summary));
+    }
+    if (summary.bulletins) {
+        BIHUAN_TRY(year.bulletins, BulletinBook::load(*m_workspace));
     }
     const std::shared_ptr<const County> before = year.county;
     BIHUAN_TRY(year.county, m_workspace->countyAfter(*before, summary));

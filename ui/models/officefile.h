@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/services/bulletinbook.h"
 #include "core/services/fieldediting.h"
 #include "core/services/lighthistory.h"
 #include "core/services/noticebook.h"
@@ -70,6 +71,8 @@ public:
     const ReportingState &reporting() const { return m_reporting; }
     /// Every 督办单 of the file, whatever the shown year.
     std::shared_ptr<const NoticeBook> notices() const { return m_year.notices; }
+    /// Every 通报 of the file, whatever the shown year.
+    std::shared_ptr<const BulletinBook> bulletins() const { return m_year.bulletins; }
     QDate today() const { return m_workspace->clock().now().date(); }
 
     /// New values of cells in the shown period (or in an edit's own), and new rows: all of them or none, one step to undo.
@@ -102,6 +105,7 @@ private:
         std::optional<LightHistory> lights;
         QHash<QString, std::vector<CurvePoint>> curvesBefore;
         std::shared_ptr<const NoticeBook> notices;
+        std::shared_ptr<const BulletinBook> bulletins;
     };
 
     explicit OfficeFile(std::unique_ptr<Workspace> workspace);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int shapeSize = 9;
 
+} // namespace
+
 const InkSet &inkOf(Chip::Tone tone, const Tokens &tokens)
 {
     switch (tone) {
@@ -30,8 +32,6 @@ const InkSet &inkOf(Chip::Tone tone, const Tokens &tokens)
     }
     return tokens.neutral;
 }
-
-} // namespace
 
 Chip::Chip(QWidget *parent) : QWidget(parent)
 {

@@ -6,6 +6,9 @@
 
 namespace bihuan {
 
+struct InkSet;
+struct Tokens;
+
 /// A word on a tinted ground: the state of a period, a light, a date that is near.
 class Chip : public QWidget
 {
@@ -31,5 +34,7 @@ private:
     QString m_light;
     Tone m_tone = Tone::Neutral;
 };
+
+const InkSet &inkOf(Chip::Tone tone, const Tokens &tokens);
 
 } // namespace bihuan

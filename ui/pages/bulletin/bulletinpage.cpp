@@ -4,13 +4,20 @@
 
 #include "ui/actions/actionregistry.h"
 #include "ui/models/officefile.h"
+#include "ui/pages/bulletin/bulletinlist.h"
+#include "ui/pages/bulletin/bulletinpanel.h"
+#include "ui/pages/bulletin/bulletinquestions.h"
 #include "ui/pages/bulletin/bulletinside.h"
+#include "ui/pages/bulletin/drafttext.h"
+#include "ui/pages/bulletin/keptbulletin.h"
 #include "ui/pages/bulletin/paperbar.h"
+#include "ui/printing/documenttypesetter.h"
 #include "ui/printing/paperoutput.h"
 #include "ui/printing/paperview.h"
 #include "ui/shell/pagehost.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/segmentbar.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -18,44 +25,78 @@
 namespace bihuan {
 
 BulletinPage::BulletinPage(const PageContext &context)
-    : m_context(context), m_paper(new PaperView(this)), m_bar(new PaperBar(context.actions, *m_paper, this)),
-      m_side(new BulletinSide(*m_paper, this)), m_empty(new EmptyState(QStringLiteral("bulletin"), this)),
-      m_stack(new QStackedWidget(this)), m_output(new PaperOutput(context.host, this))
+    : m_context(context), m_kept(new KeptBulletin(context, this)), m_paper(new PaperView(this)), m_bar(new PaperBar(context.actions, *m_paper, this)),
+      m_side(new BulletinSide(*m_paper, this)), m_list(new BulletinList(*m_kept, this)), m_panel(new BulletinPanel(*m_kept, this)),
+      m_text(new DraftText(*m_kept, this)), m_which(new SegmentBar(QStringLiteral("看纸样还是文稿"), this)), m_middle(new QStackedWidget(this)),
+      m_typesetter(new DocumentTypesetter(this)), m_empty(new EmptyState(QStringLiteral("bulletin"), this)), m_stack(new QStackedWidget(this)),
+      m_output(new PaperOutput(context.host, this))
 {
     m_paper->setObjectName(QStringLiteral("paperView"));
     m_paper->setAccessibleName(QStringLiteral("通报预览"));
     connect(m_output, &PaperOutput::failed, this, [this](const Error &error) { m_context.host.tell(error); });
+    layOut();
+    fillTemplates();
+    connect(m_bar, &PaperBar::requestChanged, this, [this] {
+        const bool isShown = m_shown && m_shown->request.number == m_bar->number() && m_shown->request.templateId == m_bar->templateId();
+        if (!isShown || m_current != m_wanted)
+            refresh();
+    });
+    connect(m_kept, &KeptBulletin::chosen, this, &BulletinPage::refresh);
+    connect(m_which, &SegmentBar::chosen, this, &BulletinPage::showChosen);
+    connect(m_typesetter, &DocumentTypesetter::made, this, [this](const DocumentTypesetter::Made &paper) {
+        const int making = std::exchange(m_making, 0);
+        const BulletinFile *const file = m_kept->file();
+        if (making != m_wanted || !file)
+            return compose();
+        m_current = making;
+        show(keptBulletin(file->bulletin, m_document, *paper));
+    });
+    // What had to wait for another task begins when that one is done; queued, since its end is still being told.
+    connect(&m_context.file, &OfficeFile::busyChanged, this, &BulletinPage::compose, Qt::QueuedConnection);
+    connect(&m_context.file, &OfficeFile::busyChanged, this, &BulletinPage::showChosen, Qt::QueuedConnection);
+    bindActions();
+    showChosen();
+}
+
+void BulletinPage::layOut()
+{
+    m_which->setObjectName(QStringLiteral("bulletinWhich"));
+    m_which->setWords({QStringLiteral("纸样"), QStringLiteral("文稿")});
+    m_bar->setLead(m_which);
+    m_middle->addWidget(m_paper);
+    m_middle->addWidget(m_text);
     auto *desk = new QWidget(this);
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(space::m);
+    m_list->setFixedWidth(m_side->minimumWidth());
+    beside->addWidget(m_list);
+    beside->addWidget(m_side, 1);
     auto *pages = new QVBoxLayout;
     pages->setSpacing(space::m);
     pages->addWidget(m_bar);
-    pages->addWidget(m_paper, 1);
+    pages->addWidget(m_middle, 1);
     auto *row = new QHBoxLayout(desk);
     row->setContentsMargins(space::xl, space::l, space::xl, space::l);
     row->setSpacing(space::m);
-    row->addWidget(m_side);
+    row->addLayout(beside);
     row->addLayout(pages, 1);
+    row->addWidget(m_panel);
     m_stack->addWidget(new QWidget(this)); // until the first one is there
     m_stack->addWidget(desk);
     m_stack->addWidget(m_empty);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
+}
 
+void BulletinPage::fillTemplates()
+{
     std::vector<std::pair<QString, QString>> templates;
     for (const QString &id : templateIds(*m_context.file.county())) {
         if (const auto known = findTemplate(*m_context.file.county(), id))
             templates.emplace_back(id, known->title);
     }
     m_bar->setTemplates(templates);
-    connect(m_bar, &PaperBar::requestChanged, this, [this] {
-        const bool isShown = m_shown && m_shown->request.number == m_bar->number() && m_shown->request.templateId == m_bar->templateId();
-        if (!isShown || m_current != m_wanted)
-            refresh();
-    });
-    // What had to wait for another task begins when that one is done; queued, since its end is still being told.
-    connect(&m_context.file, &OfficeFile::busyChanged, this, &BulletinPage::compose, Qt::QueuedConnection);
-    bindActions();
 }
 
 QString BulletinPage::title() const
@@ -65,7 +106,7 @@ QString BulletinPage::title() const
 
 QWidget *BulletinPage::firstFocus()
 {
-    return m_paper;
+    return m_middle->currentWidget();
 }
 
 QString BulletinPage::selectionText() const
@@ -81,6 +122,14 @@ void BulletinPage::bindActions()
     actions.bind(QStringLiteral("paper.print"), this, [this] { m_output->print(m_shown, QStringLiteral("通报")); }, isReady);
     actions.bind(QStringLiteral("paper.pdf"), this, [this] { m_output->savePdf(m_shown, fileName()); }, isReady);
     actions.bind(QStringLiteral("paper.edit"), this, [this] { m_output->saveEditable(m_shown->document, fileName()); }, isReady);
+    actions.bind(QStringLiteral("bulletin.draft"), this, [this] { askForDraft(*m_kept, m_bar->templateId()); },
+                 [this, hasPaper] { return hasPaper() && m_context.file.isWritable(); });
+    actions.bind(QStringLiteral("bulletin.text"), this, [this] {
+        m_which->setCurrent(1 - m_which->current());
+        showChosen();
+        firstFocus()->setFocus();
+    }, [this] { return m_kept->file() != nullptr; });
+    actions.bind(QStringLiteral("bulletin.figures"), this, [this] { m_kept->takeFigures(); }, [this] { return m_kept->mayEdit(); });
     actions.bind(QStringLiteral("view.larger"), this, [this] { m_paper->stepZoom(true); }, hasPaper);
     actions.bind(QStringLiteral("view.smaller"), this, [this] { m_paper->stepZoom(false); }, hasPaper);
     actions.bind(QStringLiteral("view.fit"), this, [this] { m_paper->setZoom({PaperZoom::Fit::Width, 100}); }, hasPaper);
@@ -88,6 +137,8 @@ void BulletinPage::bindActions()
 
 void BulletinPage::refresh()
 {
+    m_list->refresh();
+    showChosen();
     ++m_wanted;
     // Not from here: the task that changed the file may still be telling its end.
     QMetaObject::invokeMethod(this, &BulletinPage::compose, Qt::QueuedConnection);
@@ -98,8 +149,10 @@ void BulletinPage::compose()
 {
     if (m_making != 0 || m_current == m_wanted || m_context.file.isBusy() || !isVisibleTo(window()))
         return;
+    if (composeKept())
+        return;
     m_making = m_wanted;
-    const BulletinRequest request{m_context.file.period(), m_bar->templateId(), m_bar->number()};
+    const BulletinRequest request{m_context.file.period(), m_bar->templateId(), m_bar->number(), {}};
     auto made = std::make_shared<Result<std::shared_ptr<const ComposedBulletin>>>();
     m_context.host.start({QStringLiteral("正在编排%1通报").arg(request.period.title()),
                           [made, request, &workspace = m_context.file.workspace()](const Progress &) -> Status {
@@ -118,11 +171,50 @@ void BulletinPage::compose()
                           }});
 }
 
+/// The text of the one that is worked on, as it is printed; its pages need no data.
+bool BulletinPage::composeKept()
+{
+    const BulletinFile *const file = m_kept->file();
+    if (!file)
+        return false;
+    const auto draft = m_kept->draft();
+    if (!draft) {
+        m_current = m_wanted;
+        show(tl::unexpected(draft.error()));
+        return true;
+    }
+    m_document = documentOf(*draft);
+    if (m_shown && m_shown->request.kept == file->bulletin.id && m_shown->document == m_document) {
+        m_current = m_wanted;
+        m_context.actions.update();
+        return true;
+    }
+    m_making = m_wanted;
+    m_typesetter->set(m_document);
+    return true;
+}
+
+/// What belongs to the one that is worked on is there only with it.
+void BulletinPage::showChosen()
+{
+    const BulletinFile *const file = m_kept->file();
+    if (!file && m_which->current() == 1)
+        m_which->setCurrent(0);
+    m_which->setVisible(file != nullptr);
+    m_bar->setAsking(!file);
+    m_text->refresh();
+    m_panel->refresh();
+    const bool text = file && m_which->current() == 1;
+    m_middle->setCurrentIndex(text ? 1 : 0);
+    m_bar->setLooking(!text);
+    m_context.actions.update();
+}
+
 void BulletinPage::show(const Result<std::shared_ptr<const ComposedBulletin>> &composed)
 {
     const auto before = std::exchange(m_shown, composed ? *composed : nullptr);
     if (m_shown) {
-        m_paper->setPaper(m_shown, before && before->request.period == m_shown->request.period);
+        m_paper->setPaper(m_shown, before && before->request.period == m_shown->request.period && before->request.kept == m_shown->request.kept);
         m_side->setBulletin(*m_shown);
         m_stack->setCurrentIndex(1);
     } else {

@@ -9,13 +9,20 @@ class QStackedWidget;
 
 namespace bihuan {
 
+class BulletinList;
+class BulletinPanel;
 class BulletinSide;
+class DocumentTypesetter;
+class DraftText;
 class EmptyState;
+class KeptBulletin;
 class PaperBar;
 class PaperOutput;
 class PaperView;
+class SegmentBar;
 
-/// 通报编印: the bulletin of the period as it will be printed; print it, save it as PDF or as a file to edit. Nothing is written.
+/// 通报编印: the bulletin of the period as it will be printed, and those of the file from draft to issue; printed, saved as PDF or as
+/// a file to edit.
 class BulletinPage : public Page
 {
     Q_OBJECT
@@ -33,14 +40,26 @@ public:
 
 private:
     void bindActions();
+    void layOut();
+    void fillTemplates();
     void compose();
+    bool composeKept();
+    void showChosen();
     void show(const Result<std::shared_ptr<const ComposedBulletin>> &composed);
     QString fileName() const; ///< proposed, without an ending
 
     PageContext m_context;
+    KeptBulletin *m_kept;
     PaperView *m_paper;
     PaperBar *m_bar;
     BulletinSide *m_side;
+    BulletinList *m_list;
+    BulletinPanel *m_panel;
+    DraftText *m_text;
+    SegmentBar *m_which; ///< 纸样 or 文稿
+    QStackedWidget *m_middle;
+    DocumentTypesetter *m_typesetter;
+    Document m_document; ///< of the kept one, being set
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     PaperOutput *m_output;

@@ -24,6 +24,15 @@ Result<std::shared_ptr<const ComposedBulletin>> composeBulletin(Workspace &works
     return bulletin;
 }
 
+std::shared_ptr<const ComposedBulletin> keptBulletin(const Bulletin &bulletin, const Document &document, const PrintedPaper &paper)
+{
+    auto kept = std::make_shared<ComposedBulletin>();
+    static_cast<PrintedPaper &>(*kept) = paper;
+    kept->request = {bulletin.period, bulletin.templateId, {}, bulletin.id};
+    kept->document = document;
+    return kept;
+}
+
 std::vector<PaperRemark> remarksOn(const ComposedBulletin &bulletin)
 {
     std::vector<PaperRemark> remarks;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/briefing/bulletin.h"
+#include "core/domain/bulletins/bulletin.h"
 #include "ui/printing/printedpaper.h"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct BulletinRequest
     Period period;
     QString templateId = monthlyTemplate;
     std::optional<int> number; ///< 期号
+    BulletinId kept{};         ///< of the file; empty: composed from the data
 
     bool operator==(const BulletinRequest &) const = default;
 };
@@ -30,6 +32,9 @@ struct ComposedBulletin : PrintedPaper
 };
 
 Result<std::shared_ptr<const ComposedBulletin>> composeBulletin(Workspace &workspace, const BulletinRequest &request);
+
+/// One of the file, whose pages are set already.
+std::shared_ptr<const ComposedBulletin> keptBulletin(const Bulletin &bulletin, const Document &document, const PrintedPaper &paper);
 
 /// For whoever prints it, what matters most first.
 std::vector<PaperRemark> remarksOn(const ComposedBulletin &bulletin);

@@ -51,7 +51,7 @@ QPushButton *actionButton(QAction *action, const char *kind, QWidget *parent)
 } // namespace
 
 PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *parent)
-    : QWidget(parent), m_number(new QLineEdit(this)), m_template(new QComboBox(this))
+    : QWidget(parent), m_asked(new QWidget(this)), m_looking(new QWidget(this)), m_number(new QLineEdit(m_asked)), m_template(new QComboBox(m_asked))
 {
     m_number->setObjectName(QStringLiteral("bulletinNumber"));
     m_number->setAccessibleName(QStringLiteral("期号"));
@@ -67,16 +67,24 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    row->addWidget(m_template);
-    row->addWidget(new QLabel(QStringLiteral("第"), this));
-    row->addWidget(m_number);
-    row->addWidget(new QLabel(QStringLiteral("期"), this));
+    auto *asked = new QHBoxLayout(m_asked);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setSpacing(space::s);
+    asked->addWidget(m_template);
+    asked->addWidget(new QLabel(QStringLiteral("第"), m_asked));
+    asked->addWidget(m_number);
+    asked->addWidget(new QLabel(QStringLiteral("期"), m_asked));
+    row->addWidget(m_asked);
     row->addStretch();
-    row->addWidget(zoomButton(actions.action(QStringLiteral("view.smaller")), this));
-    row->addWidget(new ZoomBox(view, this));
-    row->addWidget(zoomButton(actions.action(QStringLiteral("view.larger")), this));
-    row->addSpacing(space::s);
-    row->addWidget(new PageLabel(view, this));
+    auto *looking = new QHBoxLayout(m_looking);
+    looking->setContentsMargins(0, 0, 0, 0);
+    looking->setSpacing(space::s);
+    m_zooming = {zoomButton(actions.action(QStringLiteral("view.smaller")), m_looking), zoomButton(actions.action(QStringLiteral("view.larger")), m_looking)};
+    looking->addWidget(m_zooming.front());
+    looking->addWidget(new ZoomBox(view, m_looking));
+    looking->addWidget(m_zooming.back());
+    looking->addWidget(new PageLabel(view, m_looking));
+    row->addWidget(m_looking);
     row->addStretch();
     row->addWidget(actionButton(actions.action(QStringLiteral("paper.print")), "", this));
     QPushButton *edit = actionButton(actions.action(QStringLiteral("paper.edit")), "plain", this);
@@ -87,6 +95,23 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     // Typed to the end or left: half a number is no issue.
     connect(m_number, &QLineEdit::editingFinished, this, &PaperBar::requestChanged);
     connect(m_template, &QComboBox::activated, this, &PaperBar::requestChanged);
+}
+
+void PaperBar::setAsking(bool asking)
+{
+    m_asked->setVisible(asking);
+    for (QWidget *const button : m_zooming)
+        button->setVisible(asking);
+}
+
+void PaperBar::setLooking(bool looking)
+{
+    m_looking->setVisible(looking);
+}
+
+void PaperBar::setLead(QWidget *lead)
+{
+    static_cast<QHBoxLayout *>(layout())->insertWidget(0, lead);
 }
 
 std::optional<int> PaperBar::number() const

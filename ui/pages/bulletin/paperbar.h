@@ -29,11 +29,18 @@ public:
     /// Id and title of every template; with only one there is nothing to choose.
     void setTemplates(const std::vector<std::pair<QString, QString>> &templates);
     QString templateId() const;
+    /// What is asked for is only asked for the bulletin that is composed; `lead` stands in front of everything.
+    void setAsking(bool asking);
+    void setLooking(bool looking); ///< pages are on screen
+    void setLead(QWidget *lead);
 
 Q_SIGNALS:
     void requestChanged();
 
 private:
+    QWidget *m_asked;
+    QWidget *m_looking;
+    std::vector<QWidget *> m_zooming; ///< gone beside the panel of a kept one, which needs the room
     QLineEdit *m_number;
     QComboBox *m_template;
 };

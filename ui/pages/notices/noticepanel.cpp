@@ -7,11 +7,11 @@
 #include "ui/models/noticerecords.h"
 #include "ui/models/officefile.h"
 #include "ui/pages/notices/noticeactform.h"
-#include "ui/pages/notices/noticelife.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/lifeline.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -143,8 +143,11 @@ void NoticePanel::show(const NoticeFile *notice)
     showMatters(*notice);
     showFacts(*notice);
     addCaption(QStringLiteral("办理过程"));
-    auto *life = new NoticeLife(m_body);
-    life->show(*notice, m_file.county()->units());
+    std::vector<LifeLine::Step> steps;
+    for (auto move = notice->moves.rbegin(); move != notice->moves.rend(); ++move)
+        steps.push_back({moveSentence(*move, m_file.county()->units()), LifeLine::Step::entered(move->at, move->actor)});
+    auto *life = new LifeLine(m_body);
+    life->setSteps(std::move(steps));
     m_rows->addWidget(life);
     if (notice->moves.empty())
         addFact({}, QStringLiteral("还没有送审。"));

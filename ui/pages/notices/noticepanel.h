@@ -14,7 +14,6 @@ namespace bihuan {
 
 class Chip;
 class NoticeActForm;
-class NoticeLife;
 class OfficeFile;
 
 /// One notice: where it stands and whose move it is, what can be done now, the facts, the matters, its whole life.

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/notices/noticelife.h"
+#include "ui/widgets/lifeline.h"
 
-#include "core/services/noticewords.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -16,43 +15,41 @@ namespace {
 constexpr int gutter = space::l; ///< for the line and its dots
 constexpr int dot = 8;
 
-QString entered(const NoticeMove &move)
-{
-    const QDateTime at = QDateTime::fromString(move.at, Qt::ISODate);
-    return QStringLiteral("%1 %2录入").arg(at.isValid() ? at.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : move.at, move.actor);
-}
-
 } // namespace
 
-NoticeLife::NoticeLife(QWidget *parent) : QWidget(parent)
+LifeLine::LifeLine(QWidget *parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setObjectName(QStringLiteral("noticeLife"));
+    setObjectName(QStringLiteral("lifeLine"));
     setAccessibleName(QStringLiteral("办理过程"));
 }
 
-void NoticeLife::show(const NoticeFile &file, const UnitRegister &units)
+QString LifeLine::Step::entered(const QString &at, const QString &actor)
 {
-    m_steps.clear();
+    const QDateTime moment = QDateTime::fromString(at, Qt::ISODate);
+    return QStringLiteral("%1 %2录入").arg(moment.isValid() ? moment.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : at, actor);
+}
+
+void LifeLine::setSteps(std::vector<Step> steps)
+{
+    m_steps = std::move(steps);
     QStringList spoken;
-    for (auto move = file.moves.rbegin(); move != file.moves.rend(); ++move) {
-        m_steps.push_back({moveSentence(*move, units), entered(*move)});
-        spoken.append(m_steps.back().what);
-    }
+    for (const Step &step : m_steps)
+        spoken.append(step.what);
     setAccessibleDescription(spoken.join(QStringLiteral("；")));
     updateGeometry();
     update();
 }
 
-int NoticeLife::heightOf(const Step &step, int width) const
+int LifeLine::heightOf(const Step &step, int width) const
 {
     const int words = fontMetrics().boundingRect(QRect(0, 0, width - gutter, 10000), Qt::TextWordWrap, step.what).height();
     return words + QFontMetrics(type::small(font())).height() + space::m;
 }
 
-int NoticeLife::heightForWidth(int width) const
+int LifeLine::heightForWidth(int width) const
 {
     int height = 0;
     for (const Step &step : m_steps)
@@ -60,12 +57,12 @@ int NoticeLife::heightForWidth(int width) const
     return height;
 }
 
-QSize NoticeLife::sizeHint() const
+QSize LifeLine::sizeHint() const
 {
     return {240, heightForWidth(std::max(240, width()))};
 }
 
-void NoticeLife::paintEvent(QPaintEvent *)
+void LifeLine::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensOf(palette());
     const QFont small = type::small(font());

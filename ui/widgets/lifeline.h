@@ -8,11 +8,8 @@
 
 namespace bihuan {
 
-struct NoticeFile;
-class UnitRegister;
-
-/// The life of a notice from its newest move down to its draft: when, what, who entered it.
-class NoticeLife : public QWidget
+/// The life of a paper from its newest move down to its draft: when, what, who entered it.
+class LifeLine : public QWidget
 {
     Q_OBJECT
 
@@ -20,14 +17,18 @@ public:
     struct Step
     {
         QString what;
-        QString who;
+        QString who; ///< small, below it
+
+        /// Who entered it and when; `at` is an ISO date and time.
+        static QString entered(const QString &at, const QString &actor);
 
         bool operator==(const Step &) const = default;
     };
 
-    explicit NoticeLife(QWidget *parent = nullptr);
+    explicit LifeLine(QWidget *parent = nullptr);
 
-    void show(const NoticeFile &file, const UnitRegister &units);
+    /// The newest one first.
+    void setSteps(std::vector<Step> steps);
     const std::vector<Step> &steps() const { return m_steps; }
 
     bool hasHeightForWidth() const override { return true; }

@@ -65,7 +65,7 @@ Result<Exit> runInspectionShow(const CommandLine &line, Output &output)
     output.document(object);
     std::vector<QStringList> rows;
     for (const QJsonValue &finding : object[QStringLiteral("findings")].toArray())
-        rows.push_back({QString::number(finding[QStringLiteral("no")].toInt()), finding[QStringLiteral("unit")].toString(), finding[QStringLiteral("problem")].toString(),
+        rows.push_back({QString::number(finding[QStringLiteral("no")].toInt()), finding[QStringLiteral("unitTitle")].toString(), finding[QStringLiteral("problem")].toString(),
                         finding[QStringLiteral("matter")].toString()});
     output.line(QStringLiteral("%1　%2　%3").arg(file->inspection.name, inspectionStateTitle(file->inspection.state()), file->inspection.conclusion));
     output.table({QStringLiteral("序号"), QStringLiteral("单位"), QStringLiteral("问题"), QStringLiteral("整改事项")}, rows);

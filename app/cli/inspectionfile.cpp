@@ -120,6 +120,7 @@ QJsonObject InspectionReading::toJson(const InspectionFile &file) const
         const MatterFile *const matter = county->matter(finding.matter);
         findings.append(QJsonObject{{QStringLiteral("no"), finding.no},
                                     {QStringLiteral("unit"), unit ? unit->key : QString()},
+                                    {QStringLiteral("unitTitle"), unit ? unit->shortTitle : QString()},
                                     {QStringLiteral("place"), finding.place},
                                     {QStringLiteral("problem"), finding.problem},
                                     {QStringLiteral("severity"), findingSeverityId(finding.severity)},

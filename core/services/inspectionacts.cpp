@@ -13,6 +13,8 @@ namespace bihuan {
 
 namespace {
 
+constexpr qsizetype longestName = 200; ///< letters; stands in one line of lists and papers
+
 Status runAct(Workspace &workspace, const QString &label, const Editor::Change &change)
 {
     if (!workspace.editor())
@@ -23,7 +25,11 @@ Status runAct(Workspace &workspace, const QString &label, const Editor::Change &
 
 Status checkName(const QString &name, const QString &what)
 {
-    return name.trimmed().isEmpty() ? refuse(QStringLiteral("%1还没有名称，填上名称再保存。").arg(what)) : Status{};
+    if (name.trimmed().isEmpty())
+        return refuse(QStringLiteral("%1还没有名称，填上名称再保存。").arg(what));
+    if (name.size() > longestName)
+        return refuse(QStringLiteral("%1的名称有%2个字，最多%3个字。细节写在内容里。").arg(what).arg(name.size()).arg(longestName));
+    return {};
 }
 
 /// Whether the words of an approved one are about to change.

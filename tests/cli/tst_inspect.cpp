@@ -34,13 +34,13 @@ private Q_SLOTS:
     {
         const CliFolder folder;
         makeScheme(folder);
-        done(folder, "inspection add 县.bihuan --scheme 项目督查方案 --name 8月督查 --from 2024-08-05 --unit 营盘镇");
+        done(folder, "inspection add 县.bihuan --scheme 项目督查方案 --name 8月督查 --from 2024-08-05 --unit 县水利局");
         QCOMPARE(misrefusal(folder.cli("inspection start 县.bihuan 8月督查 --day 2024-08-05"), 1, "还没有批准"), QByteArray());
         done(folder, "scheme approve 县.bihuan 项目督查方案 --by 县长 --day 2024-08-01");
         QCOMPARE(misrefusal(folder.cli("inspection find 县.bihuan 8月督查 --problem 便道未硬化"), 1, "还没有开展"), QByteArray());
         done(folder, "inspection start 县.bihuan 8月督查 --day 2024-08-05");
-        done(folder, "inspection find 县.bihuan 8月督查 --problem 便道未硬化 --unit 营盘镇 --deadline 2024-10 --severity serious");
-        const QJsonObject found = done(folder, "inspection find 县.bihuan 8月督查 --problem 围挡破损 --unit 曹坪镇");
+        done(folder, "inspection find 县.bihuan 8月督查 --problem 便道未硬化 --unit 县水利局 --deadline 2024-10 --severity serious");
+        const QJsonObject found = done(folder, "inspection find 县.bihuan 8月督查 --problem 围挡破损 --unit 县卫健局");
         QCOMPARE(found[QStringLiteral("findings")].toArray().size(), 2);
         QCOMPARE(missingKeys(found, "id name kind scheme state from to started concluded conclusion noProblem units findings feedback"), QByteArray());
         const QJsonObject turned = done(folder, "inspection convert 县.bihuan 8月督查 --no 1");
@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(misrefusal(folder.cli("plan edit 县.bihuan 年度计划 --title 新计划"), 1, "不能再改"), QByteArray());
         QCOMPARE(misrefusal(folder.cli("scheme edit 县.bihuan 没有 --content 分四组"), 1, "没有名为“没有”的督查方案"), QByteArray());
         QCOMPARE(misrefusal(folder.cli("inspection find 县.bihuan 8月督查 --problem 甲 --deadline 随时"), 2, "2024-10"), QByteArray());
+        QCOMPARE(misrefusal(folder.cli("inspection add 县.bihuan --scheme 项目督查方案 --name", {QString(10000, QChar(u'长'))}), 1, "最多200个字"), QByteArray());
         QCOMPARE(folder.state(), before);
     }
 

@@ -100,6 +100,15 @@ private Q_SLOTS:
         QVERIFY(!action("inspection.finding")->isEnabled() && !action("inspection.conclude")->isEnabled());
     }
 
+    void aClickOnWhatAFindingBecameOpensIt()
+    {
+        choose(QStringLiteral("7月"));
+        const QModelIndex matter = m_table->model()->index(0, InspectionFindings::Matter);
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::NoModifier, m_table->visualRect(matter).center());
+        QCOMPARE(m_window->desk()->currentPage()->objectName(), QStringLiteral("page.ledger"));
+        QCOMPARE(m_window->findChild<TableView *>(QStringLiteral("ledgerTable"))->currentIndex().data(CellModel::CodeRole).toString(), QStringLiteral("ZG-2024-05"));
+    }
+
     void theUnitsOfAnInspectionAreTyped()
     {
         choose(QStringLiteral("8月欠序时"));

@@ -139,6 +139,8 @@ private Q_SLOTS:
             m_window->actions().action(QStringLiteral("notice.reserve"))->trigger();
             QVERIFY(given.given());
         }
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
         kept = reservedNumbers(*file().notices(), numberseries::notice).front().text;
         issueOne();
         QVERIFY(notice().number != kept);

@@ -145,7 +145,6 @@ InspectionFacts::InspectionFacts(OfficeFile &file, QWidget *parent)
     m_days->setPlaceholderText(QStringLiteral("7月9日至10日"));
     m_team->setPlaceholderText(QStringLiteral("组长 姓名、成员 姓名"));
     m_route->setPlaceholderText(QStringLiteral("地点（单位）；地点（单位）"));
-    m_units->setPlaceholderText(QStringLiteral("单位、单位；路线和问题里的单位不必再写"));
     m_outcome->setObjectName(QStringLiteral("inspectionOutcome"));
     m_outcome->setWordWrap(true);
     auto *form = new QFormLayout;
@@ -196,6 +195,7 @@ void InspectionFacts::show(const InspectionFile &file, const InspectionScheme &s
         line->setReadOnly(concluded || !m_file.isWritable());
         line->setToolTip(text);
     }
+    m_units->setPlaceholderText(m_units->isReadOnly() ? QString() : QStringLiteral("单位、单位；路线和问题里的单位不必再写"));
     m_outcome->setText(outcomeText(file, units));
     m_outcome->setVisible(!m_outcome->text().isEmpty());
 }

@@ -149,8 +149,6 @@ void InspectionPage::bindFindings()
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == InspectionFindings::Photos && !index.data().toString().isEmpty())
             preview(index.row());
-    });
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         MatterFilter matter;
         matter.code = m_findings->codeAt(index.row());
         if (index.column() == InspectionFindings::Matter && !matter.code.isEmpty())

@@ -70,13 +70,9 @@ private:
             QTest::newRow(test::screens()[i].name) << static_cast<int>(i);
     }
 
-    static QStringList complaintsOf(int screen, const std::function<QStringList(const QWidget &)> &look,
-                                    double larger = 1.0)
+    static QStringList complaintsOf(int screen, const std::function<QStringList(const QWidget &)> &look)
     {
         test::pinAppearance(Appearance::Light, QFont::PreferNoHinting);
-        QFont font = QApplication::font();
-        font.setPointSizeF(font.pointSizeF() * larger);
-        QApplication::setFont(font);
         test::Stage stage;
         QStringList wrong;
         int visited = 0;
@@ -173,14 +169,6 @@ private Q_SLOTS:
     {
         QFETCH(int, screen);
         const QStringList wrong = complaintsOf(screen, cut);
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
-    }
-
-    void noTextIsCutWhereTheSystemsTypeIsLarger_data() { addScreens(); }
-    void noTextIsCutWhereTheSystemsTypeIsLarger()
-    {
-        QFETCH(int, screen);
-        const QStringList wrong = complaintsOf(screen, cut, 1.25);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 };

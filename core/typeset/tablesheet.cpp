@@ -80,6 +80,10 @@ private:
         for (std::size_t c = 0; c < m_report.columns.size(); ++c)
             m_heading.cells.push_back(m_cells.setHeading(m_report.columns[c], type, m_widths[c]));
         finish(m_heading);
+        for (const TableReport::Row &row : m_report.rows) {
+            if (!row.heading.isEmpty())
+                addContinued(row.heading);
+        }
         for (std::size_t r = 0; r < m_report.rows.size(); ++r) {
             if (isStopped(measuring + (1.0 - measuring) * static_cast<double>(r) /
                                           static_cast<double>(m_report.rows.size())))
@@ -96,6 +100,20 @@ private:
         return true;
     }
 
+    /// What a group is called where it goes on at the head of a page; its sums stand at its beginning alone.
+    void addContinued(const QString &heading)
+    {
+        SheetRow row;
+        row.shaded = true;
+        row.cells.resize(m_report.columns.size());
+        for (const SheetBand &band : m_plan.bands)
+            row.headings.push_back(m_cells.set({heading + QStringLiteral("（续）"), {}}, TableColumn::Align::Left, true,
+                                               m_plan.type, across(row, band).second));
+        finish(row);
+        m_continuedHeight = std::max(m_continuedHeight, row.height);
+        m_continued.push_back(std::move(row));
+    }
+
     template <typename CellOf>
     void addRow(const QString &heading, CellOf cellOf)
     {
@@ -108,7 +126,7 @@ private:
             row.headings.push_back(m_cells.set({heading, {}}, TableColumn::Align::Left, true, m_plan.type,
                                                across(row, m_plan.bands[b]).second));
         finish(row);
-        const double most = m_frame.room().height() - m_heading.height - m_frame.runningHeight();
+        const double most = m_frame.room().height() - m_heading.height - m_frame.runningHeight() - m_continuedHeight;
         if (row.height <= most)
             m_rows.push_back(std::move(row));
         else
@@ -203,14 +221,23 @@ private:
         items.push_back({.height = m_heading.height, .keepWithNext = true, .onGrid = false});
         items.push_back(
             {.height = m_frame.runningHeight() + m_heading.height, .onGrid = false, .onlyRepeated = true});
+        const int firstContinued = static_cast<int>(firstRowItem + m_rows.size());
+        int group = -1;
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             // The heading of a group stands above its first row, the totals below the last one.
+            const bool totals = !m_report.totalHeading.isEmpty() && i + 1 == m_rows.size();
             const bool beforeTotals = !m_report.totalHeading.isEmpty() && i + 2 == m_rows.size();
+            const bool heading = m_rows[i].shaded && !totals;
+            group += heading ? 1 : 0;
             items.push_back({.height = m_rows[i].height,
                              .keepWithNext = (m_rows[i].shaded && i + 1 < m_rows.size()) || beforeTotals,
                              .onGrid = false,
-                             .header = repeatedItem});
+                             .header = heading || totals || group < 0 ? repeatedItem : firstContinued + group});
         }
+        for (const SheetRow &row : m_continued)
+            items.push_back({.height = m_frame.runningHeight() + m_heading.height + row.height,
+                             .onGrid = false,
+                             .onlyRepeated = true});
         return breakPages(items, {m_frame.room().height(), 0.0});
     }
 
@@ -269,9 +296,12 @@ private:
                 running(m_frame.topHeight());
         } else if (item.item == headingItem) {
             page.add(drawRow(m_heading, b, true), at);
-        } else if (item.item == repeatedItem) {
+        } else if (item.repeated) {
             running(m_frame.runningHeight());
             page.add(drawRow(m_heading, b, true), at + QPointF(0.0, m_frame.runningHeight()));
+            if (item.item != repeatedItem)
+                page.add(drawRow(m_continued[item.item - firstRowItem - m_rows.size()], b, false),
+                         at + QPointF(0.0, m_frame.runningHeight() + m_heading.height));
         } else {
             page.add(drawRow(m_rows[item.item - firstRowItem], b, false), at);
         }
@@ -281,7 +311,7 @@ private:
     void noteGroups(const PlacedPage &rows, int page, std::vector<OutlineEntry> &outline) const
     {
         for (const PlacedItem &item : rows) {
-            if (item.item < firstRowItem)
+            if (item.item < firstRowItem || item.repeated)
                 continue;
             const auto row =
                 std::ranges::lower_bound(m_firstPiece, item.item - firstRowItem) - m_firstPiece.begin();
@@ -307,6 +337,8 @@ private:
     std::vector<double> m_widths; ///< by column
     SheetRow m_heading;
     std::vector<SheetRow> m_rows;
+    std::vector<SheetRow> m_continued; ///< of each group
+    double m_continuedHeight = 0.0;    ///< of the highest of them
     std::vector<std::size_t> m_firstPiece; ///< of each row of the report in m_rows
 };
 

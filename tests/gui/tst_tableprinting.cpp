@@ -207,6 +207,28 @@ private Q_SLOTS:
         QTRY_VERIFY(state->text().contains(QStringLiteral("还没有选列")));
     }
 
+    void paperOnWhichTypeIsTooSmallIsOfferedTurnedAndThenLarger()
+    {
+        DrivenWindow driven(pageids::ledger);
+        TablePrintDialog *dialog = open(driven);
+        auto *const larger = dialog->findChild<QAbstractButton *>(QStringLiteral("tableLargerPaper"));
+        choose(*dialog, QStringLiteral("tablePaperDirection"), QStringLiteral("纵向"));
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("tableColumns"));
+        const auto *state = dialog->findChild<QLabel *>(QStringLiteral("tablePrintState"));
+        for (int row = 0; row < list->count(); ++row)
+            list->item(row)->setCheckState(row < 20 ? Qt::Checked : Qt::Unchecked);
+        QTRY_VERIFY(larger->isVisible());
+        QCOMPARE(larger->text(), QStringLiteral("换成横向"));
+        QTest::mouseClick(larger, Qt::LeftButton);
+        QTRY_VERIFY(larger->isVisible() && larger->text() == QStringLiteral("换成 A3 纸"));
+        QVERIFY(dialog->paper().format == PaperFormat({PaperFormat::Size::A4, true}));
+        QTRY_VERIFY(state->text().contains(QStringLiteral("A3")));
+        larger->setFocus();
+        QTest::keyClick(larger, Qt::Key_Space);
+        QTRY_VERIFY(isReady(*dialog) && dialog->shown()->pages.paper == PaperFormat({PaperFormat::Size::A3, true}));
+        QVERIFY(larger->isHidden()); // there is no larger one
+    }
+
     void theMonthGridPrintsBothFiguresAndItsSums()
     {
         DrivenWindow driven(pageids::monthly);

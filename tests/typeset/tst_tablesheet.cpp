@@ -101,6 +101,31 @@ private Q_SLOTS:
         }
     }
 
+    void aGroupThatGoesOnIsNamedAtTheHeadOfTheNextPage()
+    {
+        const auto pages = pagesOf(reportOf(120)).pages;
+        QVERIFY(pages.size() > 3);
+        const QString continued = QStringLiteral("（续）");
+        QString group;
+        for (const Drawing &page : pages) {
+            const QString text = plainText(page).remove(QRegularExpression(QStringLiteral("\\s")));
+            const auto goesOn = text.indexOf(group + continued);
+            // A page goes on with the group of the page before, or begins with the heading of the next one.
+            QVERIFY2(group.isEmpty() ? !text.contains(continued) : goesOn >= 0 || text.contains(QStringLiteral("乙组")), qPrintable(text));
+            if (goesOn >= 0 && !group.isEmpty())
+                QVERIFY(goesOn < text.indexOf(QStringLiteral("进场道路")));
+            QVERIFY(text.count(continued) <= 1);
+            group = group == QLatin1String("乙组") || text.contains(QStringLiteral("水利局乙组")) ? QStringLiteral("乙组") : QStringLiteral("甲组");
+        }
+        QCOMPARE(group, QStringLiteral("乙组"));
+        // The sums of a group stand at its beginning alone.
+        QString all;
+        for (const Drawing &page : pages)
+            all += plainText(page);
+        QCOMPARE(all.count(QStringLiteral("61,728.39")), 2);
+        QVERIFY(!all.contains(QStringLiteral("合计") + continued));
+    }
+
     void everyRowStandsOnOnePageAndNoneIsLost()
     {
         const auto pages = pagesOf(reportOf(120)).pages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/tableprintdialog.h"
 
+#include "core/typeset/sheetplan.h"
 #include "ui/printing/pagelabel.h"
 #include "ui/printing/paperoutput.h"
 #include "ui/printing/paperview.h"
@@ -52,6 +53,7 @@ TablePrintDialog::TablePrintDialog(const QTableView &table, TableReport head, Pa
     : QDialog(parent), m_reader(table), m_head(std::move(head)), m_output(new PaperOutput(host, this)), m_setter(new TableTypesetter(this)),
       m_reading(new QTimer(this)), m_waiting(new QTimer(this)), m_size(new SegmentBar(QStringLiteral("纸张大小"), this)),
       m_direction(new SegmentBar(QStringLiteral("纸张方向"), this)), m_fit(new QCheckBox(QStringLiteral("适合纸宽"), this)),
+      m_larger(new QPushButton(this)),
       m_columnCard(new Card(QStringLiteral("要打印的列"), this)), m_columns(new QListWidget(this)), m_mark(new QLabel(this)),
       m_state(new QLabel(this)), m_view(new PaperView(this)), m_print(new QPushButton(QStringLiteral("打印…"), this)),
       m_pdf(new QPushButton(QStringLiteral("输出 PDF…"), this))
@@ -143,6 +145,11 @@ QWidget *TablePrintDialog::makeSide()
     column->addWidget(paper);
     column->addWidget(m_columnCard, 1);
     column->addLayout(state);
+    column->addWidget(m_larger);
+    m_larger->setObjectName(QStringLiteral("tableLargerPaper"));
+    m_larger->setAutoDefault(false);
+    m_larger->hide();
+    connect(m_larger, &QPushButton::clicked, this, &TablePrintDialog::takeLargerPaper);
     return side;
 }
 
@@ -184,6 +191,8 @@ QWidget *TablePrintDialog::makeButtons()
     row->addWidget(cancel);
     row->addWidget(m_pdf);
     row->addWidget(m_print);
+    setTabOrder(cancel, m_pdf);
+    setTabOrder(m_pdf, m_print);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_pdf, &QPushButton::clicked, this, [this] { m_output->savePdf(m_shown, m_head.title); });
     connect(m_print, &QPushButton::clicked, this, [this] { m_output->print(m_shown, QStringLiteral("表格")); });
@@ -261,6 +270,7 @@ void TablePrintDialog::show(const TableTypesetter::Made &made)
     m_shown = made ? *made : nullptr;
     m_view->setPaper(m_shown, samePaper);
     setReady(m_shown != nullptr);
+    offerLargerPaper(m_shown ? m_shown->type : 0.0);
     if (!m_shown)
         return say(made.error().text, true);
     const PaperReport &report = m_shown->report;
@@ -269,7 +279,27 @@ void TablePrintDialog::show(const TableTypesetter::Made &made)
         text += QStringLiteral("，左右%1页并排").arg(m_shown->across);
     if (!report.missingCharacters.isEmpty())
         return say(fontRemarks(report).front().text, true);
+    if (!m_larger->isHidden())
+        return say(text + QStringLiteral("，偏小，不好认。%1字会大些。").arg(m_larger->text()), true);
     say(text);
+}
+
+void TablePrintDialog::offerLargerPaper(double type)
+{
+    const TablePaper now = paper();
+    const bool isSmall = now.fit && !chosenColumns().empty() && type < SheetRoom::goodType - 0.05;
+    const bool isLargest = now.format.landscape && now.format.size == PaperFormat::Size::A3;
+    m_larger->setText(now.format.landscape ? QStringLiteral("换成 A3 纸") : QStringLiteral("换成横向"));
+    m_larger->setVisible(isSmall && !isLargest);
+}
+
+void TablePrintDialog::takeLargerPaper()
+{
+    if (paper().format.landscape)
+        m_size->setCurrent(1);
+    else
+        m_direction->setCurrent(0);
+    change();
 }
 
 void TablePrintDialog::say(const QString &text, bool warns)

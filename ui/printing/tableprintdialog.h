@@ -47,6 +47,9 @@ private:
     void show(const TableTypesetter::Made &made);
     void say(const QString &text, bool warns = false);
     void setReady(bool ready);
+    /// `type` in points, 0 where nothing legible could be made: offers the next larger paper where it is too small.
+    void offerLargerPaper(double type);
+    void takeLargerPaper();
 
     TableReader m_reader;
     TableReport m_head;
@@ -57,6 +60,7 @@ private:
     SegmentBar *m_size;
     SegmentBar *m_direction;
     QCheckBox *m_fit;
+    QPushButton *m_larger; ///< 换成横向, 换成 A3 纸
     Card *m_columnCard;
     QListWidget *m_columns;
     QLabel *m_mark;

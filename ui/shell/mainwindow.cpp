@@ -16,6 +16,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/waiting.h"
+#include "ui/widgets/spokenroles.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const Clock &clock, std::vector<PageSpec> pages, QWidget 
     : QMainWindow(parent), m_clock(clock), m_pages(std::move(pages)), m_actions(new ActionRegistry(this)),
       m_stack(new QStackedWidget(this)), m_start(new StartPage(*m_actions, m_settings, this))
 {
+    installSpokenRoles();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("闭环督办"));
     setMinimumSize(1024, 600);

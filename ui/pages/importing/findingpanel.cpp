@@ -74,6 +74,10 @@ FindingPanel::FindingPanel(ImportSession &session, OfficeFile &file, QWidget *pa
     m_stack->addWidget(listed);
     m_stack->addWidget(clean);
     content()->addWidget(m_stack, 1);
+    setTabOrder(m_list, m_decide);
+    setTabOrder(m_decide, m_accept);
+    setTabOrder(m_accept, m_skip);
+    setTabOrder(m_skip, m_acceptKind);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingPanel::showCurrent);
     connect(m_list, &QListView::activated, this, &FindingPanel::toggle);

@@ -85,6 +85,8 @@ PreviewPane::PreviewPane(ImportSession &session, OfficeFile &file, QWidget *pare
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_unknown);
     content()->addWidget(m_stack, 1);
+    setTabOrder(m_filters->buttons().last(), m_skip);
+    setTabOrder(m_skip, m_table);
 
     connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { setFilter(static_cast<PreviewFilter>(id)); });
     connect(m_header, &MappingHeader::chosen, &m_session, &ImportSession::chooseColumn);

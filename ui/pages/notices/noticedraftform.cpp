@@ -88,6 +88,11 @@ NoticeDraftForm::NoticeDraftForm(const PageContext &context, QWidget *parent)
     row->setSpacing(space::m);
     row->addWidget(card);
     row->addLayout(right, 1);
+    QWidget *before = findChild<QWidget *>(QStringLiteral("noticeDraftFields"))->findChildren<QWidget *>().last();
+    for (QWidget *const after : std::initializer_list<QWidget *>{m_submit, m_save, cancel, m_which, m_paper}) {
+        setTabOrder(before, after);
+        before = after;
+    }
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
         m_samePaper = false;
         showDraft();

@@ -48,6 +48,7 @@ NoticePaperBox::NoticePaperBox(const PageContext &context, QWidget *parent)
     column->setSpacing(space::m);
     column->addLayout(bar);
     column->addWidget(m_view, 1);
+    setTabOrder(pdf, m_view);
     connect(back, &QPushButton::clicked, this, &NoticePaperBox::closed);
     connect(m_which, &SegmentBar::chosen, this, &NoticePaperBox::refresh);
     connect(m_output, &PaperOutput::failed, this, [this](const Error &error) { m_context.host.tell(error); });

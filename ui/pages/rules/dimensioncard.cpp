@@ -63,6 +63,7 @@ void DimensionCard::makeHead()
     head()->insertWidget(1, m_name);
     head()->addWidget(m_ahead);
     head()->addWidget(m_more);
+    setTabOrder(m_ahead, m_more);
     m_basis->setObjectName(QStringLiteral("basis"));
     m_applies->setObjectName(QStringLiteral("applies"));
     m_ahead->setObjectName(QStringLiteral("warnsAhead"));

@@ -61,6 +61,8 @@ TalkForm::TalkForm(OfficeFile &file, QWidget *parent)
     content()->addWidget(m_error);
     content()->addLayout(buttons);
     content()->addStretch();
+    setTabOrder(m_result, keepIt);
+    setTabOrder(keepIt, cancel);
     connect(keepIt, &QPushButton::clicked, this, &TalkForm::keep);
     connect(cancel, &QPushButton::clicked, this, &TalkForm::closed);
 }

@@ -176,7 +176,7 @@ private Q_SLOTS:
         row("scale", "demo 县.bihuan --scale moon", "--scale 后面写");
         row("seed", "demo 县.bihuan --scale county --seed x", "--seed 后面写");
         row("number of an issue", "bulletin 无.bihuan --period 2024-03 --number 0 --out 通报.pdf", "--number 后面写");
-        row("kind of paper", "bulletin 无.bihuan --period 2024-03 --out 通报.txt", ".pdf 结尾");
+        row("kind of paper", "bulletin 无.bihuan --period 2024-03 --out 通报.txt", ".docx 结尾");
         row("form", "typeset 无.txt --form memo --out 通报.pdf", "--form 后面写");
         row("key without a value", "typeset 无.txt --form bulletin --set number --out 通报.pdf", "--set 后面写");
     }

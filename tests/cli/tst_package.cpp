@@ -39,7 +39,7 @@ private Q_SLOTS:
             QVERIFY2(opened.code == 0, opened.report().constData());
             QCOMPARE(opened.object()[QStringLiteral("message")].toString(), QStringLiteral("月底前报"));
             codes.append(firstCode(folder, file));
-            const Ended set = folder.cli("set --period 2024-09 存在问题=缺土地 --matter", {codes.last(), file});
+            const Ended set = folder.cli({QStringLiteral("set"), file, QStringLiteral("--period"), QStringLiteral("2024-09"), QStringLiteral("存在问题=缺土地"), QStringLiteral("--matter"), codes.last()});
             QVERIFY2(set.code == 0, set.report().constData());
             const Ended report = folder.cli("package report --period 2024-09 --json", {file, QStringLiteral("--out"), QStringLiteral("收到-") + key});
             QVERIFY2(report.code == 0, report.report().constData());

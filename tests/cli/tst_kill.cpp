@@ -57,7 +57,8 @@ class TstKill : public QObject
     {
         const Ended run = folder.cli("lights 县.bihuan --period 2024-08 --json");
         const Ended notices = folder.cli("notice list 县.bihuan --json");
-        return run.code == 0 && notices.code == 0 ? run.out + notices.out : "unreadable: " + run.report() + notices.report();
+        const Ended next = folder.cli("lights 县.bihuan --period 2024-09 --json");
+        return run.code == 0 && notices.code == 0 ? run.out + notices.out + next.out : "unreadable: " + run.report() + notices.report();
     }
 
     static qint64 historyRows(const CliFolder &folder)
@@ -169,6 +170,20 @@ private Q_SLOTS:
         QCOMPARE(office.cli("notice submit 县.bihuan", {draft}).code, 0);
         killAtRandomMoments(office.read(m_file), {},
                             {QStringLiteral("notice"), QStringLiteral("issue"), m_file, draft, QStringLiteral("--deadline"), QStringLiteral("2027-12-31")});
+    }
+
+    /// A package is known by its content, whatever it is called.
+    void aMergeIsThereOrNot()
+    {
+        const CliFolder office;
+        office.copySample();
+        QCOMPARE(office.cli("package issue 县.bihuan --unit T01 --period 2024-09 --out 表.bhf").code, 0);
+        QCOMPARE(office.cli("package open 表.bhf --out 单位.bihuan").code, 0);
+        for (const QJsonValue &light : office.cli("lights 单位.bihuan --period 2024-09 --json").array())
+            QCOMPARE(office.cli("set 单位.bihuan --period 2024-09 存在问题=无 --matter", {light[QStringLiteral("code")].toString()}).code, 0);
+        QCOMPARE(office.cli("package report 单位.bihuan --period 2024-09 --out 报.bhr").code, 0);
+        killAtRandomMoments(office.read(m_file), office.read(QStringLiteral("报.bhr")),
+                            {QStringLiteral("package"), QStringLiteral("merge"), m_file, QStringLiteral("表.csv"), QStringLiteral("--apply")});
     }
 
     void aFileThatWasBeingMadeIsThereOrNot()

@@ -30,6 +30,11 @@ const CommandCall commandCalls[] = {
     {"period open", "period open 无.bihuan 2024-03"},
     {"period close", "period close 无.bihuan 2024-03"},
     {"period publish", "period publish 无.bihuan 2024-03"},
+    {"package issue", "package issue 无.bihuan --period 2024-03 --folder 发出"},
+    {"package open", "package open 无.bhf --out 单位.bihuan"},
+    {"package report", "package report 无.bihuan --period 2024-03 --out 报.bhr"},
+    {"package matrix", "package matrix 无.bihuan"},
+    {"package merge", "package merge 无.bihuan 报.bhr"},
     {"notice list", "notice list 无.bihuan"},
     {"notice show", "notice show 无.bihuan 3"},
     {"notice today", "notice today 无.bihuan"},
@@ -156,7 +161,7 @@ private Q_SLOTS:
                 row("twice " + option + ": " + name, call + " " + option + " x", "只能写一次");
                 row("empty " + option + ": " + name, QByteArray(call).left(call.indexOf(option)) + option, "后面要写");
             }
-            if (name != "set" && name != "import" && name != "notice draft")
+            if (name != "set" && name != "import" && name != "package merge" && name != "notice draft")
                 row("one argument more: " + name, call + " 多余", "“多余”多余");
         }
         row("unknown command", "bogus 县.bihuan", "没有“bogus”这个命令");

@@ -18,7 +18,7 @@ bool needsGui(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
         const QByteArrayView word(argv[i]);
-        if (word == "bulletin" || word == "typeset" || word == "casefile")
+        if (word == "bulletin" || word == "typeset" || word == "casefile" || word == "form")
             return true;
         if (word == "export")
             return std::any_of(argv + i + 1, argv + argc, [](const char *text) { return QByteArray(text).toLower().endsWith(".pdf"); });

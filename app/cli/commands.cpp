@@ -86,9 +86,11 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (const auto &group : {ledgerCommands(), importCommands(), dataCommands(), lightCommands(), reviewCommands(), rollupCommands(),
-                                  periodCommands(), noticeCommands(), noticeMoveCommands(), paperCommands(), bulletinCommands(),
-                                  bulletinMoveCommands(), rectifyCommands(), fileCommands()})
+        for (const auto &group :
+             {ledgerCommands(), importCommands(), dataCommands(), lightCommands(), reviewCommands(), rollupCommands(), periodCommands(),
+              noticeCommands(), noticeMoveCommands(), numberCommands(), planCommands(), inspectionCommands(), paperCommands(),
+              bulletinCommands(), bulletinMoveCommands(), formCommands(), packageCommands(), mergeCommands(),
+              rectifyCommands(), fileCommands()})
             all.insert(all.end(), group.begin(), group.end());
         for (Command &command : all)
             command.options.push_back({QStringLiteral("json"), {}, QStringLiteral("结果以 JSON 写到标准输出"), false, false});

@@ -20,7 +20,13 @@ std::vector<Command> noticeCommands();  ///< notice list, notice show, notice to
 std::vector<Command> noticeMoveCommands(); ///< notice submit, notice issue, notice sign …
 std::vector<Command> bulletinCommands();     ///< bulletin list, bulletin draft, bulletin show …
 std::vector<Command> bulletinMoveCommands(); ///< bulletin slips, bulletin check, bulletin issue …
-std::vector<Command> paperCommands();   ///< bulletin, typeset
+std::vector<Command> numberCommands();     ///< number list, number reserve
+std::vector<Command> planCommands();       ///< plan list, plan add … scheme approve
+std::vector<Command> inspectionCommands(); ///< inspection list, inspection add … inspection feedback
+std::vector<Command> paperCommands();   ///< bulletin, templates, proof, typeset
+std::vector<Command> formCommands();    ///< form list, form print
+std::vector<Command> packageCommands(); ///< package issue, package open, package report, package matrix
+std::vector<Command> mergeCommands();   ///< package merge
 
 /// Every command of the program.
 const std::vector<Command> &allCommands();

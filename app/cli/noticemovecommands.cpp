@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/noticefile.h"
 #include "app/cli/output.h"
+#include "core/services/documentnumbers.h"
 #include "core/services/noticeacts.h"
 #include "core/services/noticewords.h"
 
@@ -13,6 +14,19 @@ namespace {
 /// The move that the options ask for; the file is open, since units are looked up in it.
 using MoveMaker = std::function<Result<NoticeMove>(const CommandLine &, const NoticeReading &)>;
 
+/// The reserved number that `--number` names; empty without it.
+Result<DocumentNumberId> reservedOf(const CommandLine &line, const NoticeBook &book)
+{
+    const QString wanted = line.value(QStringLiteral("number"));
+    if (wanted.isEmpty())
+        return DocumentNumberId{};
+    for (const DocumentNumber &number : reservedNumbers(book, numberseries::notice)) {
+        if (number.text == wanted)
+            return number.id;
+    }
+    return refuse(QStringLiteral("没有预留文号“%1”，或者已经用掉。预留的文号见 number list。").arg(wanted));
+}
+
 Result<Exit> runMove(const CommandLine &line, Output &output, const MoveMaker &make)
 {
     BIHUAN_TRY(const QDate day, dayOption(line, QStringLiteral("day")));
@@ -21,7 +35,8 @@ Result<Exit> runMove(const CommandLine &line, Output &output, const MoveMaker &m
     BIHUAN_TRY(const NoticeFile *const file, before.named(line.argument(1)));
     BIHUAN_TRY(NoticeMove move, make(line, before));
     move.day = day;
-    BIHUAN_TRY(const ChangeSummary change, moveNotice(*workspace, file->notice.id, move));
+    BIHUAN_TRY(const DocumentNumberId reserved, reservedOf(line, *before.book));
+    BIHUAN_TRY(const ChangeSummary change, moveNotice(*workspace, file->notice.id, move, reserved));
     BIHUAN_TRY(const NoticeReading after, NoticeReading::of(*workspace));
     const NoticeFile *moved = after.book->find(file->notice.id);
     const QDate today = systemClock().now().date();
@@ -141,7 +156,8 @@ std::vector<Command> noticeMoveCommands()
         moveCommand("submit", QStringLiteral("草稿送审"), {}, {}, plain(A::Submit)),
         moveCommand("sendback", QStringLiteral("待审的退回修改"), {said("reason", reason, true)}, QStringLiteral("--reason 主办单位不对"), plain(A::SendBack, "reason")),
         moveCommand("issue", QStringLiteral("审签后编号交办，从此不能撤销"),
-                    {on("deadline", QStringLiteral("办理时限，默认为草稿里的日期或梯次的工作日数")), said("signer", QStringLiteral("审签人"))},
+                    {on("deadline", QStringLiteral("办理时限，默认为草稿里的日期或梯次的工作日数")), said("signer", QStringLiteral("审签人")),
+                     said("number", QStringLiteral("用预留的这个文号，默认顺延下一号"))},
                     QStringLiteral("--signer 王主任"), plain(A::Issue, nullptr, "signer", "deadline")),
         moveCommand("sign", QStringLiteral("责任单位签收"), {said("signer", QStringLiteral("签收人"))}, QStringLiteral("--signer 李镇长"), plain(A::Sign, nullptr, "signer")),
         moveCommand("start", QStringLiteral("开始办理"), {said("text", QStringLiteral("承办安排"))}, {}, plain(A::Start, "text")),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/paperfile.h"
 
+#include "core/editable/editwriter.h"
+
 #include <QFileInfo>
 
 namespace bihuan::cli {
@@ -14,6 +16,32 @@ Result<QString> placeFor(const QString &path)
     if (place.isDir())
         return refuse(QStringLiteral("“%1”是一个文件夹，不能当作文件写入。换一个文件名。").arg(path));
     return path;
+}
+
+Option outOption()
+{
+    return {QStringLiteral("out"), QStringLiteral("X.pdf"), QStringLiteral("输出的文件，以 .pdf、.odt 或 .docx 结尾"), false, true};
+}
+
+Result<QString> paperPath(const CommandLine &line)
+{
+    const QString path = line.value(QStringLiteral("out"));
+    if (QFileInfo(path).suffix().toLower() == QLatin1String("pdf") || editFormatOf(path))
+        return placeFor(path);
+    return failure(ErrorCode::Usage, QStringLiteral("--out 的文件名应以 .pdf、.odt 或 .docx 结尾。"));
+}
+
+Result<Exit> printDocument(const Document &document, const QString &path, const PaperOptions &options, Output &output)
+{
+    if (const auto format = editFormatOf(path)) {
+        BIHUAN_CHECK(writeEditable(document, *format, path));
+        output.document(QJsonObject{{QStringLiteral("out"), path}});
+        output.line(QStringLiteral("%1，可以用 LibreOffice 或 WPS 打开修改。").arg(path));
+        return Exit::Done;
+    }
+    BIHUAN_TRY(const PaperReport report, writePdf(document, path, options));
+    tellPaper(report, path, output);
+    return Exit::Done;
 }
 
 void tellPaper(const PaperReport &report, const QString &path, Output &output)

@@ -101,6 +101,7 @@ struct BulletinTemplate
 {
     QString id;
     QString title;
+    QString description; ///< when it is used
     Document::Form form = Document::Form::Bulletin;
     Pattern mark;
     Pattern number;

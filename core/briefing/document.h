@@ -175,6 +175,7 @@ struct Document
     Form form = Form::Bulletin;
     std::vector<Block> blocks;
     Imprint imprint;
+    bool onePage = false; ///< tables are set as small as it takes to keep all before the first 附件 on one page, within what is legible
     QString notice; ///< set small at the foot of every page, e.g. "示例数据"; may be empty
     QString title;  ///< for the file's properties
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/overviewparts.h"
+#include "core/services/celltext.h"
 #include "core/briefing/periodwords.h"
 #include "core/domain/forecast/pace.h"
 
@@ -114,8 +115,8 @@ WorseList worse(const OverviewInput &input)
              colour->title,
              row->name,
              row->unit,
-             row->reason,
-             {QStringLiteral("%1，%2，%3：%4").arg(row->name, row->unit, how, row->reason), target}});
+             explanation(*row),
+             {QStringLiteral("%1，%2，%3：%4").arg(row->name, row->unit, how, explanation(*row)), target}});
     }
     list.remark = remarkOf(changes);
     target.filter.code.clear();

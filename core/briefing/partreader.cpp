@@ -16,6 +16,8 @@ namespace {
 constexpr JsonWord<BriefList::Of> listSubjects[] = {{"units", BriefList::Of::Units}, {"matters", BriefList::Of::Matters}};
 constexpr JsonWord<MatterKind> partKinds[] = {
     {"target", MatterKind::Target}, {"pledge", MatterKind::Pledge}, {"project", MatterKind::Project}};
+constexpr JsonWord<TableColumn::Align> columnAligns[] = {
+    {"left", TableColumn::Align::Left}, {"center", TableColumn::Align::Center}, {"right", TableColumn::Align::Right}};
 constexpr JsonWord<bool> firstWords[] = {{"high", false}, {"low", true}};
 
 void checkName(ObjectReader &in, const JsonPosition &at, const QString &name, const QStringList &known)
@@ -172,6 +174,32 @@ BriefParagraph paragraph(ObjectReader &in, const QStringList &known)
         in.fail("sentences", QStringLiteral("“sentences”应为方括号括起来的一组句子"));
     }
     read.empty = optionalSentence(in, "empty", known);
+    return read;
+}
+
+BriefTable table(ObjectReader &in)
+{
+    BriefTable read;
+    const QStringList known = setNames();
+    QStringList cellKnown;
+    in.object("rows", [&](ObjectReader &rows) { read.rows = list(rows, known, cellKnown); });
+    read.apart = in.flag("apart");
+    if (read.apart && read.rows.of != BriefList::Of::Units)
+        in.fail("apart", QStringLiteral("只有按单位列的表才能分类别"));
+    const QStringList headKnown = read.apart ? known + UnitFigures::names() : known;
+    read.caption = optionalPattern(in, "caption", headKnown);
+    read.unitLine = optionalPattern(in, "unitLine", known);
+    read.total = optionalPattern(in, "total", headKnown);
+    if (!read.total.isEmpty() && read.rows.of != BriefList::Of::Units)
+        in.fail("total", QStringLiteral("只有按单位列的表才有合计行"));
+    in.each("columns", [&](ObjectReader &column) {
+        read.columns.push_back({pattern(column, "title", known),
+                                 pattern(column, "cell", cellKnown),
+                                 column.wordOr("align", columnAligns, TableColumn::Align::Center),
+                                 column.integerOr("weight", 10, {1, 200}) / 10.0});
+    });
+    if (read.columns.empty())
+        in.fail("columns", QStringLiteral("表至少要有一栏“columns”"));
     return read;
 }
 

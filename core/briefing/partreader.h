@@ -21,6 +21,8 @@ std::vector<FigureTest> tests(ObjectReader &in, const char *key, const QStringLi
 PartScope scope(ObjectReader &in);
 /// `itemKnown` receives what the list's items may name.
 BriefList list(ObjectReader &in, const QStringList &known, QStringList &itemKnown);
+/// A table of units or matters with its columns.
+BriefTable table(ObjectReader &in);
 BriefParagraph paragraph(ObjectReader &in, const QStringList &known);
 
 } // namespace partreader

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/partreader.h"
 
-#include "core/briefing/unitfigures.h"
-
 namespace bihuan {
 
 namespace {
@@ -11,9 +9,6 @@ namespace {
 constexpr JsonWord<Document::Form> documentForms[] = {{"bulletin", Document::Form::Bulletin},
                                                       {"redhead", Document::Form::RedHead},
                                                       {"letter", Document::Form::Letter}};
-constexpr JsonWord<TableColumn::Align> columnAligns[] = {
-    {"left", TableColumn::Align::Left}, {"center", TableColumn::Align::Center}, {"right", TableColumn::Align::Right}};
-
 struct NumberingWord
 {
     QString sample;
@@ -70,32 +65,6 @@ BriefSection readSection(ObjectReader &in)
     return section;
 }
 
-BriefTable readTable(ObjectReader &in)
-{
-    BriefTable table;
-    const QStringList known = partreader::setNames();
-    QStringList cellKnown;
-    in.object("rows", [&](ObjectReader &rows) { table.rows = partreader::list(rows, known, cellKnown); });
-    table.apart = in.flag("apart");
-    if (table.apart && table.rows.of != BriefList::Of::Units)
-        in.fail("apart", QStringLiteral("只有按单位列的表才能分类别"));
-    const QStringList headKnown = table.apart ? known + UnitFigures::names() : known;
-    table.caption = partreader::optionalPattern(in, "caption", headKnown);
-    table.unitLine = partreader::optionalPattern(in, "unitLine", known);
-    table.total = partreader::optionalPattern(in, "total", headKnown);
-    if (!table.total.isEmpty() && table.rows.of != BriefList::Of::Units)
-        in.fail("total", QStringLiteral("只有按单位列的表才有合计行"));
-    in.each("columns", [&](ObjectReader &column) {
-        table.columns.push_back({partreader::pattern(column, "title", known),
-                                 partreader::pattern(column, "cell", cellKnown),
-                                 column.wordOr("align", columnAligns, TableColumn::Align::Center),
-                                 column.integerOr("weight", 10, {1, 200}) / 10.0});
-    });
-    if (table.columns.empty())
-        in.fail("columns", QStringLiteral("表至少要有一栏“columns”"));
-    return table;
-}
-
 BriefAttachment readAttachment(ObjectReader &in)
 {
     BriefAttachment attachment;
@@ -103,7 +72,7 @@ BriefAttachment readAttachment(ObjectReader &in)
     attachment.title = partreader::pattern(in, "title", known);
     attachment.scope = partreader::scope(in);
     attachment.when = partreader::tests(in, "when", known);
-    in.each("tables", [&](ObjectReader &child) { attachment.tables.push_back(readTable(child)); });
+    in.each("tables", [&](ObjectReader &child) { attachment.tables.push_back(partreader::table(child)); });
     in.each("notes", [&](ObjectReader &child) { attachment.notes.push_back(partreader::paragraph(child, known)); });
     return attachment;
 }
@@ -117,7 +86,7 @@ Result<BulletinTemplate> readTemplate(QByteArrayView json, const QString &source
     BulletinTemplate read;
     read.id = in.text("id");
     read.title = in.text("title");
-    in.text("description", QString());
+    read.description = in.text("description", QString());
     read.form = in.wordOr("form", documentForms, Document::Form::Bulletin);
     read.replyDays = in.integerOr("replyDays", 0, {0, 365});
     readTemplateHead(in, read);

@@ -16,6 +16,11 @@ LadderStep readStep(ObjectReader &in)
     step.shape = QString::fromLatin1(in.word("shape", paletteShapes));
     step.meaning = in.text("meaning");
     step.mayStart = in.flag("mayStart");
+    if (in.has("lights")) {
+        step.lights = in.texts("lights");
+        if (!step.mayStart)
+            in.fail("lights", QStringLiteral("“lights”只能写在 \"mayStart\": true 的一级里"));
+    }
     step.replyDays = in.integerOr("replyDays", 0, {0, 366});
     // Colours of lights belong to a rule set; here only figures, dates and fields are asked.
     in.optionalObject("when", [&](ObjectReader &child) { step.when = readCondition(child, {}); });

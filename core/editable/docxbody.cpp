@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editable/docxparts.h"
 #include "core/typeset/paper.h"
+#include "core/typeset/textclass.h"
 
 #include <cmath>
 #include <numeric>
@@ -34,7 +35,8 @@ public:
             m_any = true;
         }
         addImprint();
-        m_xml += "<w:p><w:pPr><w:pStyle w:val=\"Spacer\"/></w:pPr></w:p>";
+        if (m_text.imprint.empty())
+            m_xml += "<w:p><w:pPr><w:pStyle w:val=\"Spacer\"/></w:pPr></w:p>";
         return m_xml + sectionProperties() + "</w:body></w:document>";
     }
 
@@ -84,7 +86,7 @@ private:
         return "<w:r>" + properties + text + "</w:r>";
     }
 
-    /// `extra` goes into the paragraph's properties.
+    /// `extra` closes the paragraph's properties.
     static QByteArray paragraph(const EditParagraph &made, const QByteArray &extra = {})
     {
         const EditStyle &style = editStyle(made.style);
@@ -175,29 +177,57 @@ private:
         return xml + "</w:tblGrid>";
     }
 
-    /// A table without sides that hangs on the bottom of the type area.
+    /// How high the 版记 is, near enough; the box grows with its text.
+    double imprintHeight() const
+    {
+        double lines = 0.0;
+        for (const EditParagraph &made : m_text.imprint) {
+            double cells = 0.0;
+            for (const char32_t code : made.runs.front().text.toStdU32String())
+                cells += isFullWidth(code) ? 1.0 : 0.5;
+            const EditStyle &style = editStyle(made.style);
+            const double room = paper::textWidth / style.size - style.left - style.right;
+            lines += made.style == EditStyleId::ImprintLine ? 1.0 : std::ceil((cells + style.first) / room);
+        }
+        return lines * editStyle(EditStyleId::ImprintList).line + paper::mm(2.5);
+    }
+
+    /// A box on the bottom of the type area, with a table whose lines are those of the 版记: a floating table or frame is
+    /// not seen by every program.
     void addImprint()
     {
         if (m_text.imprint.empty())
             return;
         const char *line = m_text.ruled ? "single" : "nil";
-        const auto border = [&](const char *side, int width) {
-            return QByteArray("<w:") + side + " w:val=\"" + line + "\" w:sz=\"" + QByteArray::number(width) + "\" w:space=\"0\" w:color=\"000000\"/>";
+        const auto border = [&](const char *side, int eighths) {
+            return QByteArray("<w:") + side + " w:val=\"" + line + "\" w:sz=\"" + QByteArray::number(eighths) + "\" w:space=\"0\" w:color=\"000000\"/>";
         };
-        m_xml += "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/>"
-                 "<w:tblOverlap w:val=\"never\"/><w:tblW w:w=\"" + docxNumber(paper::textWidth) + "\" w:type=\"dxa\"/><w:tblBorders>" +
-                 border("top", 8) + border("bottom", 8) + border("insideH", 6) +
-                 "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"45\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>"
-                 "<w:bottom w:w=\"45\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>" + grid({paper::textWidth});
         QByteArray lists;
         QByteArray printed;
         for (const EditParagraph &made : m_text.imprint)
             (made.style == EditStyleId::ImprintLine ? printed : lists) += paragraph(made);
+        QByteArray table = "<w:tbl><w:tblPr><w:tblW w:w=\"" + docxNumber(paper::textWidth) + "\" w:type=\"dxa\"/><w:tblBorders>" + border("top", 8) +
+                           border("bottom", 8) + border("insideH", 6) +
+                           "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"30\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>"
+                           "<w:bottom w:w=\"30\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>" + grid({paper::textWidth});
         for (const QByteArray &content : {lists, printed}) {
             if (!content.isEmpty())
-                m_xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + cell(paper::textWidth, content) + "</w:tr>";
+                table += "<w:tr>" + cell(paper::textWidth, content) + "</w:tr>";
         }
-        m_xml += "</w:tbl>";
+        table += "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Spacer\"/></w:pPr></w:p>";
+        constexpr double emuPerPoint = 12700.0;
+        const auto extent = [](double points) { return QByteArray::number(std::lround(points * emuPerPoint)); };
+        const QByteArray size = "cx=\"" + extent(paper::textWidth) + "\" cy=\"" + extent(imprintHeight()) + '"';
+        m_xml += "<w:p><w:pPr><w:pStyle w:val=\"Spacer\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+                 "<wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"2\" behindDoc=\"0\" locked=\"0\" "
+                 "layoutInCell=\"1\" allowOverlap=\"0\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"margin\"><wp:align>left</wp:align>"
+                 "</wp:positionH><wp:positionV relativeFrom=\"margin\"><wp:align>bottom</wp:align></wp:positionV><wp:extent " + size +
+                 "/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapTopAndBottom/><wp:docPr id=\"1\" name=\"版记\"/><wp:cNvGraphicFramePr/>"
+                 "<a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr txBox=\"1\"/>"
+                 "<wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext " + size + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>"
+                 "<a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>" + table + "</w:txbxContent></wps:txbx>"
+                 "<wps:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"b\"><a:spAutoFit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic>"
+                 "</wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>";
     }
 
     const EditText &m_text;

@@ -21,7 +21,11 @@ namespace docx {
 [[nodiscard]] QString twips(double points);
 [[nodiscard]] QByteArray escaped(const QString &text);
 inline constexpr char nameSpaces[] = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-                                     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+                                     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+                                     "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+                                     "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+                                     "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+                                     "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 inline constexpr char xmlHead[] = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 } // namespace docx

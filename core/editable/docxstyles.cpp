@@ -52,7 +52,10 @@ QByteArray docxStyle(const EditStyle &style)
     if (style.keepWithNext)
         xml += "<w:keepNext/>";
     xml += style.id == EditStyleId::Body ? "<w:widowControl/>" : "<w:widowControl w:val=\"0\"/>";
-    xml += "<w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>";
+    // Word's and WPS's own default. LibreOffice reads it the other way round, and with 0 it loses the marks that hang over.
+    xml += "<w:overflowPunct w:val=\"1\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>";
+    if (!style.pitched) // lines of other sizes stand on no grid
+        xml += "<w:snapToGrid w:val=\"0\"/>";
     xml += "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" + docx::twips(style.line).toLatin1() + "\" w:lineRule=\"exact\"/>";
     xml += docxIndent(style);
     xml += QByteArray("<w:jc w:val=\"") + docxAlign(style.align) + "\"/>";
@@ -62,7 +65,7 @@ QByteArray docxStyle(const EditStyle &style)
     if (style.red)
         xml += "<w:color w:val=\"D0021B\"/>";
     if (style.pitched)
-        xml += "<w:spacing w:val=\"-4\"/>";
+        xml += "<w:spacing w:val=\"-5\"/>";
     return xml + "<w:sz w:val=\"" + size + "\"/><w:szCs w:val=\"" + size + "\"/></w:rPr></w:style>";
 }
 

@@ -217,7 +217,7 @@ private:
         m_afterTitle = false;
         paragraph(EditStyleId::AttachmentLabel, block.label);
         if (!block.title.isEmpty()) {
-            paragraph(EditStyleId::AttachmentTitle, block.title).blankBefore = 1;
+            paragraph(EditStyleId::AttachmentTitle, breakTitle(block.title, titleRoom).join(QLatin1Char('\n'))).blankBefore = 1;
             m_afterTitle = true;
         }
     }

@@ -74,6 +74,15 @@ Result<QString> reserveNumber(Workspace &workspace, const QString &series, Docum
     return number.text;
 }
 
+std::vector<DocumentNumber> reservedNumbers(const NoticeBook &book, const QString &series)
+{
+    std::vector<DocumentNumber> free;
+    std::ranges::copy_if(book.numbers(), std::back_inserter(free), [&](const DocumentNumber &number) {
+        return number.series == series && number.purpose == DocumentNumber::Purpose::Reserved && !book.findNumber(number.text);
+    });
+    return free;
+}
+
 Result<ChangeSummary> setSeriesCode(Workspace &workspace, const QString &series, const QString &code)
 {
     BIHUAN_TRY(Editor *const editor, editorForNumbers(workspace));

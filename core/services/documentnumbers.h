@@ -23,6 +23,9 @@ Status takeNumber(Store &store, const NumberSeries &series, const DocumentNumber
 Result<QString> reserveNumber(Workspace &workspace, const QString &series, DocumentNumber::Purpose purpose, const QString &holder,
                               const QDate &day);
 
+/// Numbers of a series that are kept for a document and that none carries yet, in their order.
+std::vector<DocumentNumber> reservedNumbers(const NoticeBook &book, const QString &series);
+
 /// What is printed before the year from now on; numbers given out keep theirs.
 Result<ChangeSummary> setSeriesCode(Workspace &workspace, const QString &series, const QString &code);
 

@@ -26,6 +26,23 @@ Status checkName(const QString &name, const QString &what)
     return name.trimmed().isEmpty() ? refuse(QStringLiteral("%1还没有名称，填上名称再保存。").arg(what)) : Status{};
 }
 
+/// Whether the words of an approved one are about to change.
+template <typename T>
+Result<bool> losesApproval(Workspace &workspace, const std::vector<T> &known, const T &changed)
+{
+    const auto before = std::ranges::find(known, changed.id, &T::id);
+    if (before == known.end() || !before->isApproved() || (before->title == changed.title && before->content == changed.content))
+        return false;
+    BIHUAN_TRY(const InspectionBook book, loadInspections(workspace.database(), 0));
+    for (const InspectionFile &file : book.files) {
+        const InspectionScheme *const scheme = book.scheme(file.inspection.scheme);
+        const bool isUnder = scheme && (scheme->id.value == changed.id.value || scheme->plan.value == changed.id.value);
+        if (isUnder && file.inspection.startedOn.isValid())
+            return refuse(QStringLiteral("“%1”已按“%2”开展，内容不能再改。需要调整时新增一份。").arg(file.inspection.name, before->title));
+    }
+    return true;
+}
+
 Status checkApproval(const QString &approver, const QDate &day)
 {
     if (approver.trimmed().isEmpty())
@@ -38,6 +55,12 @@ Status checkApproval(const QString &approver, const QDate &day)
 Result<InspectionPlanId> savePlan(Workspace &workspace, InspectionPlan plan)
 {
     BIHUAN_CHECK(checkName(plan.title, QStringLiteral("督查计划")));
+    BIHUAN_TRY(const InspectionBook book, loadInspections(workspace.database(), 0));
+    BIHUAN_TRY(const bool again, losesApproval(workspace, book.plans, plan));
+    if (again) {
+        plan.approver.clear();
+        plan.approvedOn = {};
+    }
     if (plan.id.isEmpty())
         plan.id = InspectionPlanId::create();
     BIHUAN_CHECK(runAct(workspace, QStringLiteral("督查计划“%1”").arg(plan.title),
@@ -59,6 +82,12 @@ Status approvePlan(Workspace &workspace, const InspectionPlan &plan, const QStri
 Result<InspectionSchemeId> saveScheme(Workspace &workspace, InspectionScheme scheme)
 {
     BIHUAN_CHECK(checkName(scheme.title, QStringLiteral("督查方案")));
+    BIHUAN_TRY(const InspectionBook book, loadInspections(workspace.database(), 0));
+    BIHUAN_TRY(const bool again, losesApproval(workspace, book.schemes, scheme));
+    if (again) {
+        scheme.approver.clear();
+        scheme.approvedOn = {};
+    }
     if (scheme.id.isEmpty())
         scheme.id = InspectionSchemeId::create();
     BIHUAN_CHECK(runAct(workspace, QStringLiteral("督查方案“%1”").arg(scheme.title),

@@ -12,6 +12,7 @@ namespace bihuan {
 // Every act is one run that can be undone, refused by the rules of core/domain/inspections. What is saved anew has an empty
 // id and is given one, which comes back.
 
+/// A plan or scheme whose words change is no longer the approved one: its approval goes, the history keeps both.
 Result<InspectionPlanId> savePlan(Workspace &workspace, InspectionPlan plan);
 Status approvePlan(Workspace &workspace, const InspectionPlan &plan, const QString &approver, const QDate &day);
 Result<InspectionSchemeId> saveScheme(Workspace &workspace, InspectionScheme scheme);

@@ -69,32 +69,45 @@ Status checkDraft(const NoticeDesk &desk, const Notice &notice)
 }
 
 /// Gives the reviewed notice its number and its deadline.
-Status prepareIssue(const NoticeDesk &desk, NoticeFile &file, NoticeMove move, DocumentNumber &number, const NumberSeries &series)
+Status prepareIssue(const NoticeDesk &desk, NoticeFile &file, NoticeMove move, DocumentNumber &number, const NumberSeries &series,
+                    const DocumentNumberId &reserved = {})
 {
     if (file.standing.unit.isEmpty())
         return refuse(QStringLiteral("%1还没有主办单位，退改后填上再交办。").arg(file.title()));
+    if (!reserved.isEmpty()) {
+        const auto kept = reservedNumbers(*desk.book, series.id);
+        const auto found = std::ranges::find(kept, reserved, &DocumentNumber::id);
+        if (found == kept.end())
+            return refuse(QStringLiteral("这个文号没有预留，或者已经用掉。重新选一个文号。"));
+        if (found->year != move.day.year())
+            return refuse(QStringLiteral("%1是%2年的文号，不能用于%3年交办的督办单。").arg(found->text).arg(found->year).arg(move.day.year()));
+        number = *found;
+    }
     if (!move.date.isValid())
         move.date = proposedDeadline(*desk.office, file.notice, move.day);
     if (!move.person.trimmed().isEmpty())
         file.notice.signer = move.person.trimmed();
     move.person = file.notice.signer;
     BIHUAN_CHECK(desk.take(file, move));
-    number = nextDocumentNumber(desk.book->numbers(), series, move.day);
-    number.actor = desk.editor->actor();
-    number.at = desk.now;
+    if (reserved.isEmpty()) {
+        number = nextDocumentNumber(desk.book->numbers(), series, move.day);
+        number.actor = desk.editor->actor();
+        number.at = desk.now;
+    }
     file.notice.number = number.id;
     file.number = number.text;
     return {};
 }
 
-Result<ChangeSummary> issue(const NoticeDesk &desk, NoticeFile file, const NoticeMove &move)
+Result<ChangeSummary> issue(const NoticeDesk &desk, NoticeFile file, const NoticeMove &move, const DocumentNumberId &reserved)
 {
     const Notice before = file.notice;
     const NumberSeries series = seriesOf(desk.book->series(), desk.office->rows().office, numberseries::notice);
     DocumentNumber number;
-    BIHUAN_CHECK(prepareIssue(desk, file, move, number, series));
+    BIHUAN_CHECK(prepareIssue(desk, file, move, number, series, reserved));
     return desk.editor->seal(QStringLiteral("交办%1“%2”").arg(file.number, file.notice.title), [&](Store &store) -> Status {
-        BIHUAN_CHECK(takeNumber(store, series, number));
+        if (reserved.isEmpty())
+            BIHUAN_CHECK(takeNumber(store, series, number));
         BIHUAN_CHECK(writeNotice(store, file, &before));
         return writeMove(store, file);
     });
@@ -195,7 +208,7 @@ Result<ChangeSummary> removeDraft(Workspace &workspace, const NoticeId &id)
     return desk.editor->run(QStringLiteral("删除%1").arg(file.title()), [&](Store &store) { return store.notices.remove(file.notice); });
 }
 
-Result<ChangeSummary> moveNotice(Workspace &workspace, const NoticeId &id, const NoticeMove &wanted)
+Result<ChangeSummary> moveNotice(Workspace &workspace, const NoticeId &id, const NoticeMove &wanted, const DocumentNumberId &reserved)
 {
     BIHUAN_TRY(const NoticeDesk desk, NoticeDesk::open(workspace));
     BIHUAN_TRY(NoticeFile file, fileOf(desk, id));
@@ -203,7 +216,7 @@ Result<ChangeSummary> moveNotice(Workspace &workspace, const NoticeId &id, const
     if (!move.day.isValid())
         move.day = workspace.clock().now().date();
     if (move.act == NoticeAct::Issue)
-        return issue(desk, std::move(file), move);
+        return issue(desk, std::move(file), move, reserved);
     if (move.act == NoticeAct::Escalate)
         return escalate(desk, file, move);
     BIHUAN_CHECK(desk.take(file, move));

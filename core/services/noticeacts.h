@@ -15,7 +15,8 @@ Result<ChangeSummary> removeDraft(Workspace &workspace, const NoticeId &id);
 /// rest is filled in. Without a day it is today's. Issuing, escalating, closing and 作废 are sealed acts, everything
 /// else can be undone. An issue without a `date` takes the draft's deadline or the ladder's working days, its `person`
 /// is the signer; an escalation issues the next colour in the same act, `date` and `person` are the new one's.
-Result<ChangeSummary> moveNotice(Workspace &workspace, const NoticeId &id, const NoticeMove &move);
+/// `reserved` is the number that was kept for an issue (documentnumbers.h); without it the next one is taken.
+Result<ChangeSummary> moveNotice(Workspace &workspace, const NoticeId &id, const NoticeMove &move, const DocumentNumberId &reserved = {});
 
 /// The deadline that an issue on `day` gives a draft where nobody names one; invalid when the ladder names none either.
 QDate proposedDeadline(const OfficeContext &office, const Notice &notice, const QDate &day);

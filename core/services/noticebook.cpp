@@ -9,6 +9,45 @@ namespace bihuan {
 Result<std::shared_ptr<const NoticeBook>> NoticeBook::load(Workspace &workspace)
 {
     BIHUAN_TRY(NoticeRows rows, loadNotices(workspace.database()));
+    return madeOf(std::move(rows));
+}
+
+Result<std::shared_ptr<const NoticeBook>> NoticeBook::after(Workspace &workspace, const NoticeBook &before, const ChangeSummary &summary)
+{
+    NoticeRows rows = before.rows();
+    QSet<NoticeId> moved;
+    if (summary.tables.contains("notice_move")) {
+        // Every move is written to the notice's matters too; one without a matter can have moved at any time.
+        BIHUAN_TRY(moved, noticesOfMatters(workspace.database(), summary.matters));
+        for (const MatterId &matter : summary.matters) {
+            for (const size_t at : before.m_ofMatter.value(matter))
+                moved.insert(before.m_files[at].notice.id);
+        }
+        for (const NoticeFile &file : before.m_files) {
+            if (file.notice.matters.empty())
+                moved.insert(file.notice.id);
+        }
+    }
+    BIHUAN_CHECK(readNoticesAgain(workspace.database(), summary.tables, moved, rows));
+    return madeOf(std::move(rows));
+}
+
+NoticeRows NoticeBook::rows() const
+{
+    NoticeRows rows;
+    rows.talks = m_talks;
+    rows.series = m_series;
+    rows.numbers = m_numbers;
+    rows.matters = m_matters;
+    for (const NoticeFile &file : m_files) {
+        rows.notices.push_back(file.notice);
+        std::ranges::copy(file.moves, std::back_inserter(rows.moves));
+    }
+    return rows;
+}
+
+std::shared_ptr<const NoticeBook> NoticeBook::madeOf(NoticeRows rows)
+{
     std::shared_ptr<NoticeBook> book(new NoticeBook);
     book->m_talks = std::move(rows.talks);
     book->m_series = std::move(rows.series);

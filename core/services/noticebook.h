@@ -19,6 +19,8 @@ public:
     NoticeBook &operator=(const NoticeBook &) = delete;
 
     static Result<std::shared_ptr<const NoticeBook>> load(Workspace &workspace);
+    /// The same as load() after a change that touched what `summary` says; only that is read.
+    static Result<std::shared_ptr<const NoticeBook>> after(Workspace &workspace, const NoticeBook &before, const ChangeSummary &summary);
 
     const std::vector<NoticeFile> &files() const { return m_files; } ///< in the order in which they were drafted
     const std::vector<Talk> &talks() const { return m_talks; }       ///< by day
@@ -39,6 +41,8 @@ public:
 
 private:
     NoticeBook() = default;
+    static std::shared_ptr<const NoticeBook> madeOf(NoticeRows rows);
+    NoticeRows rows() const;
 
     std::vector<NoticeFile> m_files;
     std::vector<NoticeMatter> m_matters;

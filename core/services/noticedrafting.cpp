@@ -50,16 +50,17 @@ Result<std::vector<DraftGroup>> groupMatters(const PeriodView &view, const Notic
     return groups;
 }
 
-/// The colour asked for, else the worst one that the ladder proposes and that a matter may begin with.
+/// The colour asked for, else the worst one that the ladder proposes by figures or lights and that a matter may begin with.
 QString stepOf(const Ladder &ladder, const NoticeRequest &request, const DraftGroup &group, const Period &period)
 {
     if (!request.step.isEmpty())
         return request.step;
     const LadderStep *worst = ladder.starts().front();
-    for (const MatterFile *file : group.files) {
-        const LadderStep *const step = proposedStep(ladder, file->course, period);
-        if (step && step->mayStart && ladder.place(step->id) > ladder.place(worst->id))
-            worst = step;
+    for (size_t at = 0; at < group.files.size(); ++at) {
+        for (const LadderStep *step : {proposedStep(ladder, group.files[at]->course, period), stepForLight(ladder, group.rows[at]->light)}) {
+            if (step && step->mayStart && ladder.place(step->id) > ladder.place(worst->id))
+                worst = step;
+        }
     }
     return worst->id;
 }

@@ -193,7 +193,6 @@ PeriodView liveView(std::shared_ptr<const County> county, const Period &period, 
     PeriodView view{.period = period, .state = {}, .frozen = false, .county = county, .rows = {}};
     if (const PeriodRecord *record = county->period(period))
         view.state = record->state;
-    view.rows.reserve(county->matters().size());
     if (options.rules && options.rules->asksForPeers() && !county->context().asksForPeers()) {
         const PeerGroups peers(county->matters());
         for (MatterFile file : county->matters()) {
@@ -224,11 +223,10 @@ void followCounty(PeriodView &view, std::shared_ptr<const County> county, const 
         }
         return;
     }
-    std::vector<MatterRow> rows;
-    rows.reserve(county->matters().size());
+    SharedRows<MatterRow> rows;
     for (const MatterFile &file : county->matters()) {
         const auto place = touched.contains(file.matter->id) ? std::nullopt : before->placeOf(file.matter->id);
-        rows.push_back(place ? std::move(view.rows[*place]) : liveRow(county->context(), file, view.period));
+        rows.push_back(place ? view.rows[*place] : liveRow(county->context(), file, view.period));
     }
     view.rows = std::move(rows);
 }

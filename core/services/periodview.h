@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/sharedrows.h"
 #include "core/domain/figures/ranking.h"
 #include "core/domain/forecast/pace.h"
 #include "core/domain/lights/light.h"
@@ -94,7 +95,7 @@ struct PeriodView
     QString state;    ///< open, closed, published; empty when it was never opened
     bool frozen = false; ///< read from the snapshot
     std::shared_ptr<const County> county;
-    std::vector<MatterRow> rows; ///< by ledger, then number
+    SharedRows<MatterRow> rows; ///< by ledger, then number
 
     const MatterRow *find(const QString &code) const;
 };

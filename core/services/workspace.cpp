@@ -190,16 +190,18 @@ Result<PeriodView> Workspace::viewOf(std::shared_ptr<const County> county, const
     BIHUAN_TRY(const std::vector<RowRange> ranges, SnapshotStream::ranges(m_database, period));
     BIHUAN_TRY(SnapshotStream snapshot, SnapshotStream::open(m_database, period));
     RowReader reader;
+    std::vector<MatterRow> rows;
     for (const RowRange &range : ranges) {
         snapshot.seek(range);
         for (;;) {
             BIHUAN_TRY(const bool found, snapshot.next());
             if (!found)
                 break;
-            BIHUAN_CHECK(reader.read(snapshot.body(), view.rows.emplace_back()));
+            BIHUAN_CHECK(reader.read(snapshot.body(), rows.emplace_back()));
         }
     }
-    std::ranges::stable_sort(view.rows, {}, [](const MatterRow &row) { return std::tie(row.ledger, row.no, row.code); });
+    std::ranges::stable_sort(rows, {}, [](const MatterRow &row) { return std::tie(row.ledger, row.no, row.code); });
+    view.rows = std::move(rows);
     return view;
 }
 

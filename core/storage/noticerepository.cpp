@@ -199,22 +199,61 @@ Result<NumberRows> loadNumbers(Database &database)
 
 Result<NoticeRows> loadNotices(Database &database)
 {
+    static const QSet<QByteArray> all{"number_series", "document_number", "notice", "talk"};
     NoticeRows rows;
-    BIHUAN_TRY(NumberRows numbers, loadNumbers(database));
-    rows.series = std::move(numbers.series);
-    rows.numbers = std::move(numbers.numbers);
-    BIHUAN_TRY(rows.notices, Repository<Notice>(database).list());
     BIHUAN_TRY(rows.moves, Repository<NoticeMove>(database).list());
-    BIHUAN_TRY(rows.matters, Repository<NoticeMatter>(database).list());
-    BIHUAN_TRY(const std::vector<NoticeUnit> units, Repository<NoticeUnit>(database).list());
-    fillLists(rows.notices, rows.matters, &NoticeMatter::notice, &NoticeMatter::matter, &Notice::matters);
-    fillLists(rows.notices, units, &NoticeUnit::notice, &NoticeUnit::unit, &Notice::coUnits);
-    BIHUAN_TRY(rows.talks, Repository<Talk>(database).list());
-    BIHUAN_TRY(const std::vector<TalkMatter> talkMatters, Repository<TalkMatter>(database).list());
-    BIHUAN_TRY(const std::vector<TalkNotice> talkNotices, Repository<TalkNotice>(database).list());
-    fillLists(rows.talks, talkMatters, &TalkMatter::talk, &TalkMatter::matter, &Talk::matters);
-    fillLists(rows.talks, talkNotices, &TalkNotice::talk, &TalkNotice::notice, &Talk::notices);
+    BIHUAN_CHECK(readNoticesAgain(database, all, {}, rows));
     return rows;
+}
+
+Status readNoticesAgain(Database &database, const QSet<QByteArray> &tables, const QSet<NoticeId> &moved, NoticeRows &rows)
+{
+    const auto touches = [&](std::initializer_list<const char *> names) {
+        return std::ranges::any_of(names, [&](const char *name) { return tables.contains(name); });
+    };
+    if (touches({"number_series"})) {
+        BIHUAN_TRY(rows.series, Repository<NumberSeries>(database).list());
+    }
+    if (touches({"document_number"})) {
+        BIHUAN_TRY(rows.numbers, Repository<DocumentNumber>(database).list());
+    }
+    if (touches({"notice", "notice_unit", "notice_matter", "notice_move"})) {
+        BIHUAN_TRY(rows.notices, Repository<Notice>(database).list());
+        BIHUAN_TRY(rows.matters, Repository<NoticeMatter>(database).list());
+        BIHUAN_TRY(const std::vector<NoticeUnit> units, Repository<NoticeUnit>(database).list());
+        fillLists(rows.notices, rows.matters, &NoticeMatter::notice, &NoticeMatter::matter, &Notice::matters);
+        fillLists(rows.notices, units, &NoticeUnit::notice, &NoticeUnit::unit, &Notice::coUnits);
+    }
+    if (!moved.isEmpty()) {
+        QStringList ids;
+        for (const NoticeId &id : moved)
+            ids.append(id.value);
+        std::erase_if(rows.moves, [&](const NoticeMove &move) { return moved.contains(move.notice); });
+        BIHUAN_TRY(std::vector<NoticeMove> moves,
+                   storage::select<NoticeMove>(database, " WHERE notice_id IN (SELECT value FROM json_each(?)) ORDER BY notice_id, no", ids));
+        std::ranges::move(moves, std::back_inserter(rows.moves));
+    }
+    if (touches({"talk", "talk_matter", "talk_notice"})) {
+        BIHUAN_TRY(rows.talks, Repository<Talk>(database).list());
+        BIHUAN_TRY(const std::vector<TalkMatter> talkMatters, Repository<TalkMatter>(database).list());
+        BIHUAN_TRY(const std::vector<TalkNotice> talkNotices, Repository<TalkNotice>(database).list());
+        fillLists(rows.talks, talkMatters, &TalkMatter::talk, &TalkMatter::matter, &Talk::matters);
+        fillLists(rows.talks, talkNotices, &TalkNotice::talk, &TalkNotice::notice, &Talk::notices);
+    }
+    return {};
+}
+
+Result<QSet<NoticeId>> noticesOfMatters(Database &database, const QSet<MatterId> &matters)
+{
+    QStringList ids;
+    for (const MatterId &matter : matters)
+        ids.append(matter.value);
+    BIHUAN_TRY(const std::vector<NoticeMatter> rows,
+               storage::select<NoticeMatter>(database, " WHERE matter_id IN (SELECT value FROM json_each(?))", ids));
+    QSet<NoticeId> notices;
+    for (const NoticeMatter &row : rows)
+        notices.insert(row.notice);
+    return notices;
 }
 
 Status writeNotice(Store &store, const NoticeFile &file, const Notice *before)

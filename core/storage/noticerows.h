@@ -7,6 +7,7 @@
 #include "core/domain/notices/talk.h"
 #include "core/storage/database.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
@@ -75,6 +76,12 @@ struct NoticeRows
     std::vector<Talk> talks;      ///< by day, matters and notices filled in
 };
 Result<NoticeRows> loadNotices(Database &database);
+
+/// Reads again what the tables hold, into rows that were read before; of the moves only those of `moved`. Rows of the
+/// other tables stay as they are.
+Status readNoticesAgain(Database &database, const QSet<QByteArray> &tables, const QSet<NoticeId> &moved, NoticeRows &rows);
+/// Notices that the matters were put under.
+Result<QSet<NoticeId>> noticesOfMatters(Database &database, const QSet<MatterId> &matters);
 
 /// Writes what the paper says and who and what it is about. `before` is how it stands in the file; nullptr for a new one.
 Status writeNotice(Store &store, const NoticeFile &file, const Notice *before);

@@ -17,6 +17,7 @@ namespace {
 
 /// Tables that a run may change, children before their parents. `content` is not among them: it only ever grows.
 constexpr const char *recordedTables[] = {
+    "exchange_kept", "merge_decision", "exchange_base", "exchange_package", "unit_key", "exchange_office",
     "bulletin_slip", "bulletin_move", "bulletin",
     "talk_notice", "talk_matter", "talk", "notice_move", "notice_matter", "notice_unit", "notice", "document_number", "number_series",
     "inspection_feedback", "inspection_photo", "inspection_finding", "inspection", "inspection_scheme", "inspection_plan",
@@ -40,6 +41,7 @@ int matterColumn(QByteArrayView table)
         {"matter", 0},      {"report", 0},    {"figure", 0},      {"schedule", 0},    {"light_override", 0},
         {"milestone", 0},   {"assignment", 0}, {"bundle_part", 0}, {"ledger_entry", 1}, {"source_link", 1},
         {"attachment", 0},  {"stage_move", 0},  {"notice_matter", 1}, {"talk_matter", 1},
+        {"exchange_base", 0}, {"merge_decision", 0},
     };
     return columns.value(QByteArray::fromRawData(table.data(), table.size()), -1);
 }
@@ -135,12 +137,14 @@ Touched touchedBy(const QByteArray &changeset)
         const bool ofBulletins = isBulletinTable(change.table);
         touched.notices = touched.notices || ofNotices;
         touched.bulletins = touched.bulletins || ofBulletins;
-        if (column < 0) {
-            touched.office = touched.office || !(ofNotices || ofBulletins);
+        if (column < 0 && !ofNotices) {
+            touched.office = touched.office || !ofBulletins;
             continue;
         }
         if (!touched.tables.contains(QByteArray::fromRawData(change.table, static_cast<qsizetype>(qstrlen(change.table)))))
             touched.tables.insert(QByteArray(change.table));
+        if (column < 0)
+            continue;
         if (sqlite3_value *value = change.before(column))
             touched.matters.insert(MatterId{valueText(value)});
         if (sqlite3_value *value = change.after(column))

@@ -47,6 +47,7 @@ inline const QString ladder = QStringLiteral("ladder");
 inline const QString calendar = QStringLiteral("calendar");
 inline const QString rollup = QStringLiteral("rollup");
 inline const QString rollupUse = QStringLiteral("rollupUse"); ///< its id is a grouping, its body names the rollup
+inline const QString form = QStringLiteral("form");
 inline const QString importProfile = QStringLiteral("importProfile");
 } // namespace definitionkinds
 

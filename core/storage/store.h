@@ -13,6 +13,7 @@
 #include "core/domain/units/post.h"
 #include "core/domain/units/unit.h"
 #include "core/storage/contents.h"
+#include "core/storage/exchangerows.h"
 #include "core/storage/noticerows.h"
 #include "core/storage/records.h"
 #include "core/storage/repository.h"
@@ -31,8 +32,9 @@ struct Store
           inspectionPlans(database), inspectionSchemes(database), inspections(database), inspectionFindings(database),
           inspectionPhotos(database), inspectionFeedback(database), contents(database), numberSeries(database),
           documentNumbers(database), notices(database), noticeUnits(database), noticeMatters(database),
-          noticeMoves(database), talks(database), talkMatters(database), talkNotices(database), bulletins(database),
-          bulletinMoves(database), bulletinSlips(database)
+          noticeMoves(database), talks(database), talkMatters(database), talkNotices(database),
+          exchangeOffices(database), unitKeys(database), packages(database), baseValues(database), mergeDecisions(database),
+          keptLines(database), jsonRows(database), bulletins(database), bulletinMoves(database), bulletinSlips(database)
     {
     }
 
@@ -75,6 +77,13 @@ struct Store
     Repository<Talk> talks;
     Repository<TalkMatter> talkMatters;
     Repository<TalkNotice> talkNotices;
+    Repository<ExchangeOffice> exchangeOffices;
+    Repository<UnitKey> unitKeys;
+    Repository<PackageRecord> packages;
+    Repository<BaseValue> baseValues;
+    Repository<MergeDecision> mergeDecisions;
+    Repository<KeptLine> keptLines;
+    JsonRows jsonRows;
     Repository<Bulletin> bulletins;
     Repository<BulletinMove> bulletinMoves;
     Repository<BulletinSlip> bulletinSlips;

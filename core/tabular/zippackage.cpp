@@ -71,6 +71,15 @@ Status ZipPackage::readDirectory()
     return {};
 }
 
+QStringList ZipPackage::members() const
+{
+    QStringList names;
+    for (const Member &member : m_members)
+        names.append(member.name);
+    names.sort();
+    return names;
+}
+
 qint64 ZipPackage::size(const QString &member) const
 {
     return m_members.value(member.toLower()).size;

@@ -29,6 +29,7 @@ public:
     const ReadLimits &limits() const { return m_limits; }
     /// Office programs write names in varying case: compared without it.
     bool has(const QString &member) const { return m_members.contains(member.toLower()); }
+    QStringList members() const; ///< every name, as it stands in the archive, sorted
     bool isEncrypted() const { return m_encrypted; }
     /// Declared size; 0 for a part that is not there.
     qint64 size(const QString &member) const;

@@ -38,6 +38,7 @@ public:
     const FontSet &fonts() const { return m_fonts; }
     Document::Form form() const { return m_form; }
     double width() const { return m_width; }
+    double tableType() const { return m_options.tableType; } ///< points
     /// As bodyShape() and plainShape(), for this flow's width and its options.
     TextShape bodyShape() const;
     TextShape plainShape(double size, Aligned aligned = Aligned::Justified) const;

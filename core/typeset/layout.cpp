@@ -6,6 +6,7 @@
 #include "core/typeset/paper.h"
 #include "core/typeset/watermark.h"
 
+#include <algorithm>
 #include <span>
 
 namespace bihuan {
@@ -174,11 +175,32 @@ private:
     std::size_t m_unnumbered = 0; ///< pages at the end
 };
 
+/// What stands before the first 附件, alone: what has to find room on one page.
+Document withoutAttachments(const Document &document)
+{
+    Document form = document;
+    const auto first = std::ranges::find_if(form.blocks, [](const Block &block) { return std::holds_alternative<AttachmentBlock>(block); });
+    form.blocks.erase(first, form.blocks.end());
+    return form;
+}
+
+LaidOutDocument layOutForm(const Document &document, const FontSet &fonts, const PaperOptions &options)
+{
+    const Document form = withoutAttachments(document);
+    PaperOptions smaller = options;
+    for (const double type : {paper::size4Small, 11.0, paper::size5, 9.5, 9.0}) {
+        smaller.tableType = type;
+        if (PageMaker(form, fonts, smaller).make().pages.size() == 1)
+            break;
+    }
+    return PageMaker(document, fonts, smaller).make();
+}
+
 } // namespace
 
 LaidOutDocument layOut(const Document &document, const FontSet &fonts, const PaperOptions &options)
 {
-    return PageMaker(document, fonts, options).make();
+    return document.onePage ? layOutForm(document, fonts, options) : PageMaker(document, fonts, options).make();
 }
 
 } // namespace bihuan

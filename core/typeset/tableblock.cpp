@@ -12,8 +12,7 @@
 namespace bihuan {
 namespace {
 
-constexpr double tableSize = paper::size4Small;
-constexpr double tablePitch = 17.0; // points between lines of one cell
+constexpr double pitchOfType = 17.0 / paper::size4Small; // from line to line of one cell, in sizes of the type
 constexpr double cellPadding = 4.0;
 constexpr double outerRule = paper::mm(0.35);
 constexpr double innerRule = paper::mm(0.18);
@@ -21,7 +20,8 @@ constexpr double innerRule = paper::mm(0.18);
 class TableSetter
 {
 public:
-    TableSetter(Flow &flow, const TableBlock &table) : m_flow(flow), m_table(table)
+    TableSetter(Flow &flow, const TableBlock &table)
+        : m_flow(flow), m_table(table), m_type(flow.tableType()), m_pitch(pitchOfType * m_type)
     {
         std::vector<ColumnWish> wishes;
         for (std::size_t c = 0; c < table.columns.size(); ++c)
@@ -76,7 +76,7 @@ private:
     /// What the column needs so that no figure, word or line of its heading is cut.
     double leastWidth(std::size_t column) const
     {
-        const TextShape shape = m_flow.plainShape(tableSize);
+        const TextShape shape = m_flow.plainShape(m_type);
         const QString &title = m_table.columns[column].title;
         double width = 0.0;
         for (const QString &line : title.split(QLatin1Char('\n')))
@@ -105,7 +105,7 @@ private:
         }
         std::optional<ComposedLine> unit;
         if (!m_table.unitLine.isEmpty()) {
-            const TextShape shape = m_flow.plainShape(tableSize, Aligned::Right);
+            const TextShape shape = m_flow.plainShape(m_type, Aligned::Right);
             unit = composeLine(m_flow.fonts(), {{m_table.unitLine, FontRole::FangSong}}, shape);
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -113,16 +113,16 @@ private:
             m_flow.addLine(std::move(lines[i]), FontRole::HeiTi, paper::size3, {-1, true});
             if (shared)
                 m_flow.addToLast(std::move(*std::exchange(unit, std::nullopt)), FontRole::FangSong,
-                                 tableSize);
+                                 m_type);
         }
         if (unit)
-            m_flow.addLine(std::move(*unit), FontRole::FangSong, tableSize, {-1, true});
+            m_flow.addLine(std::move(*unit), FontRole::FangSong, m_type, {-1, true});
     }
 
     /// Headings and what stands in the middle of a cell are broken by sense and evenly, like a title.
     QStringList broken(const QString &text, bool evenly, double width) const
     {
-        return evenly ? breakTitle(text, (width + 0.01) / tableSize) : text.split(QLatin1Char('\n'));
+        return evenly ? breakTitle(text, (width + 0.01) / m_type) : text.split(QLatin1Char('\n'));
     }
 
     /// What stands above the rows on a page that goes on with the table.
@@ -130,10 +130,10 @@ private:
     {
         constexpr double noteHeight = paper::linePitch;
         Strip strip;
-        TextShape shape = m_flow.plainShape(tableSize, Aligned::Right);
+        TextShape shape = m_flow.plainShape(m_type, Aligned::Right);
         strip.drawing.add(
             composeLine(m_flow.fonts(), {{QStringLiteral("续表"), FontRole::FangSong}}, shape).drawing,
-            {0.0, baselineIn(m_flow.fonts(), FontRole::FangSong, tableSize, noteHeight)});
+            {0.0, baselineIn(m_flow.fonts(), FontRole::FangSong, m_type, noteHeight)});
         strip.drawing.add(header.drawing, {0.0, noteHeight});
         strip.item.height = noteHeight + header.item.height;
         strip.item.onlyRepeated = true;
@@ -148,7 +148,7 @@ private:
         std::size_t highest = 1;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
             TextShape shape =
-                m_flow.plainShape(tableSize, header ? Aligned::Center : textAlignment(m_table.columns[c].align));
+                m_flow.plainShape(m_type, header ? Aligned::Center : textAlignment(m_table.columns[c].align));
             shape.width = m_edges[c + 1] - m_edges[c] - 2 * cellPadding;
             const QString text = cells.value(static_cast<qsizetype>(c));
             std::vector<ComposedLine> lines;
@@ -159,7 +159,7 @@ private:
             highest = std::max(highest, lines.size());
             texts.push_back(std::move(lines));
         }
-        constexpr auto mostLines = static_cast<std::size_t>((paper::textHeight * 0.8) / tablePitch);
+        const auto mostLines = static_cast<std::size_t>((paper::textHeight * 0.8) / m_pitch);
         std::vector<Strip> strips;
         for (std::size_t from = 0; from < highest; from += mostLines)
             strips.push_back(piece(texts, from, std::min(highest - from, mostLines), edge));
@@ -170,13 +170,13 @@ private:
                 Edge edge) const
     {
         Strip strip;
-        const double height = static_cast<double>(count) * tablePitch + 2 * cellPadding;
+        const double height = static_cast<double>(count) * m_pitch + 2 * cellPadding;
         for (std::size_t c = 0; c < texts.size(); ++c) {
             const std::size_t lines = texts[c].size() > from ? std::min(texts[c].size() - from, count) : 0;
-            const double top = (height - static_cast<double>(lines) * tablePitch) / 2;
+            const double top = (height - static_cast<double>(lines) * m_pitch) / 2;
             for (std::size_t i = 0; i < lines; ++i) {
-                const double y = top + static_cast<double>(i) * tablePitch +
-                                 baselineIn(m_flow.fonts(), FontRole::FangSong, tableSize, tablePitch);
+                const double y = top + static_cast<double>(i) * m_pitch +
+                                 baselineIn(m_flow.fonts(), FontRole::FangSong, m_type, m_pitch);
                 strip.drawing.add(texts[c][from + i].drawing, {m_edges[c] + cellPadding, y});
             }
         }
@@ -199,6 +199,8 @@ private:
 
     Flow &m_flow;
     const TableBlock &m_table;
+    double m_type;  ///< points
+    double m_pitch; ///< points between lines of one cell
     std::vector<double> m_edges;
 };
 

@@ -37,6 +37,8 @@ const std::vector<Layer> &layers()
                             QStringLiteral("core/tabular/"), QStringLiteral("core/services/")}},
         {"core/briefing/", {QStringLiteral("core/base/"), QStringLiteral("core/domain/"), QStringLiteral("core/definition/"), QStringLiteral("core/services/")}},
         {"core/typeset/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h"), QStringLiteral("core/briefing/tablereport.h")}},
+        {"core/editable/", {QStringLiteral("core/base/"), QStringLiteral("core/briefing/document.h"), QStringLiteral("core/typeset/"),
+                            QStringLiteral("core/tabular/replacefile.h"), QStringLiteral("core/tabular/zipoutput.h")}},
     };
     return list;
 }

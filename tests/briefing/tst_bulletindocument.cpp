@@ -227,8 +227,8 @@ private Q_SLOTS:
         const QString carried = QStringLiteral("本期没有收到填报，以下各数沿用此前最近一次填报的累计数。");
         BriefingData data = storyUntilAugust();
         QVERIFY(!textOf(bulletinOf(data)).contains(carried));
-        for (MatterRow &row : data.now.rows)
-            row.reported = false;
+        for (size_t at = 0; at < data.now.rows.size(); ++at)
+            data.now.rows[at].reported = false;
         QVERIFY(textOf(bulletinOf(data)).contains(carried));
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/bulletin.h"
 #include "core/briefing/matterfigures.h"
+#include "core/briefing/noticefigures.h"
 #include "core/briefing/listfigures.h"
 #include "core/briefing/unitfigures.h"
 #include "core/definition/standardset.h"
@@ -94,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(findTemplate(*county, monthlyTemplate)->title, QStringLiteral("月度督查通报"));
         const auto none = findTemplate(*county, QStringLiteral("bogus"));
         QVERIFY(!none);
-        QCOMPARE(none.error().text, QStringLiteral("没有名为“bogus”的通报模板，可以用的有：monthly。"));
+        QCOMPARE(none.error().text, QStringLiteral("没有名为“bogus”的通报模板，可以用的有：criticism、indicators、leader-report、monthly、praise、project-progress、special、speech。"));
     }
 
     void anUnknownKeyIsNamed()
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString readme = QString::fromUtf8(file.readAll());
         for (const QStringList &names : {IssueFigures::names(), SetFigures::names(), UnitFigures::names(),
-                                         MatterFigures::names(), ListFigures::names()}) {
+                                         MatterFigures::names(), ListFigures::names(), NoticeFigures::names()}) {
             for (const QString &name : names)
                 QVERIFY2(readme.contains(QLatin1Char('`') + name + QLatin1Char('`')), qPrintable(name));
         }

@@ -105,6 +105,32 @@ private Q_SLOTS:
         QVERIFY(folder.read(QStringLiteral("通报.pdf")).startsWith("%PDF"));
     }
 
+    void theBulletinGoesToFilesThatPeopleEdit_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("odt") << QStringLiteral("通报.odt");
+        QTest::newRow("docx") << QStringLiteral("通报.docx");
+    }
+    void theBulletinGoesToFilesThatPeopleEdit()
+    {
+        QFETCH(QString, name);
+        CliFolder folder;
+        folder.copySample();
+        const Ended run = folder.cli("bulletin 县.bihuan --period 2024-03 --json --out " + name.toUtf8());
+        QVERIFY2(run.code == 0, run.report().constData());
+        QCOMPARE(run.object().value(QStringLiteral("out")).toString(), name);
+        QVERIFY(folder.read(name).startsWith("PK"));
+    }
+
+    void aDraftOnBothSidesIsSet()
+    {
+        CliFolder folder;
+        folder.write(QStringLiteral("文.txt"), QStringLiteral("关于进展的通知\n\n各镇：\n\n现将有关事项通知如下。\n\n抄送：县委办").toUtf8());
+        const Ended run = folder.cli("typeset 文.txt --form redhead --duplex --draft 征求意见稿 --air --out 稿.pdf --json");
+        QVERIFY2(run.code == 0, run.report().constData());
+        QCOMPARE(run.object().value(QStringLiteral("pages")).toInt(), 2);
+    }
+
     void anEmptyCountyHasABulletinToo()
     {
         CliFolder folder;
@@ -118,9 +144,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("call");
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("odt") << QByteArray("bulletin 县.bihuan --period 2024-03 --out 通报.odt") << 1 << QByteArray("还不能输出 .odt");
-        QTest::newRow("docx") << QByteArray("bulletin 县.bihuan --period 2024-03 --out 通报.docx") << 1 << QByteArray("还不能输出 .docx");
-        QTest::newRow("no such kind") << QByteArray("bulletin 县.bihuan --period 2024-03 --out 通报") << 2 << QByteArray(".pdf 结尾");
+        QTest::newRow("no such kind") << QByteArray("bulletin 县.bihuan --period 2024-03 --out 通报") << 2 << QByteArray(".docx 结尾");
         QTest::newRow("no folder") << QByteArray("bulletin 县.bihuan --period 2024-03 --out 无/通报.pdf") << 1 << QByteArray("所在的文件夹");
         QTest::newRow("a folder") << QByteArray("bulletin 县.bihuan --period 2024-03 --out 夹.pdf") << 1 << QByteArray("夹.pdf");
         QTest::newRow("template") << QByteArray("bulletin 县.bihuan --period 2024-03 --template bogus --out 通报.pdf") << 1 << QByteArray("没有名为“bogus”的通报模板");

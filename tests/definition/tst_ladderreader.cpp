@@ -49,7 +49,10 @@ private Q_SLOTS:
         QCOMPARE(sanming.after(QStringLiteral("orange"))->id, QStringLiteral("red"));
         QVERIFY(!sanming.after(QStringLiteral("red")) && !sanming.after(QStringLiteral("green")));
         const Ladder huating = shipped(QStringLiteral("huating"));
-        QCOMPARE(idsOf(huating.starts()), QStringList{QStringLiteral("blue")});
+        QCOMPARE(idsOf(huating.starts()), (QStringList{QStringLiteral("blue"), QStringLiteral("yellow")}));
+        QCOMPARE(stepForLight(huating, Light::of(QStringLiteral("yellow")))->id, QStringLiteral("blue"));
+        QCOMPARE(stepForLight(huating, Light::of(QStringLiteral("red")))->id, QStringLiteral("yellow"));
+        QCOMPARE(stepForLight(huating, Light::of(QStringLiteral("green"))), nullptr);
         QCOMPARE(huating.after(QStringLiteral("blue"))->id, QStringLiteral("yellow"));
         QCOMPARE(huating.steps.back().consequences.back().title, QStringLiteral("约谈"));
         QVERIFY(!huating.steps.back().consequences.back().talk.isEmpty());

@@ -3,6 +3,7 @@
 #include "tests/golden/screens.h"
 
 #include "core/services/attaching.h"
+#include "tests/golden/lightscreens.h"
 #include "tests/golden/paperscreens.h"
 #include "tests/golden/stage.h"
 #include "tests/support/testmain.h"
@@ -317,6 +318,7 @@ const std::vector<Screen> &screens()
         {"ledger-editing", ledgerInEditing},
         {"ledger-grouped", groupedLedger},
         {"ledger-aside", ledgerScrolledAside},
+        {"ledger-trend", ledgerWithTrend},
         {"ledger-none", ledgerWithoutMatch},
         {"ledger-empty", emptyPage(pageids::ledger)},
         {"monthly", page(pageids::monthly)},
@@ -329,6 +331,7 @@ const std::vector<Screen> &screens()
         {"rules", page(pageids::rules)},
         {"rules-changed", changedRules},
         {"rules-empty", emptyPage(pageids::rules)},
+        {"rules-rollups", clicked(pageids::rules, {QStringLiteral("rulesSide.1"), QStringLiteral("copyRollup")})},
         {"import-empty", emptyPage(pageids::import)},
         {"import-sheet", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-2024-03.xlsx")); }},
         {"import-findings", [](Stage &stage) { return importedSheet(stage, QStringLiteral("key-projects-bad.xlsx")); }},
@@ -358,6 +361,8 @@ const std::vector<Screen> &screens()
         {"ledger-form", wideForm},
         {"ledger-attachments", attachmentsInForm},
         {"ledger-attachment", attachmentLarge},
+        {"ask-light", question(pageids::ledger, QStringLiteral("light.set"))},
+        {"ask-return", question(pageids::monthly, QStringLiteral("report.return"))},
         {"ask-replace", question(pageids::ledger, QStringLiteral("edit.replace"))},
         {"ask-batch", question(pageids::ledger, QStringLiteral("edit.batch"))},
         {"ask-print", question(pageids::ledger, QStringLiteral("table.print"))},

@@ -89,6 +89,27 @@ private Q_SLOTS:
         QCOMPARE(test::PdfMeasure(path).pages().size(), qsizetype(page->shown()->report.pages));
     }
 
+    void theBulletinIsSavedAsAFileToEdit()
+    {
+        MainWindow window(m_office.clock(), pageCatalogue());
+        BulletinPage *page = openPage(window, m_office.path());
+        QAction *edit = window.actions().action(QStringLiteral("paper.edit"));
+        QTRY_VERIFY(edit->isEnabled());
+        for (const QString &name : {QStringLiteral("改.docx"), QStringLiteral("改.odt")}) {
+            const QString path = m_folder.filePath(name);
+            edit->trigger();
+            auto *dialog = page->findChild<QFileDialog *>(QStringLiteral("editDialog"));
+            QVERIFY(dialog);
+            dialog->selectFile(path);
+            static_cast<QDialog *>(dialog)->accept();
+            QTRY_VERIFY(window.desk()->messages().text().contains(name));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(file.read(2) == "PK");
+            QTRY_VERIFY(!page->findChild<QFileDialog *>(QStringLiteral("editDialog")));
+        }
+    }
+
     void aPdfThatCannotBeWrittenIsSaidAndLeavesNothing()
     {
         MainWindow window(m_office.clock(), pageCatalogue());

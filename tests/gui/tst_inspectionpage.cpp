@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/answer.h"
 #include "tests/support/drivenwindow.h"
+#include "tests/support/messageon.h"
 #include "tests/support/testmain.h"
 
+#include "core/services/inspectionacts.h"
 #include "core/storage/inspections.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/dialogs/actdialog.h"
@@ -96,6 +98,58 @@ private Q_SLOTS:
         QCOMPARE(m_table->model()->index(0, InspectionFindings::Matter).data().toString(), QStringLiteral("ZG-2024-05"));
         QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("inspectionOutcome"))->text().contains(QStringLiteral("书面通知")));
         QVERIFY(!action("inspection.finding")->isEnabled() && !action("inspection.conclude")->isEnabled());
+    }
+
+    void theUnitsOfAnInspectionAreTyped()
+    {
+        choose(QStringLiteral("8月欠序时"));
+        auto *units = m_window->findChild<QLineEdit *>(QStringLiteral("inspectionUnits"));
+        units->setFocus();
+        units->selectAll();
+        units->insert(QStringLiteral("营盘镇、曹坪镇、营盘镇"));
+        QTest::keyClick(units, Qt::Key_Return);
+        QCOMPARE(shown().inspection.units.size(), size_t(2));
+        QCOMPARE(units->text(), QStringLiteral("营盘镇、曹坪镇"));
+        units->selectAll();
+        units->insert(QStringLiteral("没有这个镇"));
+        QTest::keyClick(units, Qt::Key_Return);
+        QVERIFY(messageOn(*m_window).contains(QStringLiteral("没有登记“没有这个镇”")));
+        QCOMPARE(shown().inspection.units.size(), size_t(2));
+    }
+
+    void aSchemeIsWordedAnewAndApprovedAnew()
+    {
+        choose(QStringLiteral("8月欠序时")); // under way: its scheme stays
+        {
+            const Answer<ActDialog> given([](ActDialog &dialog) {
+                dialog.findChild<QPlainTextEdit *>(QStringLiteral("editedContent"))->setPlainText(QStringLiteral("另一种内容"));
+                press(dialog);
+                QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("actRefusal"))->text().contains(QStringLiteral("不能再改")));
+            });
+            action("inspection.editScheme")->trigger();
+            QVERIFY(given.given());
+        }
+        const InspectionPlanId plan = savePlan(file().workspace(), {{}, 2024, QStringLiteral("补充计划"), {}, {}, {}}).value();
+        QVERIFY(approvePlan(file().workspace(), *book().plan(plan), QStringLiteral("县长"), QDate(2024, 8, 1)));
+        const InspectionSchemeId id = saveScheme(file().workspace(), {{}, plan, QStringLiteral("夜查方案"), QStringLiteral("甲"), {}, {}}).value();
+        QVERIFY(approveScheme(file().workspace(), *book().plan(plan), *book().scheme(id), QStringLiteral("县长"), QDate(2024, 8, 2)));
+        Inspection inspection;
+        inspection.scheme = id;
+        inspection.name = QStringLiteral("夜查");
+        QVERIFY(saveInspection(file().workspace(), inspection));
+        choose(QStringLiteral("夜查"));
+        const Answer<ActDialog> given([](ActDialog &dialog) {
+            dialog.findChild<QPlainTextEdit *>(QStringLiteral("editedContent"))->setPlainText(QStringLiteral("乙"));
+            press(dialog);
+        });
+        action("inspection.editScheme")->trigger();
+        QVERIFY(given.given());
+        QCOMPARE(book().scheme(id)->content, QStringLiteral("乙"));
+        QVERIFY(!book().scheme(id)->isApproved());
+        QVERIFY(!action("inspection.start")->isEnabled());
+        QVERIFY(action("inspection.approve")->isEnabled());
+        action("edit.undo")->trigger();
+        QVERIFY(book().scheme(id)->isApproved());
     }
 
     void whatWasFoundIsTypedInPlace()

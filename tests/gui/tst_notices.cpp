@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/documentnumbers.h"
+#include "tests/support/answer.h"
+#include "ui/dialogs/actdialog.h"
 #include "tests/support/drivenwindow.h"
 #include "tests/support/messageon.h"
 #include "tests/support/testmain.h"
@@ -120,6 +123,54 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_driven.reset(); }
+
+    void aNumberIsKeptAndUsedByALaterIssue()
+    {
+        m_window->desk()->openPage(pageids::notices);
+        QString kept;
+        {
+            const test::Answer<ActDialog> given([&](ActDialog &dialog) {
+                auto *done = dialog.findChild<QPushButton *>(QStringLiteral("actDone"));
+                done->click();
+                QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("actRefusal"))->text().contains(QStringLiteral("写明文号留给")));
+                dialog.findChild<QLineEdit *>(QStringLiteral("numberHolder"))->setText(QStringLiteral("专项督办"));
+                done->click();
+            });
+            m_window->actions().action(QStringLiteral("notice.reserve"))->trigger();
+            QVERIFY(given.given());
+        }
+        kept = reservedNumbers(*file().notices(), numberseries::notice).front().text;
+        issueOne();
+        QVERIFY(notice().number != kept);
+        beginDraft(redCode());
+        click(QStringLiteral("noticeDraftSubmit"));
+        click(QStringLiteral("act.issue"));
+        auto *numbers = seen<QComboBox>(QStringLiteral("noticeAct.number"));
+        QVERIFY(numbers);
+        numbers->setCurrentIndex(1);
+        QVERIFY(numbers->currentText().contains(kept));
+        write(QStringLiteral("person"), QStringLiteral("王示例"));
+        click(QStringLiteral("noticeActDo"));
+        QCOMPARE(notice().number, kept);
+        QVERIFY(reservedNumbers(*file().notices(), numberseries::notice).empty());
+    }
+
+    void aTalkBeginsFromTheSelectedMatter()
+    {
+        const QString code = redCode();
+        MatterFilter filter;
+        filter.code = code;
+        m_window->desk()->openPage(pageids::ledger, filter);
+        m_window->actions().action(QStringLiteral("talk.new"))->trigger();
+        QCOMPARE(pageName(), QStringLiteral("page.talks"));
+        const Matter &matter = *file().county()->matterByCode(code)->matter;
+        QCOMPARE(seen<QLineEdit>(QStringLiteral("talk.unit"))->text(), file().county()->units().shortTitle(matter.leadUnit));
+        seen<QLineEdit>(QStringLiteral("talk.talker"))->setText(QStringLiteral("分管副县长"));
+        click(QStringLiteral("talkKeep"));
+        const Talk &talk = file().notices()->talks().back();
+        QCOMPARE(talk.matters, std::vector<MatterId>{matter.id});
+        QCOMPARE(talk.unit, matter.leadUnit);
+    }
 
     void aRedMatterIsDrivenFromItsLightToTheClosure()
     {

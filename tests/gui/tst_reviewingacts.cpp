@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QToolTip>
 
 using namespace bihuan;
 
@@ -103,6 +104,20 @@ private Q_SLOTS:
         button("form.light.withdraw")->click();
         QCOMPARE(row(code).light, computed);
         QVERIFY(!button("form.light.withdraw")->isVisible());
+    }
+
+    void theStripIsReadWithTheKeyboard()
+    {
+        open(pageids::ledger);
+        standOnReported(*table("ledgerTable"));
+        auto *view = m_window->findChild<FormView *>(QStringLiteral("matterForm"));
+        view->setFocus();
+        view->setCurrentIndex(form().find(QStringLiteral("light:2")));
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(form().item(view->currentIndex()).id, QStringLiteral("light:3"));
+        QVERIFY2(QToolTip::text().startsWith(QStringLiteral("2024年3月 ")), qPrintable(QToolTip::text()));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("（已发布）")));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("1—3月完成")));
     }
 
     void aPublishedLightIsRefusedWithASentence()

@@ -6,6 +6,7 @@
 
 #include "core/services/review.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/dialogs/actdialog.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -15,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QInputDialog>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
 
@@ -98,7 +100,12 @@ private Q_SLOTS:
         QCOMPARE(rows(), 1);
         QVERIFY(text(0, 4).contains(QStringLiteral("没有填写滞后原因")));
         QVERIFY(!isPossible(QStringLiteral("review.accept"))); // it can only be put right
-        act(QStringLiteral("report.return"), QStringLiteral("补报滞后原因"));
+        test::Answer<ActDialog> answer([](ActDialog &dialog) {
+            dialog.findChild<QPlainTextEdit *>(QStringLiteral("returnReason"))->setPlainText(QStringLiteral("补报滞后原因"));
+            dialog.findChild<QAbstractButton *>(QStringLiteral("actDone"))->click();
+        });
+        m_window->actions().action(QStringLiteral("report.return"))->trigger();
+        QVERIFY(answer.given());
         QCOMPARE(rows(), 0);
         QCOMPARE(file().view().find(QStringLiteral("ZJ-2024-22"))->light.id(), QStringLiteral("unreported"));
         m_window->actions().action(QStringLiteral("edit.undo"))->trigger();

@@ -17,8 +17,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
-#include <QToolButton>
 
 using namespace bihuan;
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
         pick(QStringLiteral("rollupUse.town"), QStringLiteral("按红灯占比 副本"));
         QCOMPARE(chosen("town").rules.size(), size_t(5));
         QCOMPARE(chosen("town").rules.back().quantity, RollupRule::Quantity::Always);
-        const auto &lights = child<QToolButton>(QStringLiteral("rollup3.lights"))->menu()->actions();
+        const auto &lights = child<QPushButton>(QStringLiteral("rollup3.lights"))->menu()->actions();
         const auto unreported = std::ranges::find_if(lights, [](const QAction *light) { return light->text().contains(QStringLiteral("未报")); });
         QVERIFY(unreported != lights.end());
         (*unreported)->trigger();

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(m_window->desk() && m_window->desk()->file().isWritable());
         QCOMPARE(backups().size(), 1);
         const QString backup = QFileInfo(backups().front()).fileName();
-        QCOMPARE(said(), QStringLiteral("文件已升级：已发布的各期存得更紧凑，大文件打开、修改和汇总更快，内容不变；事项可以附照片和文件，保存在同一个文件里；增加督办单、文号和约谈，原有内容不变；可以登记问题整改的每个办理环节和督查活动。升级前的文件留在“旧县.bihuan.backups”里，名为“%1”。").arg(backup));
+        QCOMPARE(said(), QStringLiteral("文件已升级：已发布的各期存得更紧凑，大文件打开、修改和汇总更快，内容不变；事项可以附照片和文件，保存在同一个文件里；增加督办单、文号和约谈，原有内容不变；可以登记问题整改的每个办理环节和督查活动；增加通报的拟稿、核实、签发和编号印发，原有内容不变；可以给单位发填报文件、汇总上报文件、发回执，每次汇总怎样取舍都有记录。升级前的文件留在“旧县.bihuan.backups”里，名为“%1”。").arg(backup));
         QVERIFY2(backup.contains(QStringLiteral("升级前")), qPrintable(backup));
         QCOMPARE(Database::open(backups().front(), Database::Mode::Immutable).value().integer("PRAGMA user_version").value(), 1);
         m_window.reset();

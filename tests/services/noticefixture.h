@@ -26,7 +26,7 @@ public:
 
     NoticeDrafts draft(const QStringList &codes, bool perUnit = true)
     {
-        return draftNotices(view(8), *book(), {.codes = codes, .perUnit = perUnit}).value();
+        return draftNotices(view(8), *book(), {.codes = codes, .perUnit = perUnit, .step = view(8).county->context().ladders().front().steps.front().id}).value();
     }
 
     /// A saved draft for one project.

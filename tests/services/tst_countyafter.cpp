@@ -143,6 +143,21 @@ private Q_SLOTS:
         hold(file, [&](Store &store) { return store.reports.save(report); });
     }
 
+    /// Lights are judged when somebody asks; until then changes pile up, also such as give matters other places.
+    void lightsThatNobodyAskedForBetweenChangesAreFollowed()
+    {
+        CountyFixture file;
+        Follower follower(file);
+        COMPARE_WITH_FILE(follower); // all lights are known now
+        QVERIFY(file.report(first, 3, 250));
+        QVERIFY(file.editor().run(QStringLiteral("删除"), [&, matter = copyOf(*file.county(), second)](Store &store) { return store.matters.remove(matter); }));
+        QVERIFY(file.report(third, 2, 1));
+        COMPARE_WITH_FILE(follower);
+        QVERIFY(file.editor().undo());
+        QVERIFY(file.editor().undo());
+        COMPARE_WITH_FILE(follower);
+    }
+
     void aFirstReportThatOpensItsPeriodIsFollowed()
     {
         CountyFixture file;
@@ -251,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(closePeriod(*file.workspace, Period::month(2024, 3)));
         QVERIFY(publishPeriod(*file.workspace, Period::month(2024, 3)));
         PeriodView view = file.view(3);
-        const std::vector<MatterRow> published = view.rows;
+        const SharedRows<MatterRow> published = view.rows;
         Matter matter = copyOf(*file.county(), first);
         matter.name = QStringLiteral("另一个名称");
         const auto done = file.editor().run(QStringLiteral("改名"), [&](Store &store) { return store.matters.save(matter); });

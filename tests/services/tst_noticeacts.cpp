@@ -30,7 +30,48 @@ class TstNoticeActs : public QObject
 {
     Q_OBJECT
 
+    /// What follows only what was touched holds the same as what was read anew.
+    static bool follows(NoticeFixture &office, std::shared_ptr<const NoticeBook> &book, const Result<ChangeSummary> &change)
+    {
+        if (!change)
+            qFatal("%s", qPrintable(change.error().text));
+        book = NoticeBook::after(*office.workspace, *book, *change).value();
+        const auto fresh = office.book();
+        const auto same = [](const NoticeFile &left, const NoticeFile &right) {
+            return left.notice == right.notice && left.moves == right.moves && left.standing == right.standing && left.number == right.number;
+        };
+        return std::ranges::equal(book->files(), fresh->files(), same) && book->talks() == fresh->talks() && book->series() == fresh->series()
+               && book->numbers().size() == fresh->numbers().size() && book->faults() == fresh->faults();
+    }
+
 private Q_SLOTS:
+    void aBookThatFollowsEachStepHoldsWhatOneReadAnewHolds()
+    {
+        NoticeFixture office;
+        auto book = office.book();
+        Notice notice = office.draft({QStringLiteral("ZJ-2024-01")}).notices.at(0);
+        QVERIFY(follows(office, book, saveDrafts(*office.workspace, {notice})));
+        notice.content = QStringLiteral("改过的内容");
+        QVERIFY(follows(office, book, saveDrafts(*office.workspace, {notice})));
+        QVERIFY(follows(office, book, office.editor().undo()));
+        QVERIFY(follows(office, book, office.move(notice.id, NoticeAct::Submit, QDate(2024, 9, 2))));
+        QVERIFY(follows(office, book, office.move(notice.id, NoticeAct::Issue, QDate(2024, 9, 2), {}, QDate(2024, 9, 20))));
+        QVERIFY(follows(office, book, office.move(notice.id, NoticeAct::Sign, QDate(2024, 9, 3))));
+        QVERIFY(follows(office, book, office.editor().undo()));
+        QVERIFY(follows(office, book, office.editor().redo()));
+        Talk talk;
+        talk.day = QDate(2024, 9, 10);
+        talk.talker = QStringLiteral("副县长");
+        talk.unit = office.file(notice.id).standing.unit;
+        talk.notices = {notice.id};
+        QVERIFY(follows(office, book, addTalk(*office.workspace, talk)));
+        QVERIFY(follows(office, book, office.move(notice.id, NoticeAct::Escalate, QDate(2024, 9, 23))));
+        QCOMPARE(book->files().size(), size_t(2));
+        const Notice other = office.draft({QStringLiteral("ZJ-2024-03")}).notices.at(0);
+        QVERIFY(follows(office, book, saveDrafts(*office.workspace, {other})));
+        QVERIFY(follows(office, book, removeDraft(*office.workspace, other.id)));
+    }
+
     void aNoticeGoesItsWholeWay()
     {
         NoticeFixture office;

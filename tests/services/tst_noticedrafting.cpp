@@ -74,7 +74,13 @@ private Q_SLOTS:
         QVERIFY(proposing != ladders.end());
         QCOMPARE(stepFor(proposing->id, QStringLiteral("ZJ-2024-01")), QStringLiteral("yellow"));
         QCOMPARE(stepFor(proposing->id, QStringLiteral("ZJ-2024-02")), QStringLiteral("blue"));
-        QCOMPARE(stepFor({}, QStringLiteral("ZJ-2024-01")), ladders.front().starts().front()->id);
+        // The first ladder has no conditions: it answers the light that the matter shows.
+        const auto lightOf = [&](const char *code) { return office.view(8).find(QString::fromLatin1(code))->light; };
+        QCOMPARE(lightOf("ZJ-2024-01"), Light::of(QStringLiteral("red")));
+        QCOMPARE(stepFor({}, QStringLiteral("ZJ-2024-01")), stepForLight(ladders.front(), Light::of(QStringLiteral("red")))->id);
+        QVERIFY(stepFor({}, QStringLiteral("ZJ-2024-01")) != ladders.front().starts().front()->id);
+        QCOMPARE(lightOf("ZJ-2024-02"), Light::of(QStringLiteral("green")));
+        QCOMPARE(stepFor({}, QStringLiteral("ZJ-2024-02")), ladders.front().starts().front()->id);
     }
 
     void aMatterWithARunningNoticeIsLeftOut()

@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         CountyFixture file;
         QVERIFY(file.report(QStringLiteral("ZJ-2024-01"), 3, 290));
-        const std::vector<MatterRow> live = file.view(3).rows;
+        const SharedRows<MatterRow> live = file.view(3).rows;
         QVERIFY(closePeriod(*file.workspace, march));
         QVERIFY(publishPeriod(*file.workspace, march));
         const PeriodView published = file.view(3);

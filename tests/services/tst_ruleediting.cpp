@@ -135,12 +135,14 @@ private Q_SLOTS:
             QVERIFY(office.report(QStringLiteral("ZJ-2024-0%1").arg(i), 1, 100 * i));
         const auto county = office.county();
         PeriodView published = office.view(1);
-        published.rows.pop_back(); // came after it was published
-        for (MatterRow &row : published.rows) {
+        std::vector<MatterRow> rows(published.rows.begin(), published.rows.end());
+        rows.pop_back(); // came after it was published
+        for (MatterRow &row : rows) {
             row.light = Light::of(QStringLiteral("yellow"));
             row.lightTitle = QStringLiteral("▲黄");
             row.reason = QStringLiteral("当时的话");
         }
+        published.rows = rows;
         RuleSet green = *county->ruleSet(QStringLiteral("composite"));
         green.dimensions = {{.id = QStringLiteral("all"), .title = QStringLiteral("一律"), .basis = nullptr, .applies = {}, .funds = {},
                              .rules = {{.id = QStringLiteral("g"), .colour = green.palette.severity(QStringLiteral("green")), .when = {}, .consequences = {}, .demandsReason = {}}}}};

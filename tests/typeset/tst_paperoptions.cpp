@@ -102,7 +102,7 @@ private Q_SLOTS:
         const FontSet fonts;
         const LaidOutDocument simple = layOut(textOfLines(3), fonts);
         QCOMPARE(simple.pages.size(), 1);
-        const LaidOutDocument duplex = layOut(textOfLines(3), fonts, {.duplex = true, .quarterEm = false, .watermark = {}});
+        const LaidOutDocument duplex = layOut(textOfLines(3), fonts, {.duplex = true, .quarterEm = false, .tableType = 12, .watermark = {}});
         QCOMPARE(duplex.pages.size(), 2);
         QVERIFY(!holdsText(duplex.pages[0], QStringLiteral("抄送")) && holdsText(duplex.pages[1], QStringLiteral("抄送")));
         QVERIFY(holdsText(duplex.pages[1], QStringLiteral("2")));
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void aBlankPageBeforeTheImprintHasNoNumberNorHasTheImprint()
     {
         const FontSet fonts;
-        const PaperOptions both{.duplex = true, .quarterEm = false, .watermark = {}};
+        const PaperOptions both{.duplex = true, .quarterEm = false, .tableType = 12, .watermark = {}};
         // Two full pages: 版记 has no room and would open a third one.
         const LaidOutDocument pages = layOut(textOfLines(44), fonts, both);
         QCOMPARE(pages.pages.size(), 4);
@@ -125,7 +125,7 @@ private Q_SLOTS:
     {
         const FontSet fonts;
         const LaidOutDocument pages =
-            layOut(textOfLines(30), fonts, {.duplex = false, .quarterEm = false, .watermark = QStringLiteral("征求意见稿")});
+            layOut(textOfLines(30), fonts, {.duplex = false, .quarterEm = false, .tableType = 12, .watermark = QStringLiteral("征求意见稿")});
         QCOMPARE(pages.pages.size(), 2);
         for (const Drawing &page : pages.pages) {
             const GlyphSpan &word = page.spans.front();
@@ -154,7 +154,7 @@ private Q_SLOTS:
             return right;
         };
         QVERIFY(endOf({}) > 0.0);
-        const double air = widthOf({.duplex = false, .quarterEm = true, .watermark = {}}) - widthOf({});
+        const double air = widthOf({.duplex = false, .quarterEm = true, .tableType = 12, .watermark = {}}) - widthOf({});
         QVERIFY2(std::abs(air - 2 * paper::characterPitch / 4) < 0.01, qPrintable(QString::number(air)));
     }
 

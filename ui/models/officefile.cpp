@@ -255,7 +255,7 @@ QString OfficeFile::redoLabel() const
 Status OfficeFile::follow(Year &year, const ChangeSummary &summary) const
 {
     if (summary.notices) {
-        BIHUAN_TRY(year.notices, NoticeBook::load(*m_workspace));
+        BIHUAN_TRY(year.notices, NoticeBook::after(*m_workspace, *year.notices, summary));
     }
     if (summary.bulletins) {
         BIHUAN_TRY(year.bulletins, BulletinBook::load(*m_workspace));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/paperoutput.h"
 
+#include "core/editable/editwriter.h"
 #include "ui/printing/paperprinter.h"
 #include "ui/shell/pagehost.h"
 
@@ -40,32 +41,59 @@ void PaperOutput::print(std::shared_ptr<const PrintedPaper> paper, const QString
     dialog->open();
 }
 
-void PaperOutput::savePdf(std::shared_ptr<const PrintedPaper> paper, const QString &fileName)
+QFileDialog *PaperOutput::askWhere(const QString &title, const QStringList &kinds, const QString &fileName)
 {
-    auto *dialog = new QFileDialog(m_asker, QStringLiteral("输出 PDF"));
-    dialog->setObjectName(QStringLiteral("pdfDialog"));
+    auto *dialog = new QFileDialog(m_asker, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(QStringLiteral("PDF 文件 (*.pdf)"));
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setNameFilters(kinds);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(fileName + QStringLiteral(".pdf"));
+    dialog->selectFile(fileName);
+    return dialog;
+}
+
+void PaperOutput::saveEditable(const Document &document, const QString &fileName)
+{
+    const QStringList kinds{QStringLiteral("Word 文件 (*.docx)"), QStringLiteral("ODT 文件 (*.odt)")};
+    QFileDialog *dialog = askWhere(QStringLiteral("另存为"), kinds, fileName + QStringLiteral(".docx"));
+    dialog->setObjectName(QStringLiteral("editDialog"));
+    dialog->setDefaultSuffix(QStringLiteral("docx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &kind) {
+        dialog->setDefaultSuffix(kind.contains(QStringLiteral("*.odt")) ? QStringLiteral("odt") : QStringLiteral("docx"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, document](const QString &path) {
+        const EditFormat format = editFormatOf(path).value_or(EditFormat::Docx);
+        write(path, QStringLiteral("已存为“%1”，可以用 WPS 或 LibreOffice 打开修改。").arg(QDir::toNativeSeparators(path)),
+              [document, format, path] { return writeEditable(document, format, path); });
+    });
+    dialog->open();
+}
+
+void PaperOutput::savePdf(std::shared_ptr<const PrintedPaper> paper, const QString &fileName)
+{
+    QFileDialog *dialog = askWhere(QStringLiteral("输出 PDF"), {QStringLiteral("PDF 文件 (*.pdf)")}, fileName + QStringLiteral(".pdf"));
+    dialog->setObjectName(QStringLiteral("pdfDialog"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, paper](const QString &path) { writePdf(paper, path); });
     dialog->open();
 }
 
 void PaperOutput::writePdf(const std::shared_ptr<const PrintedPaper> &paper, const QString &path)
 {
+    write(path, QStringLiteral("已输出“%1”，共%2页。").arg(QDir::toNativeSeparators(path)).arg(paper->report.pages), [path, paper]() -> Status {
+        BIHUAN_TRY(const PaperReport report, bihuan::writePdf(paper->pages, FontSet(paper->faces), path));
+        return {};
+    });
+}
+
+void PaperOutput::write(const QString &path, const QString &done, std::function<Status()> work)
+{
     Q_EMIT begun();
     m_host.start({QStringLiteral("正在输出“%1”").arg(QFileInfo(path).fileName()),
-                  [path, paper](const Progress &) -> Status {
-                      BIHUAN_TRY(const PaperReport report, bihuan::writePdf(paper->pages, FontSet(paper->faces), path));
-                      return {};
-                  },
-                  [self = QPointer(this), &host = m_host, path, pages = paper->report.pages](const Status &status) {
+                  [work = std::move(work)](const Progress &) { return work(); },
+                  [self = QPointer(this), &host = m_host, path, done](const Status &status) {
                       if (status) {
-                          host.tell(Message{Message::Kind::Done, QStringLiteral("已输出“%1”，共%2页。").arg(QDir::toNativeSeparators(path)).arg(pages),
-                                            QStringLiteral("打开所在文件夹"), [folder = QFileInfo(path).absolutePath()] {
+                          host.tell(Message{Message::Kind::Done, done, QStringLiteral("打开所在文件夹"), [folder = QFileInfo(path).absolutePath()] {
                                                 QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
                                             }});
                       }

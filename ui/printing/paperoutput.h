@@ -3,12 +3,15 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/briefing/document.h"
 #include "ui/printing/printedpaper.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
+class QFileDialog;
 class QWidget;
 
 namespace bihuan {
@@ -27,6 +30,8 @@ public:
     /// `name` is what is printed: "通报".
     void print(std::shared_ptr<const PrintedPaper> paper, const QString &name);
     /// `fileName` is what is proposed, without its ending.
+    /// As .docx or .odt, which people edit further.
+    void saveEditable(const Document &document, const QString &fileName);
     void savePdf(std::shared_ptr<const PrintedPaper> paper, const QString &fileName);
 
 Q_SIGNALS:
@@ -36,6 +41,8 @@ Q_SIGNALS:
     void failed(const bihuan::Error &error);
 
 private:
+    QFileDialog *askWhere(const QString &title, const QStringList &kinds, const QString &fileName);
+    void write(const QString &path, const QString &done, std::function<Status()> work);
     void writePdf(const std::shared_ptr<const PrintedPaper> &paper, const QString &path);
     /// Not the end of one who has gone meanwhile.
     void finish(const Status &status);

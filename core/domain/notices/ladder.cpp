@@ -39,6 +39,14 @@ Palette Ladder::palette() const
     return palette;
 }
 
+const LadderStep *stepForLight(const Ladder &ladder, const Light &light)
+{
+    if (light.state != Light::State::Colour)
+        return nullptr;
+    const auto found = std::find_if(ladder.steps.rbegin(), ladder.steps.rend(), [&](const LadderStep &step) { return step.lights.contains(light.colour); });
+    return found == ladder.steps.rend() ? nullptr : &*found;
+}
+
 const LadderStep *proposedStep(const Ladder &ladder, const Course &course, const Period &period)
 {
     const RuleSet none;

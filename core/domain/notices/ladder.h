@@ -16,6 +16,7 @@ struct LadderStep
     QString meaning; ///< 临近时限: when it is the right one, for people
     Condition when;  ///< when it is proposed; never by itself for a step that only follows another
     bool proposed = false;
+    QStringList lights{}; ///< colours of lights that it answers at first; only of steps that may start
     bool mayStart = false;   ///< a matter without a document may begin with it
     int replyDays = 0;       ///< working days until the reply is due; 0 leaves it to the document
     std::vector<Consequence> consequences;
@@ -42,6 +43,9 @@ struct Ladder
     Palette palette() const;
     bool operator==(const Ladder &) const = default;
 };
+
+/// The heaviest step that the light of a matter without a document asks for; nullptr where the ladder names none.
+const LadderStep *stepForLight(const Ladder &ladder, const Light &light);
 
 /// The worst step whose condition holds for the matter at the end of `period`; nullptr for none.
 const LadderStep *proposedStep(const Ladder &ladder, const Course &course, const Period &period);

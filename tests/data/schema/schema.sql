@@ -1,6 +1,9 @@
 index bulletin_slip_unit bulletin_slip
 CREATE INDEX bulletin_slip_unit ON bulletin_slip (unit_id)
 
+index exchange_package_unit exchange_package
+CREATE INDEX exchange_package_unit ON exchange_package (unit_id, period)
+
 index history_digest history
 CREATE UNIQUE INDEX history_digest ON history (seq, digest)
 
@@ -74,6 +77,9 @@ index sqlite_autoindex_document_number_2 document_number
 
 
 index sqlite_autoindex_document_number_3 document_number
+
+
+index sqlite_autoindex_exchange_package_1 exchange_package
 
 
 index sqlite_autoindex_finding_approval_1 finding_approval
@@ -259,6 +265,46 @@ CREATE TABLE document_number (
   UNIQUE (series_id, year, no)
 ) STRICT
 
+table exchange_base exchange_base
+CREATE TABLE exchange_base (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  unit_id TEXT NOT NULL,
+  period TEXT NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (matter_id, unit_id, period, field)
+) STRICT, WITHOUT ROWID
+
+table exchange_kept exchange_kept
+CREATE TABLE exchange_kept (
+  no INTEGER PRIMARY KEY NOT NULL,
+  line TEXT NOT NULL
+) STRICT
+
+table exchange_office exchange_office
+CREATE TABLE exchange_office (
+  id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  county TEXT NOT NULL,
+  county_name TEXT NOT NULL,
+  county_key TEXT NOT NULL,
+  unit_id TEXT REFERENCES unit (id)
+) STRICT
+
+table exchange_package exchange_package
+CREATE TABLE exchange_package (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('form', 'report', 'receipt')),
+  unit_id TEXT NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+  period TEXT NOT NULL,
+  serial INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT
+
 table figure figure
 CREATE TABLE figure (
   matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
@@ -416,6 +462,20 @@ CREATE TABLE matter (
   extra TEXT NOT NULL,
   UNIQUE (year, code)
 ) STRICT
+
+table merge_decision merge_decision
+CREATE TABLE merge_decision (
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  package_id TEXT NOT NULL,
+  period TEXT NOT NULL,
+  field TEXT NOT NULL,
+  county TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('county', 'unit', 'return')),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (matter_id, id)
+) STRICT, WITHOUT ROWID
 
 table milestone milestone
 CREATE TABLE milestone (
@@ -666,3 +726,13 @@ CREATE TABLE unit (
   position INTEGER NOT NULL,
   aliases TEXT NOT NULL
 ) STRICT
+
+table unit_key unit_key
+CREATE TABLE unit_key (
+  unit_id TEXT NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+  open_key TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (unit_id, open_key)
+) STRICT, WITHOUT ROWID

@@ -125,7 +125,8 @@ void BulletinPage::bindActions()
     const auto hasPaper = [this] { return m_stack->currentIndex() == 1; };
     const auto isReady = [this, hasPaper] { return hasPaper() && m_shown && m_current == m_wanted && !m_context.file.isBusy(); };
     actions.bind(QStringLiteral("paper.print"), this, [this] { m_output->print(m_shown, QStringLiteral("通报")); }, isReady);
-    actions.bind(QStringLiteral("paper.pdf"), this, [this] { savePdf(); }, isReady);
+    actions.bind(QStringLiteral("paper.pdf"), this, [this] { m_output->savePdf(m_shown, fileName()); }, isReady);
+    actions.bind(QStringLiteral("paper.edit"), this, [this] { m_output->saveEditable(m_shown->document, fileName()); }, isReady);
     actions.bind(QStringLiteral("bulletin.draft"), this, [this] { askForDraft(*m_kept, m_bar->templateId()); },
                  [this, hasPaper] { return hasPaper() && m_context.file.isWritable(); });
     actions.bind(QStringLiteral("bulletin.text"), this, [this] {
@@ -243,7 +244,7 @@ void BulletinPage::show(const Result<std::shared_ptr<const ComposedBulletin>> &c
     } else {
         const bool nothing = m_context.file.view().rows.empty();
         m_empty->setText(nothing ? QStringLiteral("还没有可以通报的事项") : QStringLiteral("这一期的通报编不出来"),
-                         nothing ? QStringLiteral("录入或导入清单、填报进度以后，这里按公文格式排出当期通报，可以打印，也可以输出 PDF。")
+                         nothing ? QStringLiteral("录入或导入清单、填报进度以后，这里按公文格式排出当期通报，可以打印，也可以输出 PDF，或另存为能修改的 Word、ODT 文件。")
                                  : composed.error().text);
         m_empty->setAction(nothing ? m_context.actions.action(QStringLiteral("data.import")) : nullptr);
         m_stack->setCurrentWidget(m_empty);
@@ -252,9 +253,9 @@ void BulletinPage::show(const Result<std::shared_ptr<const ComposedBulletin>> &c
     Q_EMIT selectionTextChanged();
 }
 
-void BulletinPage::savePdf()
+QString BulletinPage::fileName() const
 {
-    m_output->savePdf(m_shown, m_shown->document.title.simplified().remove(QLatin1Char(' ')));
+    return m_shown->document.title.simplified().remove(QLatin1Char(' '));
 }
 
 } // namespace bihuan

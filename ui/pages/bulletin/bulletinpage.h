@@ -22,7 +22,8 @@ class PaperOutput;
 class PaperView;
 class SegmentBar;
 
-/// 通报编印: the bulletin of the period as it will be printed, and those of the file from draft to issue.
+/// 通报编印: the bulletin of the period as it will be printed, and those of the file from draft to issue; printed, saved as PDF or as
+/// a file to edit.
 class BulletinPage : public Page
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ private:
     void showChosen();
     void arrange();
     void show(const Result<std::shared_ptr<const ComposedBulletin>> &composed);
-    void savePdf();
+    QString fileName() const; ///< proposed, without an ending
 
     PageContext m_context;
     KeptBulletin *m_kept;

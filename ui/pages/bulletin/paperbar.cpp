@@ -87,6 +87,9 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     row->addWidget(m_looking);
     row->addStretch();
     row->addWidget(actionButton(actions.action(QStringLiteral("paper.print")), "", this));
+    QPushButton *edit = actionButton(actions.action(QStringLiteral("paper.edit")), "plain", this);
+    edit->setText(QStringLiteral("另存为"));
+    row->addWidget(edit);
     row->addWidget(actionButton(actions.action(QStringLiteral("paper.pdf")), "primary", this));
 
     // Typed to the end or left: half a number is no issue.

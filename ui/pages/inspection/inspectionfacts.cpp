@@ -68,6 +68,14 @@ QString outcomeText(const InspectionFile &file, const UnitRegister &units)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString unitsText(const std::vector<UnitId> &ids, const UnitRegister &units)
+{
+    QStringList names;
+    for (const UnitId &id : ids)
+        names.append(units.shortTitle(id));
+    return names.join(between);
+}
+
 } // namespace
 
 QString teamText(const std::vector<TeamMember> &team)
@@ -127,7 +135,8 @@ InspectionFacts::InspectionFacts(OfficeFile &file, QWidget *parent)
     : Card({}, parent), m_file(file), m_state(new Chip(this)), m_scheme(new QLabel(this)),
       m_days(makeLine(QStringLiteral("inspectionDays"), QStringLiteral("日期"))),
       m_team(makeLine(QStringLiteral("inspectionTeam"), QStringLiteral("队伍"))),
-      m_route(makeLine(QStringLiteral("inspectionRoute"), QStringLiteral("路线"))), m_outcome(new QLabel(this))
+      m_route(makeLine(QStringLiteral("inspectionRoute"), QStringLiteral("路线"))),
+      m_units(makeLine(QStringLiteral("inspectionUnits"), QStringLiteral("被督查单位"))), m_outcome(new QLabel(this))
 {
     setObjectName(QStringLiteral("inspectionFacts"));
     head()->addWidget(m_state);
@@ -136,6 +145,7 @@ InspectionFacts::InspectionFacts(OfficeFile &file, QWidget *parent)
     m_days->setPlaceholderText(QStringLiteral("7月9日至10日"));
     m_team->setPlaceholderText(QStringLiteral("组长 姓名、成员 姓名"));
     m_route->setPlaceholderText(QStringLiteral("地点（单位）；地点（单位）"));
+    m_units->setPlaceholderText(QStringLiteral("单位、单位；路线和问题里的单位不必再写"));
     m_outcome->setObjectName(QStringLiteral("inspectionOutcome"));
     m_outcome->setWordWrap(true);
     auto *form = new QFormLayout;
@@ -145,6 +155,7 @@ InspectionFacts::InspectionFacts(OfficeFile &file, QWidget *parent)
     form->addRow(QStringLiteral("日期"), m_days);
     form->addRow(QStringLiteral("队伍"), m_team);
     form->addRow(QStringLiteral("路线"), m_route);
+    form->addRow(QStringLiteral("单位"), m_units);
     content()->addLayout(form);
     content()->addWidget(m_outcome);
 }
@@ -176,7 +187,7 @@ void InspectionFacts::show(const InspectionFile &file, const InspectionScheme &s
                                           : QStringLiteral("%1（还没有批准）").arg(scheme.title));
     m_scheme->setToolTip(scheme.content);
     const std::pair<QLineEdit *, QString> lines[] = {
-        {m_days, isoDays(inspection)}, {m_team, teamText(inspection.team)}, {m_route, routeText(inspection.route, units)}};
+        {m_days, isoDays(inspection)}, {m_team, teamText(inspection.team)}, {m_route, routeText(inspection.route, units)}, {m_units, unitsText(inspection.units, units)}};
     for (const auto &[line, text] : lines) {
         if (line->text() != text)
             line->setText(text);
@@ -208,6 +219,20 @@ Result<std::vector<RouteStop>> InspectionFacts::routeTyped() const
     return route;
 }
 
+Result<std::vector<UnitId>> InspectionFacts::unitsTyped() const
+{
+    static const QRegularExpression separators(QStringLiteral("[、，,；;\\n]"));
+    std::vector<UnitId> typed;
+    for (const QString &piece : m_units->text().split(separators, Qt::SkipEmptyParts)) {
+        const Unit *const unit = m_file.county()->units().findName(piece.trimmed());
+        if (!unit)
+            return refuse(QStringLiteral("没有登记“%1”这个单位，被督查单位没有保存。").arg(piece.trimmed()));
+        if (std::ranges::find(typed, unit->id) == typed.end())
+            typed.push_back(unit->id);
+    }
+    return typed;
+}
+
 void InspectionFacts::save()
 {
     const auto write = [this]() -> Status {
@@ -217,6 +242,7 @@ void InspectionFacts::save()
         inspection.to = days.second;
         inspection.team = teamOf(m_team->text());
         BIHUAN_TRY(inspection.route, routeTyped());
+        BIHUAN_TRY(inspection.units, unitsTyped());
         BIHUAN_CHECK(saveInspection(m_file.workspace(), inspection));
         return {};
     };

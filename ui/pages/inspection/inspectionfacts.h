@@ -32,6 +32,7 @@ private:
     QLineEdit *makeLine(const QString &id, const QString &label);
     void save();
     Result<std::vector<RouteStop>> routeTyped() const;
+    Result<std::vector<UnitId>> unitsTyped() const;
 
     OfficeFile &m_file;
     InspectionFile m_shown;
@@ -40,6 +41,7 @@ private:
     QLineEdit *m_days;
     QLineEdit *m_team;
     QLineEdit *m_route;
+    QLineEdit *m_units;
     QLabel *m_outcome;
 };
 

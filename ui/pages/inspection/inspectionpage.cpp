@@ -168,7 +168,15 @@ void InspectionPage::bindActions()
     const auto approved = [this] { return scheme() && scheme()->isApproved() && m_book.plan(scheme()->plan)->isApproved(); };
     const auto finds = [this] { return mayFind(*shown()).has_value(); };
     actions.bind(QStringLiteral("inspection.plan"), this, [this] { askNewPlan(m_context.file, this); },
-                 [this, writable] { return writable() && m_book.plans.empty(); });
+                 writable);
+    actions.bind(QStringLiteral("inspection.editPlan"), this,
+                 [this] {
+                     const InspectionPlan *const under = scheme() ? m_book.plan(scheme()->plan) : nullptr;
+                     askEditPlan(m_context.file, InspectionPlan(under ? *under : m_book.plans.front()), this);
+                 },
+                 [this, writable] { return writable() && !m_book.plans.empty(); });
+    actions.bind(QStringLiteral("inspection.editScheme"), this, [this] { askEditScheme(m_context.file, InspectionScheme(*scheme()), this); },
+                 [this, writable] { return writable() && scheme(); });
     actions.bind(QStringLiteral("inspection.scheme"), this, [this] { askNewScheme(m_context.file, m_book, this); },
                  [this, writable] { return writable() && !m_book.plans.empty(); });
     actions.bind(QStringLiteral("inspection.new"), this,
@@ -232,7 +240,8 @@ void InspectionPage::refresh()
     if (m_book.plans.empty()) {
         m_plan->clear();
     } else {
-        const InspectionPlan &plan = m_book.plans.front();
+        const InspectionPlan *const under = scheme() ? m_book.plan(scheme()->plan) : nullptr;
+        const InspectionPlan &plan = under ? *under : m_book.plans.front();
         m_plan->setText(plan.isApproved() ? QStringLiteral("%1　%2 %3批准").arg(plan.title, plan.approver, PartialDate::day(plan.approvedOn).title())
                                           : QStringLiteral("%1　还没有批准").arg(plan.title));
         m_plan->setToolTip(plan.content);

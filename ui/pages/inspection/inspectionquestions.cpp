@@ -50,15 +50,54 @@ bool askNewPlan(OfficeFile &file, QWidget *parent)
     return dialog.exec() == QDialog::Accepted;
 }
 
+namespace {
+
+template <typename T>
+bool askWords(const QString &verb, const T &thing, const std::function<Status(const T &)> &save, QWidget *parent)
+{
+    ActDialog dialog(verb, thing.title, thing.isApproved() ? QStringLiteral("已由%1批准；名称或内容改动以后，要重新批准。").arg(thing.approver) : QString(), parent);
+    QLineEdit *const title = dialog.addLine(QStringLiteral("editedTitle"), QStringLiteral("名称"), {}, thing.title);
+    QPlainTextEdit *const content = dialog.addText(QStringLiteral("editedContent"), QStringLiteral("内容"), thing.content);
+    dialog.setAct([&] {
+        T changed = thing;
+        changed.title = title->text().simplified();
+        changed.content = content->toPlainText().trimmed();
+        return save(changed);
+    });
+    return dialog.exec() == QDialog::Accepted;
+}
+
+} // namespace
+
+bool askEditPlan(OfficeFile &file, const InspectionPlan &plan, QWidget *parent)
+{
+    return askWords<InspectionPlan>(QStringLiteral("修改督查计划"), plan, [&file](const InspectionPlan &changed) -> Status {
+        BIHUAN_CHECK(savePlan(file.workspace(), changed));
+        return {};
+    }, parent);
+}
+
+bool askEditScheme(OfficeFile &file, const InspectionScheme &scheme, QWidget *parent)
+{
+    return askWords<InspectionScheme>(QStringLiteral("修改督查方案"), scheme, [&file](const InspectionScheme &changed) -> Status {
+        BIHUAN_CHECK(saveScheme(file.workspace(), changed));
+        return {};
+    }, parent);
+}
+
 bool askNewScheme(OfficeFile &file, const InspectionBook &book, QWidget *parent)
 {
     if (book.plans.empty())
         return false;
-    ActDialog dialog(QStringLiteral("新增督查方案"), book.plans.front().title, QStringLiteral("方案批准以后，督查才能开展。"), parent);
+    ActDialog dialog(QStringLiteral("新增督查方案"), QStringLiteral("%1年督查方案").arg(file.county()->year()), QStringLiteral("方案批准以后，督查才能开展。"), parent);
+    QStringList plans;
+    for (const InspectionPlan &plan : book.plans)
+        plans.append(plan.title);
+    QComboBox *const under = dialog.addChoice(QStringLiteral("schemePlan"), QStringLiteral("计划"), plans);
     QLineEdit *const title = dialog.addLine(QStringLiteral("schemeTitle"), QStringLiteral("名称"), QStringLiteral("下半年重点项目现场督查方案"));
     QPlainTextEdit *const content = dialog.addText(QStringLiteral("schemeContent"), QStringLiteral("内容"));
     dialog.setAct([&]() -> Status {
-        BIHUAN_CHECK(saveScheme(file.workspace(), {{}, book.plans.front().id, title->text().simplified(), content->toPlainText().trimmed(), {}, {}}));
+        BIHUAN_CHECK(saveScheme(file.workspace(), {{}, book.plans[static_cast<size_t>(under->currentIndex())].id, title->text().simplified(), content->toPlainText().trimmed(), {}, {}}));
         return {};
     });
     return dialog.exec() == QDialog::Accepted;

@@ -13,6 +13,9 @@ class OfficeFile;
 // What the acts on inspections ask for; each writes by itself and says in its question what is refused. True when done.
 
 bool askNewPlan(OfficeFile &file, QWidget *parent);
+/// Other words for a plan or a scheme; an approved one is to be approved anew.
+bool askEditPlan(OfficeFile &file, const InspectionPlan &plan, QWidget *parent);
+bool askEditScheme(OfficeFile &file, const InspectionScheme &scheme, QWidget *parent);
 bool askNewScheme(OfficeFile &file, const InspectionBook &book, QWidget *parent);
 /// The new inspection, where there is one.
 InspectionId askNewInspection(OfficeFile &file, const InspectionBook &book, const InspectionSchemeId &scheme, QWidget *parent);

@@ -146,13 +146,15 @@ void LedgerPage::bindActions()
     ActionRegistry &actions = m_context.actions;
     const auto writable = [this] { return m_context.file.isWritable() && m_model->ledger(); };
     actions.bind(QStringLiteral("ledger.new"), this, [this] { addMatter(); }, writable);
-    actions.bind(QStringLiteral("ledger.delete"), this, [this] { removeMatters(); },
-                 [this, writable] { return writable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; });
+    const auto onRow = [this] { return m_context.file.isWritable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; };
+    actions.bind(QStringLiteral("ledger.delete"), this, [this] { removeMatters(); }, [writable, onRow] { return writable() && onRow(); });
     actions.bind(QStringLiteral("ledger.caseFile"), this, [this] {
         printCaseFile(m_context, m_table->currentIndex().data(CellModel::CodeRole).toString(), *this);
-    }, [this] { return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())); });
-    actions.bind(QStringLiteral("notice.draft"), this, [this] { m_context.host.openPage(pageids::notices, noticesToDraft(*m_table, m_filters->filter())); },
-                 [this] { return m_context.file.isWritable() && m_table->currentIndex().isValid() && m_stage->currentWidget() == m_work; });
+    }, [this] {
+        return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex()));
+    });
+    actions.bind(QStringLiteral("notice.draft"), this, [this] { m_context.host.openPage(pageids::notices, noticesToDraft(*m_table, m_filters->filter())); }, onRow);
+    actions.bind(QStringLiteral("talk.new"), this, [this] { m_context.host.openPage(pageids::talks, talkAbout(*m_table)); }, onRow);
     actions.bind(QStringLiteral("edit.find"), this, [this] {
         m_search->setFocus();
         m_search->selectAll();

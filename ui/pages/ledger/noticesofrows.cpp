@@ -20,6 +20,15 @@ MatterFilter noticesToDraft(const QTableView &table, const MatterFilter &shown)
     return filter;
 }
 
+MatterFilter talkAbout(const QTableView &table)
+{
+    MatterFilter filter;
+    for (const int row : selectedArea(table).rows)
+        filter.codes.append(table.model()->index(row, 0).data(CellModel::CodeRole).toString());
+    filter.codes.removeAll(QString());
+    return filter;
+}
+
 MatterFilter noticeToOpen(const QString &id)
 {
     MatterFilter filter;

@@ -13,6 +13,7 @@
 #include "ui/widgets/formfields.h"
 #include "ui/widgets/pinyincompleter.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -32,6 +33,7 @@ const QString textInput = QStringLiteral("text");
 const QString problemInput = QStringLiteral("problem");
 const QString nextInput = QStringLiteral("nextStep");
 const QString personInput = QStringLiteral("person");
+const QString numberInput = QStringLiteral("number");
 
 /// What the date of a move is, where one may be given that the table does not demand.
 QString optionalDate(NoticeAct act)
@@ -148,6 +150,17 @@ void NoticeActForm::addFields(const NoticeFile &notice, NoticeAct act)
     if (act == NoticeAct::Reply) {
         addText(problemInput, QStringLiteral("存在问题"));
         addText(nextInput, QStringLiteral("下步措施"));
+    }
+    const auto kept = act == NoticeAct::Issue ? reservedNumbers(*m_file.notices(), numberseries::notice) : std::vector<DocumentNumber>();
+    if (!kept.empty()) {
+        auto *numbers = new QComboBox(m_fields);
+        numbers->setObjectName(QStringLiteral("noticeAct.number"));
+        numbers->setAccessibleName(QStringLiteral("文号"));
+        numbers->addItem(QStringLiteral("顺延下一号"), QString());
+        for (const DocumentNumber &number : kept)
+            numbers->addItem(QStringLiteral("%1，留给%2").arg(number.text, number.holder), number.id.value);
+        m_form->addRow(QStringLiteral("文号"), numbers);
+        m_inputs.insert(numberInput, numbers);
     }
     if (const QString person = personTitle(act); !person.isEmpty())
         addLine(personInput, person, act == NoticeAct::Issue || act == NoticeAct::Escalate ? notice.notice.signer : QString());
@@ -270,7 +283,9 @@ void NoticeActForm::perform()
         return complain(m_wrong, wanted.error().text);
     // Following the change, the panel asks who is open.
     const NoticeAct act = *std::exchange(m_act, std::nullopt);
-    const auto made = moveNotice(m_file.workspace(), m_notice, *wanted);
+    const auto *const numbers = qobject_cast<const QComboBox *>(m_inputs.value(numberInput));
+    const DocumentNumberId reserved{numbers ? numbers->currentData().toString() : QString()};
+    const auto made = moveNotice(m_file.workspace(), m_notice, *wanted, reserved);
     if (!made) {
         m_act = act;
         show();

@@ -9,6 +9,7 @@
 #include "ui/pages/notices/noticedraftform.h"
 #include "ui/pages/notices/noticepanel.h"
 #include "ui/pages/notices/noticepaperbox.h"
+#include "ui/pages/notices/numberquestion.h"
 #include "ui/printing/tableprinting.h"
 #include "ui/shell/pagehost.h"
 #include "ui/tables/recordcolumns.h"
@@ -161,6 +162,11 @@ void NoticesPage::bindActions()
     actions.bind(QStringLiteral("notice.draft"), this, [this] { draft({}); }, [this, onTable] { return onTable() && m_context.file.isWritable(); });
     actions.bind(QStringLiteral("notice.act"), this, [this] { m_panel->ask(*m_panel->due()); },
                  [this, onTable] { return onTable() && current() && m_panel->due().has_value(); });
+    actions.bind(QStringLiteral("notice.reserve"), this, [this] {
+        const QString number = askReserve(m_context.file, this);
+        if (!number.isEmpty())
+            m_context.host.tell(Message{Message::Kind::Done, QStringLiteral("已留出%1。").arg(number), {}, {}});
+    }, [this, onTable] { return onTable() && m_context.file.isWritable(); });
     actions.bind(QStringLiteral("notice.paper"), this, [this] { showPaper(false); }, [this, onTable] { return onTable() && current(); });
     actions.bind(QStringLiteral("form.focus"), this, [this] {
         if (m_panel->hasKeyboard())

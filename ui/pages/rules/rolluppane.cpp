@@ -24,8 +24,8 @@ namespace bihuan {
 
 namespace {
 
-constexpr int rollupListWidth = 208;
-constexpr int rollupUsesWidth = 312;
+constexpr int rollupListWidth = 176;
+constexpr int rollupUsesWidth = 304;
 constexpr size_t mostRollupRules = 20;
 
 /// In the order of the box.
@@ -80,8 +80,6 @@ QWidget *RollupPane::makeEditor()
     m_mode->addItems({QStringLiteral("取最差的事项"), QStringLiteral("只计数，不评灯"), QStringLiteral("按自定的规则")});
     m_said = new QLabel(m_editor);
     m_said->setWordWrap(true);
-    m_said->setFont(type::small(font()));
-    m_said->setForegroundRole(QPalette::PlaceholderText);
     m_add = makeRollupButton("addRollupRule", QStringLiteral("添加一条"), QStringLiteral("添加一条汇总规则"), m_editor);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::s);
@@ -100,7 +98,10 @@ QWidget *RollupPane::makeEditor()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inner);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
     m_editor->content()->setSpacing(space::m);
     m_editor->content()->addLayout(head);
     m_editor->content()->addWidget(m_said);
@@ -173,9 +174,11 @@ void RollupPane::refresh()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const OfficeRollup &entry : m_known) {
-        auto *item = new QListWidgetItem(entry.shipped ? QStringLiteral("%1\n随程序提供").arg(entry.rollup.title) : QStringLiteral("%1\n本办").arg(entry.rollup.title), m_list);
+        auto *item = new QListWidgetItem(entry.rollup.title, m_list);
+        item->setSizeHint({0, fontMetrics().height() + 2 * space::s});
+        item->setToolTip(entry.shipped ? QStringLiteral("%1：随程序提供").arg(entry.rollup.title) : QStringLiteral("%1：本办自己的").arg(entry.rollup.title));
         item->setData(Qt::UserRole, entry.rollup.id);
-        item->setData(Qt::AccessibleTextRole, QString(item->text()).replace(QLatin1Char('\n'), u'，'));
+        item->setData(Qt::AccessibleTextRole, item->toolTip());
         if (entry.rollup.id == m_open)
             m_list->setCurrentItem(item);
     }
@@ -204,8 +207,11 @@ void RollupPane::showEditor()
     m_mode->setCurrentIndex(static_cast<int>(std::ranges::find(rollupModeOrder, rollup.mode) - std::begin(rollupModeOrder)));
     m_mode->setEnabled(editable);
     const bool rules = rollup.mode == Rollup::Mode::Rules;
-    m_said->setText(rules ? QStringLiteral("从上到下，第一条符合的算数。未到节点、未报、已完成都不算绿灯，只有点了名的那一条才数它们。") : rollupSentences(rollup).join(QString()));
-    while (m_lines.size() < rollup.rules.size()) {
+    const QString order = rules ? QStringLiteral("从上到下，第一条符合的算数。未到节点、未报、已完成都不算绿灯，只有点了名的那一条才数它们。") : QString();
+    const QStringList told = rules && editable ? QStringList() : rollupSentences(rollup);
+    m_said->setText((QStringList{order} + told).join(QLatin1Char('\n')).trimmed());
+    const size_t shownRules = editable ? rollup.rules.size() : 0; // what nobody can change is read, not switched off
+    while (m_lines.size() < shownRules) {
         auto *line = new RollupRow(m_editor);
         const size_t place = m_lines.size();
         const auto changed = [this](const std::function<void(Rollup &)> &change) {
@@ -224,9 +230,9 @@ void RollupPane::showEditor()
     }
     const Palette office = officePalette(m_context.file.county()->context().ruleSets());
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        m_lines[i]->setVisible(i < rollup.rules.size());
-        if (i < rollup.rules.size())
-            m_lines[i]->show(rollup.rules[i], static_cast<int>(i), rollup.palette, office, editable);
+        m_lines[i]->setVisible(i < shownRules);
+        if (i < shownRules)
+            m_lines[i]->show(rollup.rules[i], static_cast<int>(i), rollup.palette, office);
     }
     m_add->setVisible(rules && editable);
     m_add->setEnabled(rollup.rules.size() < mostRollupRules);
@@ -267,7 +273,7 @@ QString RollupPane::countsOf(Grouping grouping) const
     QStringList parts;
     const auto tell = [&](const Light &light) {
         if (const int count = lights.value(light.id()); count > 0)
-            parts.append(QStringLiteral("%1 %2").arg(light.state == Light::State::None ? QStringLiteral("不评灯") : palette.title(light)).arg(count));
+            parts.append(QStringLiteral("%1\u00A0%2").arg(light.state == Light::State::None ? QStringLiteral("不评灯") : palette.title(light)).arg(count));
     };
     for (const PaletteColour &colour : palette.colours)
         tell(Light::of(colour.id));

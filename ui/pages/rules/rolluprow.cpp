@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <cmath>
@@ -44,12 +45,11 @@ Ratio limitOf(double typed, Quantity quantity)
 } // namespace
 
 RollupRow::RollupRow(QWidget *parent)
-    : QWidget(parent), m_number(new QLabel(this)), m_quantity(new QComboBox(this)), m_lights(new QToolButton(this)), m_side(new QComboBox(this)),
+    : QWidget(parent), m_number(new QLabel(this)), m_quantity(new QComboBox(this)), m_lights(new QPushButton(this)), m_side(new QComboBox(this)),
       m_limit(new QDoubleSpinBox(this)), m_rest(new QLabel(this)), m_colour(new QComboBox(this)), m_up(new QToolButton(this)), m_remove(new QToolButton(this))
 {
     m_quantity->addItems({QStringLiteral("项数"), QStringLiteral("占比"), QStringLiteral("合计完成率"), QStringLiteral("合计超欠序时"), QStringLiteral("其他情形")});
     m_side->addItems({QStringLiteral("及以上"), QStringLiteral("超过"), QStringLiteral("不到"), QStringLiteral("及以下")});
-    m_lights->setPopupMode(QToolButton::InstantPopup);
     m_lights->setMenu(new QMenu(m_lights));
     m_limit->setKeyboardTracking(false);
     m_up->setIcon(icon(QStringLiteral("up")));
@@ -58,7 +58,7 @@ RollupRow::RollupRow(QWidget *parent)
     m_remove->setAutoRaise(true);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::s);
+    line->setSpacing(space::xs);
     for (QWidget *part : std::initializer_list<QWidget *>{m_number, m_lights, m_quantity, m_limit, m_side, m_rest})
         line->addWidget(part);
     line->addStretch();
@@ -74,7 +74,7 @@ RollupRow::RollupRow(QWidget *parent)
     connect(m_remove, &QToolButton::clicked, this, &RollupRow::removeAsked);
 }
 
-void RollupRow::show(const RollupRule &rule, int place, const Palette &own, const Palette &office, bool editable)
+void RollupRow::show(const RollupRule &rule, int place, const Palette &own, const Palette &office)
 {
     m_showing = true;
     m_rule = rule;
@@ -88,9 +88,8 @@ void RollupRow::show(const RollupRule &rule, int place, const Palette &own, cons
         names[i].first->setObjectName(QStringLiteral("rollup%1.%2").arg(place).arg(QLatin1String(ids[i])));
         names[i].first->setAccessibleName(QStringLiteral("%1：%2").arg(number, names[i].second));
         names[i].first->setToolTip(names[i].second);
-        names[i].first->setEnabled(editable);
     }
-    m_up->setEnabled(editable && place > 0);
+    m_up->setEnabled(place > 0);
     m_colour->clear();
     for (const PaletteColour &colour : own.colours)
         m_colour->addItem(own.title(Light::of(colour.id)));
@@ -130,7 +129,12 @@ void RollupRow::fillLights(const Palette &own, const Palette &office)
     }
     for (const Light::State state : {Light::State::Unreported, Light::State::NotDue, Light::State::Done})
         offer(Light{state, {}}.id(), own.title(Light{state, {}}));
-    m_lights->setText(chosen.isEmpty() ? QStringLiteral("选灯") : chosen.join(QStringLiteral("、")));
+    constexpr qsizetype toldInFull = 2;
+    QString words = chosen.isEmpty() ? QStringLiteral("选灯") : chosen.mid(0, toldInFull).join(QStringLiteral("、"));
+    if (chosen.size() > toldInFull)
+        words += QStringLiteral("等%1种").arg(chosen.size());
+    m_lights->setText(words);
+    m_lights->setToolTip(chosen.join(QStringLiteral("、")));
 }
 
 void RollupRow::showParts()

@@ -9,6 +9,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace bihuan {
@@ -22,7 +23,7 @@ public:
     explicit RollupRow(QWidget *parent = nullptr);
 
     /// `place` from 0; the lights that may be counted are the palette's and the office's colours, and the states.
-    void show(const RollupRule &rule, int place, const Palette &own, const Palette &office, bool editable);
+    void show(const RollupRule &rule, int place, const Palette &own, const Palette &office);
 
 Q_SIGNALS:
     void changed(const bihuan::RollupRule &rule);
@@ -38,7 +39,7 @@ private:
     bool m_showing = false;
     QLabel *m_number;
     QComboBox *m_quantity;
-    QToolButton *m_lights;
+    QPushButton *m_lights;
     QComboBox *m_side;
     QDoubleSpinBox *m_limit;
     QLabel *m_rest; ///< the other limit of a rule that has two

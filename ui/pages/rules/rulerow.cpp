@@ -182,6 +182,7 @@ void RuleRow::toggleConsequences()
     connect(m_box, &ConsequenceBox::edited, this, [this](const std::vector<Consequence> &consequences) {
         change(QStringLiteral("修改后果"), [&](LightRule &rule) { rule.consequences = consequences; });
     });
+    m_box->QWidget::show(); // the layout would show it a moment later, and nothing hidden takes the keyboard
     m_box->focusFirst();
 }
 

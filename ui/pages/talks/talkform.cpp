@@ -77,7 +77,7 @@ void TalkForm::complain(const QString &sentence)
     showComplaint(*m_error, sentence);
 }
 
-void TalkForm::begin(const NoticeId &notice, const std::vector<MatterId> &matters)
+void TalkForm::begin(const NoticeId &notice, const std::vector<MatterId> &matters, const UnitId &unit)
 {
     m_talk = {};
     m_talk.matters = matters;
@@ -86,17 +86,23 @@ void TalkForm::begin(const NoticeId &notice, const std::vector<MatterId> &matter
         m_talk.notices = {notice};
         m_talk.matters = file->notice.matters;
     }
-    m_about->setText(file ? QStringLiteral("缘由：%1").arg(file->title()) : QString());
-    m_about->setVisible(file);
+    QString about = file ? QStringLiteral("缘由：%1").arg(file->title()) : QString();
+    const MatterFile *const first = matters.empty() ? nullptr : m_file.county()->matter(matters.front());
+    if (first)
+        about = matters.size() == 1 ? QStringLiteral("缘由：%1").arg(first->matter->name) : QStringLiteral("缘由：%1等%2项").arg(first->matter->name).arg(matters.size());
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
+    const UnitId spokenTo = file ? file->standing.unit : unit.isEmpty() && first ? first->matter->leadUnit : unit;
+    const bool isKnown = m_file.county()->units().find(spokenTo);
     m_day->setText(m_file.today().toString(Qt::ISODate));
-    m_unit->setText(file ? m_file.county()->units().shortTitle(file->standing.unit) : QString());
-    m_person->setText(file ? QStringLiteral("主要负责人") : QString());
+    m_unit->setText(isKnown ? m_file.county()->units().shortTitle(spokenTo) : QString());
+    m_person->setText(isKnown ? QStringLiteral("主要负责人") : QString());
     m_talker->clear();
     m_minutes->clear();
     m_result->clear();
     complain({});
     show();
-    (file ? m_talker : m_unit)->setFocus();
+    (isKnown ? m_talker : m_unit)->setFocus();
 }
 
 void TalkForm::keep()

@@ -23,7 +23,7 @@ public:
     explicit TalkForm(OfficeFile &file, QWidget *parent = nullptr);
 
     /// Because of this notice, about these matters; either may be none.
-    void begin(const NoticeId &notice, const std::vector<MatterId> &matters);
+    void begin(const NoticeId &notice, const std::vector<MatterId> &matters, const UnitId &unit = {});
 
 Q_SIGNALS:
     void closed();

@@ -86,7 +86,11 @@ TalksPage::TalksPage(const PageContext &context)
         return TableHeading{showsTalks() ? QStringLiteral("约谈记录") : QStringLiteral("预警与督办计数（%1年1—%2月）").arg(period.year).arg(period.lastMonth()), {}};
     });
     connect(&m_context.file, &OfficeFile::busyChanged, this, &TalksPage::count, Qt::QueuedConnection);
-    m_context.actions.bind(QStringLiteral("talk.new"), this, [this] { newTalk({}, {}); }, [this] { return m_context.file.isWritable() && m_form->isHidden(); });
+    m_context.actions.bind(QStringLiteral("talk.new"), this, [this] {
+        const QString key = showsTalks() ? QString() : m_table->currentIndex().data(CellModel::CodeRole).toString();
+        const Unit *const unit = m_context.file.county()->units().findKey(key);
+        newTalk({}, {}, unit ? unit->id : UnitId());
+    }, [this] { return m_context.file.isWritable() && m_form->isHidden(); });
 }
 
 bool TalksPage::showsTalks() const
@@ -197,10 +201,10 @@ void TalksPage::openRow()
         m_context.host.openPage(pageids::ledger, filter);
 }
 
-void TalksPage::newTalk(const NoticeId &notice, const std::vector<MatterId> &matters)
+void TalksPage::newTalk(const NoticeId &notice, const std::vector<MatterId> &matters, const UnitId &unit)
 {
     showTab(talksTab);
-    m_form->begin(notice, matters);
+    m_form->begin(notice, matters, unit);
     m_context.actions.update();
 }
 
@@ -211,6 +215,10 @@ void TalksPage::narrow(const MatterFilter &filter)
     std::vector<MatterId> matters;
     if (const MatterFile *const file = m_context.file.county()->matterByCode(filter.code))
         matters.push_back(file->matter->id);
+    for (const QString &code : filter.codes) {
+        if (const MatterFile *const file = m_context.file.county()->matterByCode(code))
+            matters.push_back(file->matter->id);
+    }
     newTalk({}, matters);
 }
 

@@ -37,7 +37,7 @@ private:
     void showCounts();
     void count();
     void openRow();
-    void newTalk(const NoticeId &notice, const std::vector<MatterId> &matters);
+    void newTalk(const NoticeId &notice, const std::vector<MatterId> &matters, const UnitId &unit = {});
     bool showsTalks() const;
     bool isCounted() const;
 

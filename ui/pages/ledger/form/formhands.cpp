@@ -156,6 +156,14 @@ void FormView::fillAttachmentMenu(QMenu &menu, const QPersistentModelIndex &inde
     }
 }
 
+/// Whoever walks the strip with the keyboard reads why a month shows its light, as the mouse does.
+void FormView::tellMonth()
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid() && m_form.monthLightAt(index) && m_form.item(index).kind == FormKind::MonthLight)
+        QToolTip::showText(viewport()->mapToGlobal(visualRect(index).bottomLeft()), index.data(Qt::ToolTipRole).toString(), viewport());
+}
+
 void FormView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex index = currentIndex();
@@ -190,6 +198,7 @@ void FormView::keyPressEvent(QKeyEvent *event)
     if (types && index.isValid() && m_form.attachmentAt(index) && event->key() != Qt::Key_F2)
         return; // a letter too many does not rename a file
     QListView::keyPressEvent(event);
+    tellMonth();
 }
 
 void FormView::inputMethodEvent(QInputMethodEvent *event)

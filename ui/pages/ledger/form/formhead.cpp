@@ -31,7 +31,7 @@ FormHead::FormHead(const ActionRegistry &actions, QWidget *parent)
       m_wide(makeButton(*actions.action(QStringLiteral("form.wide")), QStringLiteral("widen"), QStringLiteral("表单占满页面"))),
       m_hide(makeButton(*actions.action(QStringLiteral("form.show")), QStringLiteral("close"), QStringLiteral("收起表单"))),
       m_name(new QLabel(this)), m_light(new Chip(this)), m_setLight(makeActButton(QStringLiteral("light.set"), QStringLiteral("调整…"))),
-      m_withdrawLight(makeActButton(QStringLiteral("light.withdraw"), QStringLiteral("取消调整"))), m_origin(new QLabel(this)), m_reason(new ReasonBox(this)), m_noticesPlace(new QVBoxLayout)
+      m_withdrawLight(makeActButton(QStringLiteral("light.withdraw"), QStringLiteral("恢复"))), m_origin(new QLabel(this)), m_reason(new ReasonBox(this)), m_noticesPlace(new QVBoxLayout)
 {
     // A click does not take the keyboard from what is being typed, so these do not wait for the keys' actions.
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });

@@ -85,6 +85,7 @@ private:
     void clear(const QModelIndex &index);
     void tell(const Status &status);
     void explain(const QModelIndex &index);
+    void tellMonth();
     bool press(const QModelIndex &index, const QPoint &point);
     QModelIndex neighbour(int rows, bool typedOnly) const;
     QModelIndex beside(int lines) const;

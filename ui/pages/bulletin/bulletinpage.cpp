@@ -225,7 +225,7 @@ void BulletinPage::arrange()
         place->addWidget(m_panel, narrow ? 1 : 0);
     m_side->setVisible(!narrow || !kept);
     m_list->setFixedWidth(narrow && kept ? m_panel->minimumWidth() : m_side->minimumWidth());
-    m_bar->setLooking(m_middle->currentIndex() == 0 && !(narrow && kept));
+    m_bar->setLooking(m_middle->currentIndex() == 0 && !narrow);
 }
 
 void BulletinPage::resizeEvent(QResizeEvent *event)

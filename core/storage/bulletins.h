@@ -4,12 +4,18 @@
 
 #include "core/domain/bulletins/bulletinstanding.h"
 #include "core/storage/noticerows.h"
+#include "core/storage/repository.h"
 
 #include <QStringList>
 
 #include <vector>
 
 namespace bihuan {
+
+// Made in bulletins.cpp alone, which knows the columns.
+extern template class Repository<Bulletin>;
+extern template class Repository<BulletinMove>;
+extern template class Repository<BulletinSlip>;
 
 /// Every 通报 of the file with what belongs to it.
 struct BulletinRows

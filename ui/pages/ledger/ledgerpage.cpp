@@ -150,9 +150,7 @@ void LedgerPage::bindActions()
     actions.bind(QStringLiteral("ledger.delete"), this, [this] { removeMatters(); }, [writable, onRow] { return writable() && onRow(); });
     actions.bind(QStringLiteral("ledger.caseFile"), this, [this] {
         printCaseFile(m_context, m_table->currentIndex().data(CellModel::CodeRole).toString(), *this);
-    }, [this] {
-        return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex()));
-    });
+    }, [this] { return !m_context.file.isBusy() && m_model->rowAt(m_proxy->mapToSource(m_table->currentIndex())); });
     actions.bind(QStringLiteral("notice.draft"), this, [this] { m_context.host.openPage(pageids::notices, noticesToDraft(*m_table, m_filters->filter())); }, onRow);
     actions.bind(QStringLiteral("talk.new"), this, [this] { m_context.host.openPage(pageids::talks, talkAbout(*m_table)); }, onRow);
     actions.bind(QStringLiteral("edit.find"), this, [this] {

@@ -14,8 +14,8 @@ namespace bihuan {
 QString askReserve(OfficeFile &file, QWidget *parent)
 {
     const NoticeBook &book = *file.notices();
-    const NumberSeries series = seriesOf(book, file.county()->office(), numberseries::notice);
-    ActDialog dialog(QStringLiteral("预留文号"), nextDocumentNumber(book, series, file.today()).text,
+    const NumberSeries series = seriesOf(book.series(), file.county()->office(), numberseries::notice);
+    ActDialog dialog(QStringLiteral("预留文号"), nextDocumentNumber(book.numbers(), series, file.today()).text,
                      QStringLiteral("留出的文号不再给别的督办单，这一步做了就不能撤销。"), parent);
     QLineEdit *const holder = dialog.addLine(QStringLiteral("numberHolder"), QStringLiteral("留给"), QStringLiteral("哪份文件，或者哪个科室"));
     QComboBox *const purpose = dialog.addChoice(QStringLiteral("numberPurpose"), QStringLiteral("用途"),

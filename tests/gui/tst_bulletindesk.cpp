@@ -10,6 +10,7 @@
 #include "ui/pages/bulletin/bulletinpage.h"
 #include "ui/pages/bulletin/bulletincompare.h"
 
+#include <QAbstractItemModelTester>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -144,6 +145,7 @@ private Q_SLOTS:
     void aDraftStandsInTheListAndOnThePaperAndGoesWithUndo()
     {
         auto *const list = m_window->findChild<QListView *>(QStringLiteral("bulletinList"));
+        const QAbstractItemModelTester rows(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(list->model()->rowCount(), 1);
         makeDraft();
         QCOMPARE(list->model()->rowCount(), 2);
@@ -163,6 +165,7 @@ private Q_SLOTS:
     {
         makeDraft();
         openText();
+        const QAbstractItemModelTester texts(text()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const int row = rowOf(QStringLiteral("完成投资"));
         QVERIFY(row >= 0);
         const QString before = text()->model()->index(row, 0).data().toString();

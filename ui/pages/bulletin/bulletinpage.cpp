@@ -24,6 +24,10 @@
 
 namespace bihuan {
 
+namespace {
+constexpr int leastWidthForAll = 1150; ///< list, paper and panel side by side
+} // namespace
+
 BulletinPage::BulletinPage(const PageContext &context)
     : m_context(context), m_kept(new KeptBulletin(context, this)), m_paper(new PaperView(this)), m_bar(new PaperBar(context.actions, *m_paper, this)),
       m_side(new BulletinSide(*m_paper, this)), m_list(new BulletinList(*m_kept, this)), m_panel(new BulletinPanel(*m_kept, this)),
@@ -68,9 +72,9 @@ void BulletinPage::layOut()
     auto *desk = new QWidget(this);
     auto *beside = new QVBoxLayout;
     beside->setSpacing(space::m);
-    m_list->setFixedWidth(m_side->minimumWidth());
     beside->addWidget(m_list);
     beside->addWidget(m_side, 1);
+    m_beside = beside;
     auto *pages = new QVBoxLayout;
     pages->setSpacing(space::m);
     pages->addWidget(m_bar);
@@ -81,6 +85,7 @@ void BulletinPage::layOut()
     row->addLayout(beside);
     row->addLayout(pages, 1);
     row->addWidget(m_panel);
+    m_row = row;
     m_stack->addWidget(new QWidget(this)); // until the first one is there
     m_stack->addWidget(desk);
     m_stack->addWidget(m_empty);
@@ -206,8 +211,27 @@ void BulletinPage::showChosen()
     m_panel->refresh();
     const bool text = file && m_which->current() == 1;
     m_middle->setCurrentIndex(text ? 1 : 0);
-    m_bar->setLooking(!text);
+    arrange();
     m_context.actions.update();
+}
+
+/// Where the window is narrow, the panel stands in the place of the outline, and the pages are only scrolled.
+void BulletinPage::arrange()
+{
+    const bool kept = m_kept->file() != nullptr;
+    const bool narrow = width() < leastWidthForAll;
+    QBoxLayout *const place = narrow ? m_beside : m_row;
+    if (place->indexOf(m_panel) < 0)
+        place->addWidget(m_panel, narrow ? 1 : 0);
+    m_side->setVisible(!narrow || !kept);
+    m_list->setFixedWidth(narrow && kept ? m_panel->minimumWidth() : m_side->minimumWidth());
+    m_bar->setLooking(m_middle->currentIndex() == 0 && !narrow);
+}
+
+void BulletinPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 void BulletinPage::show(const Result<std::shared_ptr<const ComposedBulletin>> &composed)

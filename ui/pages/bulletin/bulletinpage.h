@@ -5,6 +5,7 @@
 #include "ui/pages/bulletin/composedbulletin.h"
 #include "ui/shell/page.h"
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace bihuan {
@@ -38,6 +39,9 @@ public:
     /// What is shown; nullptr before the first one and where there is none.
     std::shared_ptr<const ComposedBulletin> shown() const { return m_shown; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void bindActions();
     void layOut();
@@ -45,6 +49,7 @@ private:
     void compose();
     bool composeKept();
     void showChosen();
+    void arrange();
     void show(const Result<std::shared_ptr<const ComposedBulletin>> &composed);
     QString fileName() const; ///< proposed, without an ending
 
@@ -58,6 +63,8 @@ private:
     DraftText *m_text;
     SegmentBar *m_which; ///< 纸样 or 文稿
     QStackedWidget *m_middle;
+    QBoxLayout *m_beside = nullptr; ///< left of the paper
+    QBoxLayout *m_row = nullptr;
     DocumentTypesetter *m_typesetter;
     Document m_document; ///< of the kept one, being set
     EmptyState *m_empty;

@@ -19,8 +19,7 @@ namespace bihuan {
 
 namespace {
 
-constexpr int bulletinPanelWidth = 312;
-constexpr int leastPanelWidth = 280; ///< where the buttons above the paper need the room
+constexpr int bulletinPanelWidth = 288;
 
 /// Where it stands and whose move it is.
 QString placeOf(const BulletinFile &file)
@@ -52,8 +51,7 @@ BulletinPanel::BulletinPanel(KeptBulletin &kept, QWidget *parent)
 {
     setObjectName(QStringLiteral("bulletinPanel"));
     setAccessibleName(QStringLiteral("所选通报"));
-    setMinimumWidth(leastPanelWidth);
-    setMaximumWidth(bulletinPanelWidth);
+    setFixedWidth(bulletinPanelWidth);
     m_name->setObjectName(QStringLiteral("bulletinName"));
     m_name->setFont(type::cardTitle(font()));
     m_name->setWordWrap(true);
@@ -87,11 +85,6 @@ BulletinPanel::BulletinPanel(KeptBulletin &kept, QWidget *parent)
         show(0);
     });
     refresh();
-}
-
-QSize BulletinPanel::sizeHint() const
-{
-    return {bulletinPanelWidth, Card::sizeHint().height()};
 }
 
 void BulletinPanel::refresh()

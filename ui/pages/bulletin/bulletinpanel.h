@@ -25,7 +25,6 @@ public:
 
     /// The file as it is now; gone where none is worked on.
     void refresh();
-    QSize sizeHint() const override;
 
 private:
     KeptBulletin &m_kept;

@@ -21,6 +21,7 @@ namespace bihuan {
 namespace {
 
 constexpr int highestNumber = 9999;
+constexpr int leastTemplateLetters = 12; ///< Latin ones
 
 QToolButton *zoomButton(QAction *action, QWidget *parent)
 {
@@ -62,6 +63,8 @@ PaperBar::PaperBar(const ActionRegistry &actions, PaperView &view, QWidget *pare
     m_number->setFixedWidth(64);
     m_template->setObjectName(QStringLiteral("bulletinTemplate"));
     m_template->setAccessibleName(QStringLiteral("通报模板"));
+    m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_template->setMinimumContentsLength(leastTemplateLetters);
     m_template->hide();
 
     auto *row = new QHBoxLayout(this);

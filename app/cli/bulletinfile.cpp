@@ -12,11 +12,6 @@ namespace {
 
 constexpr qsizetype referenceLength = 8;
 
-QJsonValue dayJson(const QDate &day)
-{
-    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
-}
-
 } // namespace
 
 Option textOption(const char *name, const char *value, const QString &description, bool required)

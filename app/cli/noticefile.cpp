@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/noticefile.h"
 
+#include "app/cli/output.h"
 #include "core/services/noticewords.h"
 
 #include <QJsonArray>
@@ -11,11 +12,6 @@ namespace bihuan::cli {
 namespace {
 
 constexpr int shortestReference = 6; // characters of an id
-
-QJsonValue dayJson(const QDate &day)
-{
-    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonObject moveJson(const NoticeMove &move, const UnitRegister &units)
 {

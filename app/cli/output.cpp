@@ -89,4 +89,9 @@ bool Output::flush()
     return !outputFailed;
 }
 
+QJsonValue dayJson(const QDate &day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
 } // namespace bihuan::cli

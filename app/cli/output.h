@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -33,5 +34,8 @@ public:
 private:
     bool m_json;
 };
+
+/// ISO, or null for none.
+QJsonValue dayJson(const QDate &day);
 
 } // namespace bihuan::cli

@@ -122,8 +122,10 @@ bool DraftTextModel::setData(const QModelIndex &index, const QVariant &value, in
 
 Qt::ItemFlags DraftTextModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (index.isValid() && m_kept.mayEdit() && !place(index.row()).removed && !isPageBreak(readable(place(index.row()))))
+    if (m_kept.mayEdit() && !place(index.row()).removed && !isPageBreak(readable(place(index.row()))))
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -38,6 +38,7 @@ BulletinList::BulletinList(KeptBulletin &kept, QWidget *parent)
     draft->setIcon(icon(QStringLiteral("plus")));
     draft->setProperty("kind", QStringLiteral("quiet"));
     head()->addWidget(draft);
+    setTabOrder(draft, m_list);
     content()->addWidget(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { m_kept.choose(m_model->id(index.row())); });

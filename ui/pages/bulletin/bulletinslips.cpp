@@ -26,7 +26,7 @@ namespace bihuan {
 
 namespace {
 
-constexpr int slipActsInARow = 3;
+constexpr int slipActsInARow = 2;
 
 Chip::Tone slipTone(SlipState state)
 {

@@ -61,6 +61,9 @@ RollupRow::RollupRow(QWidget *parent)
     line->setSpacing(space::xs);
     for (QWidget *part : std::initializer_list<QWidget *>{m_number, m_lights, m_quantity, m_limit, m_side, m_rest})
         line->addWidget(part);
+    setTabOrder(m_lights, m_quantity);
+    setTabOrder(m_quantity, m_limit);
+    setTabOrder(m_limit, m_side);
     line->addStretch();
     line->addWidget(new QLabel(QStringLiteral("→"), this));
     line->addWidget(m_colour);

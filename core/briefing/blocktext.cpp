@@ -11,6 +11,18 @@ QString rowText(const QStringList &cells)
     return cells.join(QLatin1Char('\t'));
 }
 
+/// A cell without the line breaks that keep its column narrow.
+QString flat(const QString &cell)
+{
+    return QString(cell).remove(QLatin1Char('\n'));
+}
+
+/// The cell as it was where only its line breaks are missing from `text`.
+QString cellFrom(const QString &text, const QString &before)
+{
+    return flat(before) == text ? before : text;
+}
+
 struct TextOfBlock
 {
     QString operator()(const MarkBlock &block) const { return block.text; }
@@ -37,11 +49,14 @@ struct TextOfBlock
         }
         QStringList titles;
         for (const TableColumn &column : block.columns)
-            titles.append(column.title);
-        if (titles.join(QString()).isEmpty() == false)
+            titles.append(flat(column.title));
+        if (!titles.join(QString()).isEmpty())
             lines.append(rowText(titles));
-        for (const QStringList &row : block.rows)
-            lines.append(rowText(row));
+        for (const QStringList &row : block.rows) {
+            QStringList cells;
+            std::ranges::transform(row, std::back_inserter(cells), flat);
+            lines.append(rowText(cells));
+        }
         return lines.join(QLatin1Char('\n'));
     }
     QString operator()(const AttachmentNoteBlock &block) const { return block.names.join(QLatin1Char('\n')); }
@@ -89,12 +104,16 @@ struct TextIntoBlock
         if (titled && !lines.isEmpty()) {
             const QStringList titles = lines.takeFirst().split(QLatin1Char('\t'));
             for (size_t i = 0; i < block.columns.size(); ++i)
-                block.columns[i].title = titles.value(static_cast<qsizetype>(i));
+                block.columns[i].title = cellFrom(titles.value(static_cast<qsizetype>(i)), block.columns[i].title);
         }
+        const std::vector<QStringList> before = std::move(block.rows);
         block.rows.clear();
         for (const QString &line : lines) {
             QStringList cells = line.split(QLatin1Char('\t'));
             cells.resize(static_cast<qsizetype>(block.columns.size()));
+            const size_t at = block.rows.size();
+            for (qsizetype i = 0; at < before.size() && i < std::min(cells.size(), before[at].size()); ++i)
+                cells[i] = cellFrom(cells[i], before[at][i]);
             block.rows.push_back(std::move(cells));
         }
         block.totalRows = std::min(block.totalRows, static_cast<int>(block.rows.size()));

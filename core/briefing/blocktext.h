@@ -6,7 +6,7 @@
 
 namespace bihuan {
 
-/// What a block says, without how: a table row by row, its cells apart by tabulators. A page break says nothing.
+/// What a block says, without how: a table row by row, its cells apart by tabulators and without their own line breaks. A page break says nothing.
 QString blockText(const Block &block);
 
 /// The block with other words in place of its own; a paragraph keeps its run-in heading where the words still begin with

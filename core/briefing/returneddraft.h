@@ -13,7 +13,7 @@ namespace bihuan {
 struct ReturnedChange
 {
     TextChange::Kind kind = TextChange::Kind::Changed; ///< never Same
-    qsizetype place = -1; ///< in the draft; of an added one the place that it stands behind, −1: in front of everything
+    qsizetype place = -1; ///< in the draft, behind its last block for the 版记; of an added one the place that it stands behind, −1: in front of everything
     QString before;
     QString after;
 

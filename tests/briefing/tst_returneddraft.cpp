@@ -52,6 +52,31 @@ private Q_SLOTS:
         QVERIFY(returnedChanges(newDraft(text()), back).empty());
     }
 
+    void theShapesThatOfficeProgramsGiveToBlocksAreNoChange()
+    {
+        Document document = text();
+        document.blocks.push_back(AttachmentNoteBlock{{QStringLiteral("排名表"), QStringLiteral("明细表")}});
+        document.blocks.push_back(AttachmentBlock{QStringLiteral("附件1"), QStringLiteral("排名表")});
+        std::get<TableBlock>(document.blocks[5]).columns[1].title = QStringLiteral("完成\n率");
+        document.imprint = {QStringLiteral("各镇。"), QStringLiteral("县委办公室。"), QStringLiteral("县政府办"), QStringLiteral("2024年9月5日")};
+        Draft draft = newDraft(document);
+        QStringList back = lines();
+        back[6] = QStringLiteral("单位\t完成\n率");
+        back << QStringLiteral("附件：1.排名表") << QStringLiteral("2.明细表") << QStringLiteral("附件1") << QStringLiteral("排名表")
+             << QStringLiteral("主送：各镇。\n抄送：县委办公室。") << QStringLiteral("县政府办\t2024年9月5日印发");
+        QVERIFY(returnedChanges(draft, back).empty());
+        back[back.size() - 2] = QStringLiteral("主送：各镇。\n抄送：县委办公室，县人大。");
+        back[back.indexOf(QStringLiteral("2.明细表"))] = QStringLiteral("2.预警明细表");
+        const auto changes = returnedChanges(draft, back);
+        QCOMPARE(changes.size(), size_t(2));
+        QVERIFY(takeReturned(draft, changes));
+        QCOMPARE(draft.frame.imprint.cc, QStringLiteral("县委办公室，县人大。"));
+        QCOMPARE(draft.frame.imprint.to, QStringLiteral("各镇。"));
+        const Document now = documentOf(draft);
+        QCOMPARE(std::get<AttachmentNoteBlock>(now.blocks[6]).names.last(), QStringLiteral("预警明细表"));
+        QCOMPARE(std::get<TableBlock>(now.blocks[5]), std::get<TableBlock>(document.blocks[5]));
+    }
+
     void everyChangeIsFoundAtItsBlockAndTakenOver()
     {
         Draft draft = newDraft(text());

@@ -62,6 +62,24 @@ private Q_SLOTS:
         QCOMPARE(placeOf(QStringLiteral("形势不容乐观")), 0);
     }
 
+    void whatGoesOutAsADocxOrOdtComesBackAsItWas()
+    {
+        for (const char *name : {"稿.docx", "稿.odt"}) {
+            CliFolder folder;
+            folder.copySample();
+            const QString reference = folder.cli("bulletin draft 县.bihuan --period 2024-08 --json").object()[QStringLiteral("reference")].toString();
+            QCOMPARE(folder.cli("bulletin 县.bihuan --period 2024-08 --out", {QString::fromUtf8(name)}).code, 0);
+            const Ended compared = folder.cli("bulletin compare 县.bihuan", {reference, QStringLiteral("--with"), QString::fromUtf8(name), QStringLiteral("--json")});
+            QVERIFY2(compared.code == 0, compared.report().constData());
+            // The draft is a row in the history, which has another digest since.
+            QVERIFY(!compared.array().isEmpty());
+            for (const QJsonValue &change : compared.array()) {
+                const QString words = change[QStringLiteral("before")].toString() + change[QStringLiteral("after")].toString();
+                QVERIFY2(words.startsWith(QStringLiteral("数据摘要")), compared.report().constData());
+            }
+        }
+    }
+
     void unitsAreAskedBeforeItIsIssuedAndAnObjectionHoldsIt()
     {
         const Ended slips = run("bulletin slips 县.bihuan % --out 核实单 --json");

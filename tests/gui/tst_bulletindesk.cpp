@@ -6,6 +6,7 @@
 
 #include "core/briefing/blocktext.h"
 #include "core/briefing/draft.h"
+#include "core/editable/editwriter.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/pages/bulletin/bulletinpage.h"
 #include "ui/pages/bulletin/bulletincompare.h"
@@ -19,10 +20,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
-
-#include <quazip.h>
-#include <quazipfile.h>
-#include <quazipnewinfo.h>
 
 #include <algorithm>
 
@@ -316,25 +313,14 @@ private Q_SLOTS:
     void ofWhatCameBackChangedTheChosenPlacesAreTaken()
     {
         makeDraft();
-        QByteArray xml = R"(<?xml version="1.0"?><w:document xmlns:w="w"><w:body>)";
+        Document changed = documentOf(draft());
         int paragraphs = 0;
-        for (const Block &block : documentOf(draft()).blocks) {
-            for (QString line : blockText(block).split(QLatin1Char('\n'))) {
-                const bool isText = std::holds_alternative<ParagraphBlock>(block);
-                if (isText && ++paragraphs <= 2)
-                    line += QStringLiteral("领导加的话。");
-                xml += "<w:p><w:r><w:t>" + line.toHtmlEscaped().toUtf8() + "</w:t></w:r></w:p>";
-            }
+        for (Block &block : changed.blocks) {
+            if (std::holds_alternative<ParagraphBlock>(block) && ++paragraphs <= 2)
+                block = withText(block, blockText(block) + QStringLiteral("领导加的话。"));
         }
-        xml += "</w:body></w:document>";
         const QString path = m_driven->filePath(QStringLiteral("改稿.docx"));
-        {
-            QuaZip zip(path);
-            QVERIFY(zip.open(QuaZip::mdCreate));
-            QuaZipFile member(&zip);
-            QVERIFY(member.open(QIODevice::WriteOnly, QuaZipNewInfo(QStringLiteral("word/document.xml"))));
-            member.write(xml);
-        }
+        QVERIFY(writeEditable(changed, EditFormat::Docx, path));
         press(QStringLiteral("改稿"));
         click(QStringLiteral("compare.choose"));
         auto *const dialog = m_window->findChild<QFileDialog *>(QStringLiteral("returnedDialog"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bulletinfile.h"
 #include "app/cli/commands.h"
+#include "app/cli/noticefile.h"
 #include "app/cli/open.h"
 #include "core/briefing/blocktext.h"
 #include "core/briefing/bulletin.h"
@@ -35,7 +36,7 @@ Result<Exit> runDraft(const CommandLine &line, Output &output)
 {
     BIHUAN_TRY(const Period period, line.period(line.value(QStringLiteral("period"))));
     BIHUAN_TRY(const auto workspace, openForWriting(line));
-    BIHUAN_TRY(const QDate day, dayOrToday(line, *workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     const QString id = line.has(QStringLiteral("template")) ? line.value(QStringLiteral("template")) : monthlyTemplate;
     BIHUAN_TRY(const Bulletin bulletin, writtenBulletin(*workspace, id, period, day));
     BIHUAN_CHECK(saveBulletin(*workspace, bulletin, QStringLiteral("拟《%1》").arg(bulletin.title)));
@@ -46,7 +47,7 @@ Result<Exit> runRefresh(const CommandLine &line, Output &output)
 {
     BIHUAN_TRY(const auto workspace, openForWriting(line));
     BIHUAN_TRY(const BulletinFile file, namedBulletin(*workspace, line.argument(1)));
-    BIHUAN_TRY(const QDate day, dayOrToday(line, *workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     BIHUAN_TRY(const Bulletin next, rewrittenBulletin(*workspace, file.bulletin, day));
     BIHUAN_CHECK(saveBulletin(*workspace, next, QStringLiteral("按现在的数据更新《%1》").arg(next.title)));
     return tellBulletin(*workspace, next.id, QStringLiteral("已按现在的数据更新"), output);

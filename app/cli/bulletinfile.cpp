@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bulletinfile.h"
 
-#include "app/cli/noticefile.h"
 #include "core/briefing/blockjson.h"
 #include "core/briefing/blocktext.h"
 
@@ -26,12 +25,6 @@ Result<BulletinFile> namedBulletin(Workspace &workspace, const QString &word)
     if (const BulletinFile *const file = book->findNamed(word, office.year))
         return *file;
     return refuse(QStringLiteral("文件里没有“%1”这份通报。期号和代号用 bulletin list 查看。").arg(word));
-}
-
-Result<QDate> dayOrToday(const CommandLine &line, const Workspace &workspace)
-{
-    BIHUAN_TRY(const QDate day, dayOption(line, QStringLiteral("day")));
-    return day.isValid() ? day : workspace.clock().now().date();
 }
 
 QString bulletinReference(const BulletinFile &file)

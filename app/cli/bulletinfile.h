@@ -23,9 +23,6 @@ QJsonObject bulletinJson(const BulletinFile &file);
 QJsonArray draftJson(const Draft &draft);
 QJsonArray slipsJson(const BulletinFile &file, const County &county, const QDateTime &now);
 
-/// `--day`, or today.
-Result<QDate> dayOrToday(const CommandLine &line, const Workspace &workspace);
-
 /// Where it stands after what was done.
 Result<Exit> tellBulletin(Workspace &workspace, const BulletinId &id, const QString &done, Output &output);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bulletinfile.h"
 #include "app/cli/commands.h"
+#include "app/cli/noticefile.h"
 #include "app/cli/open.h"
 #include "app/cli/paperfile.h"
 #include "core/domain/attachments/attachment.h"
@@ -26,7 +27,7 @@ Result<Exit> runMove(const CommandLine &line, Output &output, BulletinAct act)
     move.act = act;
     move.person = line.value(byOption);
     move.text = line.value(QStringLiteral("reason"));
-    BIHUAN_TRY(move.day, dayOrToday(line, *workspace));
+    BIHUAN_TRY(move.day, dayOrToday(line));
     BIHUAN_CHECK(moveBulletin(*workspace, file.bulletin.id, move));
     return tellBulletin(*workspace, file.bulletin.id, QStringLiteral("已%1").arg(bulletinRule(act).title), output);
 }
@@ -36,7 +37,7 @@ Result<Exit> runIssue(const CommandLine &line, Output &output)
     BIHUAN_TRY(const QString path, placeFor(line.value(QStringLiteral("out"))));
     BIHUAN_TRY(const auto workspace, openForWriting(line));
     BIHUAN_TRY(const BulletinFile file, namedBulletin(*workspace, line.argument(1)));
-    BIHUAN_TRY(const QDate day, dayOrToday(line, *workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     BIHUAN_TRY(const BulletinProof proof, bulletinProof(*workspace, file, day));
     BIHUAN_TRY(const SetPaper paper, setPdf(proof.document));
     BIHUAN_CHECK(issueBulletin(*workspace, file.bulletin.id, proof.number, day, proof.content, paper.pdf));

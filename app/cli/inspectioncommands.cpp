@@ -141,19 +141,19 @@ Status convert(const CommandLine &line, Workspace &workspace, const InspectionRe
 
 Status start(const CommandLine &line, Workspace &workspace, const InspectionReading &reading, const InspectionFile &file)
 {
-    BIHUAN_TRY(const QDate day, dayOrToday(line, QStringLiteral("day"), workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     return startInspection(workspace, file, *reading.book.scheme(file.inspection.scheme), day);
 }
 
 Status conclude(const CommandLine &line, Workspace &workspace, const InspectionReading &, const InspectionFile &file)
 {
-    BIHUAN_TRY(const QDate day, dayOrToday(line, QStringLiteral("day"), workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     return concludeInspection(workspace, file, line.value(QStringLiteral("text")), line.has(QStringLiteral("none")), day);
 }
 
 Status feedBack(const CommandLine &line, Workspace &workspace, const InspectionReading &reading, const InspectionFile &file)
 {
-    BIHUAN_TRY(const QDate day, dayOrToday(line, QStringLiteral("day"), workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     std::vector<UnitId> units;
     for (const QString &word : line.values(QStringLiteral("unit"))) {
         BIHUAN_TRY(const UnitId unit, reading.unit(word));

@@ -50,12 +50,6 @@ Option textOption(const char *name, const QString &description, bool required, b
     return {QString::fromLatin1(name), QStringLiteral("TEXT"), description, repeatable, required};
 }
 
-Result<QDate> dayOrToday(const CommandLine &line, const QString &option, const Workspace &workspace)
-{
-    BIHUAN_TRY(const QDate day, dayOption(line, option));
-    return day.isValid() ? day : workspace.clock().now().date();
-}
-
 Result<InspectionReading> InspectionReading::of(Workspace &workspace)
 {
     InspectionReading reading;

@@ -30,7 +30,4 @@ struct InspectionReading
 };
 
 Option textOption(const char *name, const QString &description, bool required = false, bool repeatable = false);
-/// The option's value as a date, today without it.
-Result<QDate> dayOrToday(const CommandLine &line, const QString &option, const Workspace &workspace);
-
 } // namespace bihuan::cli

@@ -19,12 +19,6 @@ Option dayOf(const char *name, const QString &description)
     return {QString::fromLatin1(name), QStringLiteral("DAY"), description, false, false};
 }
 
-Result<QDate> dayOrToday(const CommandLine &line, const QString &option)
-{
-    BIHUAN_TRY(const QDate day, dayOption(line, option));
-    return day.isValid() ? day : systemClock().now().date();
-}
-
 Result<Exit> runNoticeList(const CommandLine &line, Output &output)
 {
     BIHUAN_TRY(const QDate today, dayOrToday(line, QStringLiteral("on")));
@@ -160,7 +154,7 @@ Result<Exit> runNoticeDraft(const CommandLine &line, Output &output)
 Result<Exit> runNoticeTalk(const CommandLine &line, Output &output)
 {
     Talk talk;
-    BIHUAN_TRY(talk.day, dayOrToday(line, QStringLiteral("day")));
+    BIHUAN_TRY(talk.day, dayOrToday(line));
     talk.talker = line.value(QStringLiteral("by"));
     talk.person = line.value(QStringLiteral("person"));
     talk.minutes = line.value(QStringLiteral("minutes"));

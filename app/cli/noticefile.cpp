@@ -178,8 +178,14 @@ Result<QDate> dayOption(const CommandLine &line, const QString &option)
         return QDate();
     const QDate day = QDate::fromString(line.value(option), Qt::ISODate);
     if (!day.isValid())
-        return failure(ErrorCode::Usage, QStringLiteral("--%1 后面写日期，如 2024-09-20。").arg(option));
+        return failure(ErrorCode::Usage, QStringLiteral("--%1 后面写日期，如 2024-08-05，不能写“%2”。").arg(option, line.value(option)));
     return day;
+}
+
+Result<QDate> dayOrToday(const CommandLine &line, const QString &option)
+{
+    BIHUAN_TRY(const QDate day, dayOption(line, option));
+    return day.isValid() ? day : systemClock().now().date();
 }
 
 } // namespace bihuan::cli

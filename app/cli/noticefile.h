@@ -33,5 +33,7 @@ struct NoticeReading
 
 /// The option's value as a date; invalid when the option is not given.
 Result<QDate> dayOption(const CommandLine &line, const QString &option);
+/// The same, or today where it is not given.
+Result<QDate> dayOrToday(const CommandLine &line, const QString &option = QStringLiteral("day"));
 
 } // namespace bihuan::cli

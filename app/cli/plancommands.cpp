@@ -92,7 +92,7 @@ Result<Exit> runPlanEdit(const CommandLine &line, Output &output)
 Result<Exit> runPlanApprove(const CommandLine &line, Output &output)
 {
     BIHUAN_TRY(const auto workspace, openForWriting(line));
-    BIHUAN_TRY(const QDate day, dayOrToday(line, QStringLiteral("day"), *workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     BIHUAN_TRY(const InspectionReading reading, InspectionReading::of(*workspace));
     BIHUAN_TRY(const InspectionPlan *const plan, reading.plan(line.argument(1)));
     BIHUAN_CHECK(approvePlan(*workspace, *plan, line.value(QStringLiteral("by")), day));
@@ -128,7 +128,7 @@ Result<Exit> runSchemeEdit(const CommandLine &line, Output &output)
 Result<Exit> runSchemeApprove(const CommandLine &line, Output &output)
 {
     BIHUAN_TRY(const auto workspace, openForWriting(line));
-    BIHUAN_TRY(const QDate day, dayOrToday(line, QStringLiteral("day"), *workspace));
+    BIHUAN_TRY(const QDate day, dayOrToday(line));
     BIHUAN_TRY(const InspectionReading reading, InspectionReading::of(*workspace));
     BIHUAN_TRY(const InspectionScheme *const scheme, reading.scheme(line.argument(1)));
     BIHUAN_CHECK(approveScheme(*workspace, *reading.book.plan(scheme->plan), *scheme, line.value(QStringLiteral("by")), day));

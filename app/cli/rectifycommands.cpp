@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/noticefile.h"
 #include "app/cli/open.h"
 #include "app/cli/paperfile.h"
 #include "core/briefing/casefiledocument.h"
@@ -16,17 +17,6 @@
 namespace bihuan::cli {
 
 namespace {
-
-Result<QDate> dayOf(const CommandLine &line, const Workspace &workspace)
-{
-    const QString text = line.value(QStringLiteral("day"));
-    if (!line.has(QStringLiteral("day")))
-        return workspace.clock().now().date();
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!day.isValid())
-        return failure(ErrorCode::Usage, QStringLiteral("--day 后面写日期，如 2024-08-05，不能写“%1”。").arg(text));
-    return day;
-}
 
 /// Each is the name of an attachment, or a file that is attached first.
 Result<std::vector<Evidence>> evidenceOf(const CommandLine &line, Workspace &workspace, const County &county, const QString &code)
@@ -121,7 +111,7 @@ Result<Exit> runStage(const CommandLine &line, Output &output)
     request.act = line.value(QStringLiteral("act"));
     request.reason = line.value(QStringLiteral("reason"));
     request.accepter = line.value(QStringLiteral("accepter"));
-    BIHUAN_TRY(request.day, dayOf(line, *workspace));
+    BIHUAN_TRY(request.day, dayOrToday(line));
     BIHUAN_TRY(request.evidence, evidenceOf(line, *workspace, *county, code));
     BIHUAN_CHECK(makeMove(*workspace, *county, code, request));
     BIHUAN_TRY(const auto after, workspace->countyOfMatter(code));

@@ -2,51 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/briefing/proofreading.h"
 
+#include "core/briefing/blocktext.h"
 #include "core/briefing/proofchecks.h"
 
 #include <algorithm>
 
 namespace bihuan {
-
-namespace {
-
-struct PlainText
-{
-    QString operator()(const HeadNoteBlock &) const { return {}; }
-    QString operator()(const MarkBlock &block) const { return block.text; }
-    QString operator()(const NumberBlock &block) const { return block.text; }
-    QString operator()(const IssueLineBlock &block) const { return block.office + QLatin1Char('\n') + block.date; }
-    QString operator()(const TitleBlock &block) const { return QString(block.text).remove(QLatin1Char('\n')); }
-    QString operator()(const SubtitleBlock &block) const { return block.text; }
-    QString operator()(const SalutationBlock &block) const { return block.text; }
-    QString operator()(const HeadingBlock &block) const { return block.text; }
-    QString operator()(const ParagraphBlock &block) const
-    {
-        QString text;
-        for (const Run &run : block.runs)
-            text += run.text;
-        return text;
-    }
-    QString operator()(const TableBlock &block) const
-    {
-        QStringList lines{block.caption};
-        for (const QStringList &row : block.rows)
-            lines << row.join(QLatin1Char('\t'));
-        return lines.join(QLatin1Char('\n'));
-    }
-    QString operator()(const AttachmentNoteBlock &block) const { return block.names.join(QLatin1Char('\n')); }
-    QString operator()(const SignatureBlock &block) const { return block.office + QLatin1Char('\n') + block.date; }
-    QString operator()(const NoteBlock &block) const { return block.text; }
-    QString operator()(const PageBreakBlock &) const { return {}; }
-    QString operator()(const AttachmentBlock &block) const { return block.title; }
-};
-
-} // namespace
-
-QString textOfBlock(const Block &block)
-{
-    return std::visit(PlainText{}, block);
-}
 
 QString proofKindTitle(ProofFinding::Kind kind)
 {
@@ -75,7 +36,7 @@ std::vector<proof::Passage> proof::passages(const Document &document)
 {
     std::vector<Passage> result;
     for (size_t i = 0; i < document.blocks.size(); ++i)
-        result.push_back({static_cast<int>(i), textOfBlock(document.blocks[i])});
+        result.push_back({static_cast<int>(i), blockText(document.blocks[i])});
     return result;
 }
 

@@ -38,7 +38,4 @@ struct ProofFinding
 /// In the order of the document. Pure: nothing is changed.
 [[nodiscard]] std::vector<ProofFinding> proofread(const Document &document, const ProofFacts &facts);
 
-/// The text of a block, its runs joined; of a table the cells, a line for each row.
-[[nodiscard]] QString textOfBlock(const Block &block);
-
 } // namespace bihuan

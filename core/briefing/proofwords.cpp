@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bihuan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/briefing/blocktext.h"
 #include "core/briefing/proofchecks.h"
 
 #include <QRegularExpression>
@@ -154,7 +155,7 @@ void checkNumbering(const Document &document, Findings &findings)
         }
         if (!std::holds_alternative<HeadingBlock>(block) && !std::holds_alternative<ParagraphBlock>(block))
             continue;
-        const Ordinal ordinal = ordinalOf(textOfBlock(block));
+        const Ordinal ordinal = ordinalOf(blockText(block));
         if (ordinal.level == 0)
             continue;
         const auto level = static_cast<size_t>(ordinal.level);

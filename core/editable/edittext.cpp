@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editable/edittext.h"
 
+#include "core/typeset/blocks.h"
 #include "core/typeset/markshape.h"
 #include "core/typeset/paper.h"
 #include "core/typeset/textclass.h"
@@ -23,20 +24,6 @@ double closingWidth(const QString &text)
     for (const char32_t code : text.toStdU32String())
         cells += isFullWidth(code) ? 1.0 : 0.5;
     return cells * em;
-}
-
-FontRole roleOf(Run::Style style)
-{
-    switch (style) {
-    case Run::Style::Strong:
-    case Run::Style::LeadFirst:
-        return FontRole::HeiTi;
-    case Run::Style::LeadSecond:
-        return FontRole::KaiTi;
-    case Run::Style::Plain:
-        break;
-    }
-    return FontRole::FangSong;
 }
 
 class EditTextMaker

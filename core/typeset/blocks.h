@@ -23,6 +23,9 @@ void setBlock(Flow &flow, const NoteBlock &block);
 void setBlock(Flow &flow, const PageBreakBlock &block);
 void setBlock(Flow &flow, const AttachmentBlock &block);
 
+/// The typeface of a piece of text, on paper and in a file to edit.
+[[nodiscard]] FontRole roleOf(Run::Style style);
+
 /// 版记, its top edge at y = 0. Empty height when there is nothing to print.
 struct ImprintDrawing
 {

@@ -18,7 +18,16 @@ FontRole levelRole(int level)
     }
 }
 
-FontRole runRole(Run::Style style)
+QString withoutStop(QString text)
+{
+    while (text.endsWith(QStringLiteral("。")) || text.endsWith(QStringLiteral("：")))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+FontRole roleOf(Run::Style style)
 {
     switch (style) {
     case Run::Style::Strong:
@@ -31,15 +40,6 @@ FontRole runRole(Run::Style style)
     }
     return FontRole::FangSong;
 }
-
-QString withoutStop(QString text)
-{
-    while (text.endsWith(QStringLiteral("。")) || text.endsWith(QStringLiteral("：")))
-        text.chop(1);
-    return text;
-}
-
-} // namespace
 
 void setBlock(Flow &flow, const SalutationBlock &block)
 {
@@ -62,7 +62,7 @@ void setBlock(Flow &flow, const ParagraphBlock &block)
     std::vector<TextPiece> pieces;
     pieces.reserve(block.runs.size());
     for (const Run &run : block.runs)
-        pieces.push_back({run.text, runRole(run.style)});
+        pieces.push_back({run.text, roleOf(run.style)});
     if (!block.runs.empty() && block.runs.front().style == Run::Style::LeadFirst)
         flow.bookmark(withoutStop(block.runs.front().text), 1);
     else if (!block.runs.empty() && block.runs.front().style == Run::Style::LeadSecond)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 
+#include "core/briefing/blocktext.h"
 #include "core/briefing/proofreading.h"
 
 #include <QTest>
@@ -113,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(found->block, block);
         QVERIFY2(found->remark.contains(says), qPrintable(found->remark));
         // The place is that of the words.
-        QVERIFY(found->quote.isEmpty() || textOfBlock(changed).mid(found->at, found->quote.size()) == found->quote);
+        QVERIFY(found->quote.isEmpty() || blockText(changed).mid(found->at, found->quote.size()) == found->quote);
     }
 
     void aTotalThatIsNotTheSumIsFound()

@@ -4,6 +4,9 @@
 
 #include "core/tabular/xmlpart.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 namespace bihuan {
 
 namespace {
@@ -108,14 +111,26 @@ private:
     QStringList m_texts;
 };
 
+tl::unexpected<Error> notWritten(const QString &name)
+{
+    return refuse(QStringLiteral("“%1”不是 .docx 或 .odt 文稿，没有读入。在 Word 或 WPS 里另存为 .docx 再试。").arg(name));
+}
+
 } // namespace
 
 Result<QStringList> readWrittenText(const QString &path)
 {
+    // The archive's own complaints speak of sheets.
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(QStringLiteral("“%1”读不出来，检查文件是否存在、能否打开。").arg(QFileInfo(path).fileName()), file.errorString());
+    if (file.peek(2) != "PK")
+        return notWritten(QFileInfo(path).fileName());
+    file.close();
     BIHUAN_TRY(const auto package, ZipPackage::open(path, ReadLimits{}));
     const bool isDocx = package->has(docxPart);
     if (!isDocx && !package->has(odtPart))
-        return refuse(QStringLiteral("“%1”不是 .docx 或 .odt 文稿，没有读入。在 Word 或 WPS 里另存为 .docx 再试。").arg(package->fileName()));
+        return notWritten(package->fileName());
     if (package->isEncrypted())
         return refuse(QStringLiteral("“%1”设了密码，读不出来。去掉密码另存一份再试。").arg(package->fileName()));
     WrittenTextHandler handler(isDocx);

@@ -65,6 +65,12 @@ private Q_SLOTS:
         QCOMPARE(texts.value(), (QStringList{QStringLiteral("一、总体"), QStringLiteral("投资28.94亿元  左\t右"), QStringLiteral("曹坪镇\t70%")}));
     }
 
+    void aFileOfAnotherKindIsCalledNoDocumentAndNoSheet()
+    {
+        const auto texts = readWrittenText(m_files.write(QStringLiteral("通报.pdf"), "%PDF-1.7"));
+        QCOMPARE(texts.error().text, QStringLiteral("“通报.pdf”不是 .docx 或 .odt 文稿，没有读入。在 Word 或 WPS 里另存为 .docx 再试。"));
+    }
+
     void whatIsNoDocumentIsRefusedInASentence_data()
     {
         QTest::addColumn<QString>("path");
